@@ -1,0 +1,25 @@
+// What is asked and answered at a community's staff desk.
+import * as v from 'valibot';
+import type { BookingView } from './booking';
+import { id, line } from './scalars';
+
+export const queueInput = v.strictObject({ communityId: id });
+
+/** A reason is owed to the one who is turned down. */
+export const declineInput = v.strictObject({ bookingId: id, reason: line(60, 1) });
+
+/** What the desk sees of a booking: who comes, with the phone masked. */
+export interface DeskBooking extends BookingView {
+  /** As 138****1234. */
+  readonly personPhone: string;
+}
+
+export interface QueueView {
+  readonly communityName: string;
+  /** Waiting to be confirmed, the nearest first; at most 100. */
+  readonly pending: readonly DeskBooking[];
+  /** Confirmed and coming today. */
+  readonly today: readonly DeskBooking[];
+  /** Confirmed for later days; at most 100. */
+  readonly later: readonly DeskBooking[];
+}

@@ -1,0 +1,36 @@
+// The smallest shapes that input is made of. Strings are strings here: no object gets through to a query.
+import * as v from 'valibot';
+import { isLocalDate } from '#domain/calendar';
+
+/** Ids of our own documents: no dot, no `$`, so that one may also be a key inside a document. */
+export const id = v.pipe(v.string(), v.regex(/^[0-9A-Za-z_-]{1,64}$/));
+
+/** A made-up id of one request, the same again when it is retried. */
+export const requestId = v.pipe(v.string(), v.regex(/^[0-9A-Za-z-]{8,64}$/));
+
+export const localDate = v.pipe(v.string(), v.check(isLocalDate));
+
+/** Minutes since local midnight. */
+export const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440));
+
+/** One line that people wrote: trimmed, without control or direction characters, at most `most` characters as people count them. */
+export const line = (most: number, least = 0) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(most * 20),
+    v.transform((text) =>
+      text
+        .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    ),
+    v.check((text) => [...text].length >= least && [...text].length <= most),
+  );
+
+/** A mainland mobile or a landline with its area code, as people write it; spaces and dashes are dropped. */
+export const phone = v.pipe(
+  v.string(),
+  v.maxLength(40),
+  v.transform((text) => text.replace(/[\s-]/g, '')),
+  v.regex(/^(?:1[3-9]\d{9}|0\d{9,11})$/),
+);

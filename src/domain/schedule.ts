@@ -1,0 +1,62 @@
+// Decides when a service is open: closures before exceptions before holidays before weekly hours.
+// What kind of day a date is comes from calendar.ts; what is left of a session is ledger.ts's.
+import { dayKind, weekdayOf, type CalendarYear, type LocalDate } from './calendar';
+import type { Service, Span } from './service';
+
+/** Days on which one, some or all communities are closed, both ends included. */
+export interface Closure {
+  readonly _id: string;
+  readonly communityIds: 'all' | readonly string[];
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly reason: string;
+}
+
+export type ClosedReason = 'closure' | 'exception' | 'holiday' | 'weekly';
+
+export type Opening =
+  | { readonly open: true; readonly spans: readonly Span[]; readonly name?: string }
+  | { readonly open: false; readonly reason: ClosedReason; readonly name?: string };
+
+/** What a date's opening depends on besides the service itself. */
+export interface Circumstances {
+  readonly calendar: readonly CalendarYear[];
+  readonly closures: readonly Closure[];
+}
+
+const closureOn = (service: Service, date: LocalDate, closures: readonly Closure[]): Closure | undefined =>
+  closures.find(
+    (closure) =>
+      closure.from <= date &&
+      date <= closure.to &&
+      (closure.communityIds === 'all' || closure.communityIds.includes(service.communityId)),
+  );
+
+const openOr = (spans: readonly Span[], reason: ClosedReason, name?: string): Opening =>
+  spans.length > 0 ? { open: true, spans, name } : { open: false, reason, name };
+
+/** When the service is open on a date, or why it is not. */
+export function openingOn(service: Service, date: LocalDate, { calendar, closures }: Circumstances): Opening {
+  const closure = closureOn(service, date, closures);
+  if (closure) return { open: false, reason: 'closure', name: closure.reason };
+  const exception = service.exceptions.find((one) => one.date === date);
+  if (exception) return openOr(exception.spans, 'exception', exception.reason);
+  const day = dayKind(date, calendar);
+  const weekly = service.hours[weekdayOf(date)] ?? [];
+  if (day.kind === 'holiday' && service.onHoliday === 'closed')
+    return { open: false, reason: 'holiday', name: day.name };
+  if (day.kind === 'adjusted-workday' && weekly.length === 0)
+    return openOr(service.adjustedHours, 'weekly', day.name);
+  return openOr(weekly, 'weekly');
+}
+
+/** The spans cut into sessions of the service's length; a rest too short for one is left out. */
+export function slotsOf(service: Service, spans: readonly Span[]): Span[] {
+  return spans.flatMap(([from, to]) => {
+    const count = Math.floor((to - from) / service.slotMinutes);
+    return Array.from({ length: count }, (_, i): Span => {
+      const start = from + i * service.slotMinutes;
+      return [start, start + service.slotMinutes];
+    });
+  });
+}
