@@ -1,0 +1,97 @@
+// One instance of one cloud function: loads it, then runs one request after another.
+// Plain JavaScript so that a cold start loads nothing but the function. Time, memory and routing are the host's.
+'use strict';
+const { parentPort, workerData } = require('node:worker_threads');
+const Module = require('node:module');
+const { pathToFileURL } = require('node:url');
+
+/** @type {{ entry: string, modules: string, sdk: string }} */
+const { entry, modules, sdk } = workerData;
+
+for (const stream of ['stdout', 'stderr']) {
+  process[stream].write = (chunk, encoding, callback) => {
+    parentPort.postMessage({ type: 'log', stream, text: String(chunk) });
+    const done = typeof encoding === 'function' ? encoding : callback;
+    if (done) done();
+    return true;
+  };
+}
+
+// A function folder as it lies in a repository has no node_modules: production installs them on upload.
+const resolveFilename = Module._resolveFilename;
+const here = Module.createRequire(modules);
+Module._resolveFilename = function (request, parent, isMain, options) {
+  const asked = request === 'wx-server-sdk' && sdk ? sdk : request;
+  try {
+    return resolveFilename.call(this, asked, parent, isMain, options);
+  } catch (error) {
+    const bare = !/^(\.{1,2}(\/|$)|\/|[a-zA-Z]:[\\/])/.test(asked);
+    if (error.code !== 'MODULE_NOT_FOUND' || !bare) throw error;
+    try {
+      return here.resolve(asked);
+    } catch {
+      throw error;
+    }
+  }
+};
+
+/** @returns {string} what the product shows of a thrown value */
+function textOf(error) {
+  if (error && typeof error.stack === 'string') return error.stack;
+  if (typeof error !== 'object') return String(error);
+  try {
+    return JSON.stringify(error);
+  } catch {
+    return String(error);
+  }
+}
+
+async function load() {
+  try {
+    return require(entry);
+  } catch (error) {
+    if (error.code !== 'ERR_REQUIRE_ESM' && !/\.mjs$/.test(entry)) throw error;
+    return import(pathToFileURL(entry).href);
+  }
+}
+
+function run(main, { event, context }) {
+  const started = Date.now();
+  const whole = {
+    ...context,
+    callbackWaitsForEmptyEventLoop: true,
+    getRemainingTimeInMillis: () => Math.max(0, context.time_limit_in_ms - (Date.now() - started)),
+  };
+  return new Promise((resolve, reject) => {
+    const callback = (error, value) => (error ? reject(error) : resolve(value));
+    const value = main(JSON.parse(event), whole, callback);
+    // The callback style returns nothing and answers later; everything else answers by what it returns.
+    if (value !== undefined || main.length < 3) resolve(value);
+  });
+}
+
+async function answer(main, request) {
+  Object.assign(process.env, request.env);
+  for (const name of request.unset) delete process.env[name];
+  parentPort.postMessage({ type: 'started' });
+  try {
+    const value = await run(main, request);
+    const result = JSON.stringify(value);
+    parentPort.postMessage({ type: 'done', result: result === undefined ? 'null' : result });
+  } catch (error) {
+    parentPort.postMessage({ type: 'threw', text: textOf(error) });
+  }
+}
+
+load().then(
+  (loaded) => {
+    const main = loaded.main || (loaded.default && (loaded.default.main || loaded.default));
+    if (typeof main !== 'function') {
+      parentPort.postMessage({ type: 'unloadable', text: 'Error: index.main is not a function' });
+      return;
+    }
+    parentPort.on('message', (request) => void answer(main, request));
+    parentPort.postMessage({ type: 'ready' });
+  },
+  (error) => parentPort.postMessage({ type: 'unloadable', text: textOf(error) }),
+);
