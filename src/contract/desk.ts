@@ -15,7 +15,6 @@ export interface DeskBooking extends BookingView {
 }
 
 export interface QueueView {
-  readonly communityName: string;
   /** Waiting to be confirmed, the nearest first; at most 100. */
   readonly pending: readonly DeskBooking[];
   /** Confirmed and coming today. */

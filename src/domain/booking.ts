@@ -37,6 +37,7 @@ export interface Booking {
   readonly start: Minutes;
   readonly end: Minutes;
   readonly startsAt: Instant;
+  readonly endsAt: Instant;
   readonly cancelUntil: Instant;
   readonly personId: string;
   readonly personName: string;

@@ -17,3 +17,9 @@ export interface Person {
   /** When the keeper said that this person agrees to be booked for; oneself needs none. */
   readonly consentAt?: Instant;
 }
+
+/** A phone as others may see it: 138****1234; of a short number only the last two digits. */
+export const maskPhone = (phone: string): string =>
+  phone.length >= 11
+    ? `${phone.slice(0, 3)}****${phone.slice(-4)}`
+    : `${'*'.repeat(phone.length - 2)}${phone.slice(-2)}`;

@@ -1,0 +1,64 @@
+// The one funnel: a request in, a reply out, whatever happens. Faults are logged with their request id and say no more.
+// What a request may do is the router's.
+import { callTRPCProcedure, StandardSchemaV1Error, TRPCError } from '@trpc/server';
+import * as v from 'valibot';
+import type { Failure, FieldIssue, Reply } from '#contract/reply';
+import { requestId as requestIdSchema } from '#contract/scalars';
+import type { Outcome } from '#domain/refusal';
+import { Busy, Denied } from '../usecases/caller';
+import type { Context } from './procedure';
+import { api } from './router';
+
+/** Loose: WeChat adds `userInfo` and more to what the client sent; none of it is read. */
+const requestSchema = v.object({
+  path: v.pipe(v.string(), v.maxLength(64)),
+  input: v.optional(v.unknown()),
+  requestId: v.optional(requestIdSchema),
+});
+
+const procedures = api._def.procedures as unknown as Record<string, { _def: { type: 'query' | 'mutation' } }>;
+
+/** Answers a request as it came from the client; `freshId` names it when it brings no id of its own. */
+export async function answer(event: unknown, context: Context, freshId: string): Promise<Reply<unknown>> {
+  const request = v.safeParse(requestSchema, event);
+  if (!request.success) return { ok: false, requestId: freshId, ...invalid(request.issues) };
+  const { path, input, requestId = freshId } = request.output;
+  const procedure = Object.hasOwn(procedures, path) ? procedures[path] : undefined;
+  if (!procedure) return { ok: false, requestId, kind: 'invalid', fields: [{ field: 'path' }] };
+  try {
+    const outcome = (await callTRPCProcedure({
+      router: api,
+      path,
+      getRawInput: async () => input,
+      ctx: context,
+      type: procedure._def.type,
+      signal: undefined,
+      batchIndex: 0,
+    })) as Outcome<unknown>;
+    if (outcome.ok) return { ok: true, value: outcome.value, requestId };
+    return { ok: false, requestId, kind: 'refused', refusal: outcome.refusal };
+  } catch (error) {
+    return { ok: false, requestId, ...failureOf(error, path, requestId) };
+  }
+}
+
+function failureOf(error: unknown, path: string, requestId: string): Failure {
+  const cause = error instanceof TRPCError ? (error.cause ?? error) : error;
+  if (cause instanceof StandardSchemaV1Error) return invalid(cause.issues as v.BaseIssue<unknown>[]);
+  if (cause instanceof Denied) return { kind: 'denied' };
+  if (cause instanceof Busy) return { kind: 'busy' };
+  if (error instanceof TRPCError && (error.code === 'FORBIDDEN' || error.code === 'UNAUTHORIZED'))
+    return { kind: 'denied' };
+  const { message, stack } = cause instanceof Error ? cause : { message: String(cause), stack: '' };
+  console.error(JSON.stringify({ level: 'fault', requestId, path, message, stack }));
+  return { kind: 'fault' };
+}
+
+/** Which fields are wrong; never what was in them. */
+function invalid(issues: readonly { readonly path?: readonly unknown[] }[]): Failure {
+  const fields = issues.map((issue): FieldIssue => ({ field: (issue.path ?? []).map(keyOf).join('.') }));
+  return { kind: 'invalid', fields };
+}
+
+const keyOf = (segment: unknown): string =>
+  typeof segment === 'object' && segment !== null && 'key' in segment ? String(segment.key) : String(segment);

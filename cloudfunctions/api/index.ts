@@ -1,0 +1,10 @@
+// The cloud function residents and staff call. The caller is what WeChat's context says, never what the input says.
+import { randomUUID } from 'node:crypto';
+import * as cloud from 'wx-server-sdk';
+import { store } from '../store';
+import { answer } from './answer';
+
+export const main = (event: unknown) => {
+  const { OPENID: openid } = cloud.getWXContext();
+  return answer(event, { store, openid, now: Date.now() }, randomUUID());
+};

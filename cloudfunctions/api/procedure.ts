@@ -1,0 +1,39 @@
+// Decides who may call a procedure: nothing is open unless it says for whom.
+// Who calls comes from WeChat's context; what a role may see is narrowed by the use case.
+import { initTRPC, TRPCError } from '@trpc/server';
+import { communitiesOf, type Role } from '#domain/staff';
+import type { Store } from '../usecases/ports';
+
+export interface Context {
+  readonly store: Store;
+  /** From WeChat's context only; absent for calls that do not come from the mini-program. */
+  readonly openid?: string;
+  readonly now: number;
+}
+
+export interface Meta {
+  /** `anyone` in WeChat, or staff with this role. */
+  readonly may?: 'anyone' | Role;
+}
+
+const trpc = initTRPC.context<Context>().meta<Meta>().create();
+
+export const { router } = trpc;
+
+const guarded = trpc.procedure.use(({ ctx, meta, next }) => {
+  if (!meta?.may) throw new TRPCError({ code: 'FORBIDDEN', message: 'the procedure is open to nobody' });
+  if (!ctx.openid) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'no OPENID in the context' });
+  return next({ ctx: { caller: { openid: ctx.openid, now: ctx.now } } });
+});
+
+/** Whoever uses the mini-program. */
+export const anyone = guarded.meta({ may: 'anyone' });
+
+/** Active staff with the role in some community; the use case says in which. One round trip. */
+export const clerk = guarded.meta({ may: 'clerk' }).use(async ({ ctx, next }) => {
+  const member = await ctx.store.staff.member(ctx.caller.openid);
+  const communityIds = communitiesOf(member, 'clerk');
+  if (!member || communityIds.length === 0)
+    throw new TRPCError({ code: 'FORBIDDEN', message: 'not a clerk' });
+  return next({ ctx: { staff: { ...ctx.caller, member, communityIds } } });
+});

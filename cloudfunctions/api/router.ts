@@ -1,0 +1,48 @@
+// Every procedure there is: its name, who may call it, its input, and the use case that answers.
+// Inputs are the contract's; nothing is decided here.
+import { bookingInput, cancelInput, placeInput } from '#contract/booking';
+import { homeInput } from '#contract/community';
+import { declineInput, queueInput } from '#contract/desk';
+import { personInput } from '#contract/person';
+import { serviceInput, timesInput } from '#contract/service';
+import { cancel } from '../usecases/booking/cancel';
+import { place } from '../usecases/booking/place';
+import { viewBooking, viewMine } from '../usecases/booking/view';
+import { viewHome, viewStreets } from '../usecases/community/view';
+import { decide } from '../usecases/desk/decide';
+import { viewQueue } from '../usecases/desk/queue';
+import { savePerson, viewPeople } from '../usecases/person/keep';
+import { viewService, viewTimes } from '../usecases/service/view';
+import { anyone, clerk, router } from './procedure';
+
+export const api = router({
+  community: router({
+    streets: anyone.query(({ ctx }) => viewStreets(ctx.store)),
+    home: anyone.input(homeInput).query(({ ctx, input }) => viewHome(ctx.store, ctx.caller, input)),
+  }),
+  service: router({
+    get: anyone.input(serviceInput).query(({ ctx, input }) => viewService(ctx.store, input)),
+    times: anyone.input(timesInput).query(({ ctx, input }) => viewTimes(ctx.store, ctx.caller, input)),
+  }),
+  person: router({
+    mine: anyone.query(({ ctx }) => viewPeople(ctx.store, ctx.caller)),
+    save: anyone.input(personInput).mutation(({ ctx, input }) => savePerson(ctx.store, ctx.caller, input)),
+  }),
+  booking: router({
+    place: anyone.input(placeInput).mutation(({ ctx, input }) => place(ctx.store, ctx.caller, input)),
+    get: anyone.input(bookingInput).query(({ ctx, input }) => viewBooking(ctx.store, ctx.caller, input)),
+    mine: anyone.query(({ ctx }) => viewMine(ctx.store, ctx.caller)),
+    cancel: anyone.input(cancelInput).mutation(({ ctx, input }) => cancel(ctx.store, ctx.caller, input)),
+  }),
+  desk: router({
+    queue: clerk.input(queueInput).query(({ ctx, input }) => viewQueue(ctx.store, ctx.staff, input)),
+    confirm: clerk
+      .input(bookingInput)
+      .mutation(({ ctx, input }) => decide(ctx.store, ctx.staff, 'confirm', input)),
+    decline: clerk
+      .input(declineInput)
+      .mutation(({ ctx, input }) => decide(ctx.store, ctx.staff, 'decline', input)),
+  }),
+});
+
+export type Router = typeof api;

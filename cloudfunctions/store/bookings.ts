@@ -1,0 +1,52 @@
+// Booking records: written once, moved only from where they are believed to be.
+// Which moves exist is domain/booking.ts's.
+import type { Booking, BookingStatus } from '#domain/booking';
+import type { Bookings } from '../usecases/ports';
+import { add, command as _, database, first, list, update } from './database';
+
+const bookings = () => database.collection('bookings');
+
+const OPEN: BookingStatus[] = ['pending', 'confirmed'];
+/** The SDK's default is 100; a page of the caller's own bookings needs no more. */
+const MOST_OWN = 100;
+const MOST_QUEUED = 300;
+
+export const bookingRecords: Bookings = {
+  read: (bookingId) => first<Booking>(bookings().where({ _id: bookingId })),
+
+  record: (booking) => add('bookings', booking),
+
+  async change({ bookingId, from, to, limitKey, event, notices }) {
+    const query = bookings().where({ _id: bookingId, status: _.in([...from]) });
+    const data = {
+      status: to,
+      ...(limitKey ? { limitKey } : {}),
+      history: _.push([event]),
+      outbox: _.push([...notices]),
+    };
+    return (await update(query, data)) === 1;
+  },
+
+  of: (openid) =>
+    list<Booking>(bookings().where({ bookedBy: openid }).orderBy('startsAt', 'desc').limit(MOST_OWN)),
+
+  nextOf: (openid, now) =>
+    first<Booking>(
+      bookings()
+        .where({ bookedBy: openid, status: _.in(OPEN), endsAt: _.gt(now) })
+        .orderBy('startsAt', 'asc'),
+    ),
+
+  queue: (communityId, since) =>
+    list<Booking>(
+      bookings()
+        .where(
+          _.or([
+            { communityId, status: 'pending' },
+            { communityId, status: 'confirmed', startsAt: _.gte(since) },
+          ]),
+        )
+        .orderBy('startsAt', 'asc')
+        .limit(MOST_QUEUED),
+    ),
+};

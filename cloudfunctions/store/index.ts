@@ -1,0 +1,51 @@
+// The store as the use cases know it: one object, made of one file a collection.
+import type { Community } from '#domain/community';
+import type { Person } from '#domain/person';
+import type { Service } from '#domain/service';
+import type { StaffMember } from '#domain/staff';
+import type { Communities, People, Staff, Store } from '../usecases/ports';
+import { bookingRecords } from './bookings';
+import { call, database, first, list } from './database';
+import { ledger } from './ledger';
+import { serviceDocuments } from './services';
+
+/** The most one call returns (wx-server-sdk). */
+const MOST = 1000;
+
+const communities: Communities = {
+  all: () => list<Community>(database.collection('communities').orderBy('_id', 'asc').limit(MOST)),
+
+  async withServices(communityId) {
+    const pipeline = database
+      .collection('communities')
+      .aggregate()
+      .match({ _id: communityId })
+      .lookup({ from: 'services', localField: '_id', foreignField: 'communityId', as: 'services' });
+    const found = (await call<{ list: (Community & { services: Service[] })[] }>(() => pipeline.end()))
+      .list[0];
+    if (!found) return { services: [] };
+    const { services, ...community } = found;
+    return { community, services };
+  },
+};
+
+const people: People = {
+  of: (keeper) => list<Person>(database.collection('people').where({ keeper })),
+
+  async save({ _id, ...data }) {
+    await call(() => database.collection('people').doc(_id).set({ data }));
+  },
+};
+
+const staff: Staff = {
+  member: (openid) => first<StaffMember>(database.collection('staff').where({ _id: openid })),
+};
+
+export const store: Store = {
+  ledger,
+  bookings: bookingRecords,
+  services: serviceDocuments,
+  communities,
+  people,
+  staff,
+};

@@ -1,0 +1,38 @@
+// Turns the domain's ledger writes into the database's one conditional update.
+// What to ask is domain/ledger.ts's; atomic without a transaction because it is one document.
+import type { Change, Condition } from '#domain/ledger';
+import type { Session } from '#domain/session';
+import type { Ledger } from '../usecases/ports';
+import { add, command as _, database, first, update } from './database';
+
+const sessions = () => database.collection('sessions');
+
+function conditionOf(condition: Condition): unknown {
+  switch (condition.is) {
+    case 'absent':
+      return _.exists(false);
+    case 'at-least':
+      return _.gte(condition.value);
+    case 'greater':
+      return _.gt(condition.value);
+    case 'equal':
+      return _.eq(condition.value);
+  }
+}
+
+function changeOf(change: Change): unknown {
+  if ('by' in change) return _.inc(change.by);
+  return 'remove' in change ? _.remove() : _.set(change.to);
+}
+
+export const ledger: Ledger = {
+  read: (sessionId) => first<Session>(sessions().where({ _id: sessionId })),
+
+  async write({ sessionId, when, then }) {
+    const where = Object.fromEntries(when.map((one) => [one.path, conditionOf(one)]));
+    const data = Object.fromEntries(then.map((one) => [one.path, changeOf(one)]));
+    return (await update(sessions().where({ _id: sessionId, ...where }), data)) === 1;
+  },
+
+  open: (session) => add('sessions', session),
+};

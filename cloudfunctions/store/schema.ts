@@ -1,0 +1,65 @@
+// Decides which collections and indexes the database has. The local CloudBase and the deployment make them from this.
+// Clients have no direct access to any of them: everything goes through the functions.
+
+export interface Index {
+  readonly name: string;
+  readonly keys: readonly (readonly [field: string, direction: 1 | -1])[];
+  readonly unique?: boolean;
+}
+
+export interface Collection {
+  readonly name: string;
+  readonly indexes: readonly Index[];
+}
+
+export const collections: readonly Collection[] = [
+  { name: 'communities', indexes: [] },
+  {
+    name: 'services',
+    indexes: [{ name: 'community', keys: [['communityId', 1]] }],
+  },
+  {
+    name: 'sessions',
+    indexes: [
+      {
+        name: 'service_date',
+        keys: [
+          ['serviceId', 1],
+          ['date', 1],
+        ],
+      },
+    ],
+  },
+  {
+    name: 'bookings',
+    indexes: [
+      { name: 'limit', keys: [['limitKey', 1]], unique: true },
+      {
+        name: 'booker',
+        keys: [
+          ['bookedBy', 1],
+          ['startsAt', -1],
+        ],
+      },
+      {
+        name: 'person',
+        keys: [
+          ['personId', 1],
+          ['status', 1],
+        ],
+      },
+      {
+        name: 'queue',
+        keys: [
+          ['communityId', 1],
+          ['status', 1],
+          ['startsAt', 1],
+        ],
+      },
+    ],
+  },
+  { name: 'people', indexes: [{ name: 'keeper', keys: [['keeper', 1]] }] },
+  { name: 'staff', indexes: [] },
+  { name: 'calendar', indexes: [] },
+  { name: 'closures', indexes: [{ name: 'to', keys: [['to', 1]] }] },
+];

@@ -1,0 +1,102 @@
+// Decides whether what is asked may be booked at all, before the ledger is asked; and what the record then says.
+// Places left, and who already holds one, are the ledger's to decide.
+import type { PlaceInput } from '#contract/booking';
+import type { Booking } from '#domain/booking';
+import { addDays, instantOf } from '#domain/calendar';
+import { kinds } from '#domain/kinds/index';
+import { freeKey } from '#domain/limit';
+import { dueNotice } from '#domain/notice';
+import type { Person } from '#domain/person';
+import { done, refused, type Outcome } from '#domain/refusal';
+import { openingOn, slotsOf } from '#domain/schedule';
+import type { Service } from '#domain/service';
+import { freshSession, lastBookableDate, type Holder, type Session } from '#domain/session';
+import type { Caller } from '../caller';
+import { codeOf } from '../identity';
+import type { PlacingContext } from '../ports';
+
+/** One person's try to book one session. */
+export interface Attempt {
+  readonly service: Service;
+  readonly session: Session;
+  /** The session has no document yet. */
+  readonly isNew: boolean;
+  readonly person: Person;
+  readonly holder: Holder;
+  readonly note: string;
+}
+
+/**
+ * The attempt, or why it is none.
+ * Refusals: NOT_FOUND, SERVICE_PAUSED, PERSON_UNKNOWN, CLOSED_DAY, NO_SUCH_TIME, TOO_EARLY, LIMIT_REACHED.
+ */
+export function prepare(
+  context: PlacingContext,
+  caller: Caller,
+  input: PlaceInput,
+  bookingId: string,
+): Outcome<Attempt> {
+  const { service, person } = context;
+  if (!service) return refused('NOT_FOUND', { what: 'service' });
+  if (service.state === 'paused') return refused('SERVICE_PAUSED', { title: service.title });
+  if (!person) return refused('PERSON_UNKNOWN', { personId: input.personId });
+  const session = sessionAsked(service, context, input, caller.now);
+  if (!session.ok) return session;
+  const holds = session.value.holders[person._id];
+  const limit = service.rules.openPerPerson;
+  if (!holds && !freeKey(person._id, service.kind, limit, context.openKeys))
+    return refused('LIMIT_REACHED', { limit });
+  const units = kinds[service.kind].unitsFor(1);
+  const holder = { booking: bookingId, units, by: caller.openid, at: caller.now };
+  return done({ service, session: session.value, isNew: !context.session, person, holder, note: input.note });
+}
+
+function sessionAsked(
+  service: Service,
+  context: PlacingContext,
+  { date, start }: PlaceInput,
+  now: number,
+): Outcome<Session> {
+  if (date > lastBookableDate(service, now))
+    return refused('TOO_EARLY', { opensOn: addDays(date, -service.rules.horizonDays) });
+  const opening = openingOn(service, date, context);
+  if (!opening.open) return refused('CLOSED_DAY', { date, reason: opening.reason, name: opening.name });
+  const slot = slotsOf(service, opening.spans).find((one) => one[0] === start);
+  if (!slot) return refused('NO_SUCH_TIME', { date, start });
+  return done(context.session ?? freshSession(service, date, slot));
+}
+
+/** The booking record that goes with a held place. */
+export function newBooking(attempt: Attempt, limitKey: string, now: number): Booking {
+  const { service, session, person, holder, note } = attempt;
+  const automatic = service.confirmation === 'automatic';
+  return {
+    _id: holder.booking,
+    code: codeOf(holder.booking),
+    kind: service.kind,
+    serviceId: service._id,
+    serviceTitle: service.title,
+    communityId: service.communityId,
+    communityName: service.communityName,
+    place: service.place,
+    phone: service.notice.phone,
+    sessionId: session._id,
+    date: session.date,
+    start: session.start,
+    end: session.end,
+    startsAt: instantOf(session.date, session.start),
+    endsAt: instantOf(session.date, session.end),
+    cancelUntil: session.cancelUntil,
+    personId: person._id,
+    personName: person.name,
+    personPhone: person.phone,
+    bookedBy: holder.by,
+    units: holder.units,
+    note,
+    status: automatic ? 'confirmed' : 'pending',
+    limitKey,
+    history: [{ at: now, action: 'place', part: 'resident' }],
+    outbox: [dueNotice(automatic ? 'booking-confirmed' : 'booking-received', holder.by, now)],
+    createdAt: now,
+  };
+}

@@ -1,0 +1,45 @@
+// Decides what one sees of the district: its sub-districts with their communities, and a community's home.
+import type { HomeView, StreetView } from '#contract/community';
+import type { Community } from '#domain/community';
+import { done, refused, type Outcome } from '#domain/refusal';
+import { communitiesOf } from '#domain/staff';
+import type { Caller } from '../caller';
+import type { Store } from '../ports';
+import { bookingView, communityView, serviceBrief } from '../views';
+
+/** All communities by sub-district, in the order of the state's codes; one round trip. */
+export async function viewStreets(store: Store): Promise<Outcome<StreetView[]>> {
+  const streets = new Map<string, Community[]>();
+  for (const community of await store.communities.all()) {
+    const known = streets.get(community.streetId);
+    if (known) known.push(community);
+    else streets.set(community.streetId, [community]);
+  }
+  return done(
+    [...streets].map(([id, communities]) => ({
+      id,
+      name: communities[0]?.streetName ?? '',
+      communities: communities.map(({ _id, name, shortName }) => ({ id: _id, name, shortName })),
+    })),
+  );
+}
+
+/** Three round trips, side by side. Refusals: NOT_FOUND. */
+export async function viewHome(
+  store: Store,
+  { openid, now }: Caller,
+  input: { communityId: string },
+): Promise<Outcome<HomeView>> {
+  const [{ community, services }, next, member] = await Promise.all([
+    store.communities.withServices(input.communityId),
+    store.bookings.nextOf(openid, now),
+    store.staff.member(openid),
+  ]);
+  if (!community) return refused('NOT_FOUND', { what: 'community' });
+  return done({
+    community: communityView(community),
+    services: services.map(serviceBrief),
+    ...(next ? { next: bookingView(next, 'resident', now) } : {}),
+    desks: communitiesOf(member, 'clerk').map((id) => ({ id })),
+  });
+}

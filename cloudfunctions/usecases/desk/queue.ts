@@ -1,0 +1,27 @@
+// Decides what a clerk sees first: what waits to be confirmed, then who comes today and later.
+// Personal data is masked here; seeing more is an act of its own.
+import type { QueueView } from '#contract/desk';
+import { addDays, dateAt, instantOf } from '#domain/calendar';
+import { done, type Outcome } from '#domain/refusal';
+import { Denied, type StaffCaller } from '../caller';
+import type { Store } from '../ports';
+import { deskBooking } from '../views';
+
+/** One round trip, besides the look at who calls. Another community's desk is denied. */
+export async function viewQueue(
+  store: Store,
+  { communityIds, now }: StaffCaller,
+  { communityId }: { communityId: string },
+): Promise<Outcome<QueueView>> {
+  if (!communityIds.includes(communityId)) throw new Denied();
+  const today = dateAt(now);
+  const tomorrow = instantOf(addDays(today, 1), 0);
+  const bookings = await store.bookings.queue(communityId, instantOf(today, 0));
+  const views = (keep: (startsAt: number, status: string) => boolean) =>
+    bookings.filter((one) => keep(one.startsAt, one.status)).map((one) => deskBooking(one, now));
+  return done({
+    pending: views((_, status) => status === 'pending'),
+    today: views((startsAt, status) => status === 'confirmed' && startsAt < tomorrow),
+    later: views((startsAt, status) => status === 'confirmed' && startsAt >= tomorrow),
+  });
+}

@@ -1,0 +1,104 @@
+// What the use cases need of a database, in the domain's words; store/ implements it.
+// Every method is one round trip unless it says otherwise: the budget is counted here.
+import type { Booking, BookingEvent, BookingStatus } from '#domain/booking';
+import type { Instant, LocalDate } from '#domain/calendar';
+import type { Community } from '#domain/community';
+import type { LedgerWrite } from '#domain/ledger';
+import type { Notice } from '#domain/notice';
+import type { Person } from '#domain/person';
+import type { Circumstances } from '#domain/schedule';
+import type { Service } from '#domain/service';
+import type { Session } from '#domain/session';
+import type { StaffMember } from '#domain/staff';
+
+export interface PlacingQuery {
+  readonly serviceId: string;
+  readonly sessionId: string;
+  readonly date: LocalDate;
+  readonly today: LocalDate;
+  readonly personId: string;
+  readonly keeper: string;
+  readonly bookingId: string;
+}
+
+/** Everything one needs to know before a booking is placed. */
+export interface PlacingContext extends Circumstances {
+  readonly service?: Service;
+  /** Absent while nobody has booked it. */
+  readonly session?: Session;
+  /** Absent unless this keeper keeps this person. */
+  readonly person?: Person;
+  /** Limit keys of the person's open bookings. */
+  readonly openKeys: readonly string[];
+  /** The very booking, when this is a retry. */
+  readonly booking?: Booking;
+}
+
+export interface TimesContext extends Circumstances {
+  readonly service?: Service;
+  /** Those that somebody has booked in the span. */
+  readonly sessions: readonly Session[];
+}
+
+export interface BookingChange {
+  readonly bookingId: string;
+  readonly from: readonly BookingStatus[];
+  readonly to: BookingStatus;
+  /** A new limit key, when the booking stops to count. */
+  readonly limitKey?: string;
+  readonly event: BookingEvent;
+  readonly notices: readonly Notice[];
+}
+
+export interface Ledger {
+  read(sessionId: string): Promise<Session | undefined>;
+  /** True when the write's conditions held and it happened. */
+  write(write: LedgerWrite): Promise<boolean>;
+  /** Writes a session that does not exist yet; false when it does. */
+  open(session: Session): Promise<boolean>;
+}
+
+export interface Bookings {
+  read(bookingId: string): Promise<Booking | undefined>;
+  /** False when the id or the limit key is taken. */
+  record(booking: Booking): Promise<boolean>;
+  /** False when the booking is in none of `from` any more. */
+  change(change: BookingChange): Promise<boolean>;
+  /** Of one caller: at most 100, the latest start first. */
+  of(openid: string): Promise<Booking[]>;
+  /** The open booking of a caller that ends next after `now`. */
+  nextOf(openid: string, now: Instant): Promise<Booking | undefined>;
+  /** Of one community: all pending, and confirmed from `since` on; at most 300, the nearest start first. */
+  queue(communityId: string, since: Instant): Promise<Booking[]>;
+}
+
+export interface Services {
+  read(serviceId: string): Promise<Service | undefined>;
+  times(serviceId: string, from: LocalDate, to: LocalDate): Promise<TimesContext>;
+  placing(query: PlacingQuery): Promise<PlacingContext>;
+}
+
+export interface Communities {
+  all(): Promise<Community[]>;
+  withServices(communityId: string): Promise<{ community?: Community; services: Service[] }>;
+}
+
+export interface People {
+  /** Of one keeper, the first added first. */
+  of(keeper: string): Promise<Person[]>;
+  /** Writes the whole person, new or not. */
+  save(person: Person): Promise<void>;
+}
+
+export interface Staff {
+  member(openid: string): Promise<StaffMember | undefined>;
+}
+
+export interface Store {
+  readonly ledger: Ledger;
+  readonly bookings: Bookings;
+  readonly services: Services;
+  readonly communities: Communities;
+  readonly people: People;
+  readonly staff: Staff;
+}

@@ -1,0 +1,58 @@
+// Decides what one sees of a service: its notice, and its times, booked or not; one round trip each.
+// Times need no document: what nobody has booked follows from the schedule.
+import type { DayView, ServiceView, TimesView } from '#contract/service';
+import { addDays, dateAt, unknownYears, type LocalDate } from '#domain/calendar';
+import { done, refused, type Outcome } from '#domain/refusal';
+import { openingOn, slotsOf } from '#domain/schedule';
+import type { Service } from '#domain/service';
+import { availabilityOf, freshSession, lastBookableDate, sessionIdOf } from '#domain/session';
+import type { Caller } from '../caller';
+import type { Store, TimesContext } from '../ports';
+import { serviceBrief, serviceView } from '../views';
+
+/** Refusals: NOT_FOUND. */
+export async function viewService(store: Store, input: { serviceId: string }): Promise<Outcome<ServiceView>> {
+  const service = await store.services.read(input.serviceId);
+  return service ? done(serviceView(service)) : refused('NOT_FOUND', { what: 'service' });
+}
+
+/** The days asked for, within what may be booked: never before today, never past the horizon. Refusals: NOT_FOUND. */
+export async function viewTimes(
+  store: Store,
+  { now }: Caller,
+  input: { serviceId: string; from?: LocalDate; days: number },
+): Promise<Outcome<TimesView>> {
+  const today = dateAt(now);
+  const from = input.from && input.from > today ? input.from : today;
+  const to = addDays(from, input.days - 1);
+  const context = await store.services.times(input.serviceId, from, to);
+  const { service } = context;
+  if (!service) return refused('NOT_FOUND', { what: 'service' });
+  const lastDate = lastBookableDate(service, now);
+  const dates = Array.from({ length: input.days }, (_, i) => addDays(from, i)).filter(
+    (date) => date <= lastDate,
+  );
+  return done({
+    service: serviceBrief(service),
+    today,
+    lastDate,
+    days: dates.map((date) => dayView(service, date, context, now)),
+    unknownYears: unknownYears(from, dates.at(-1) ?? from, context.calendar),
+  });
+}
+
+function dayView(service: Service, date: LocalDate, context: TimesContext, now: number): DayView {
+  const opening = openingOn(service, date, context);
+  if (!opening.open) return { date, closed: { reason: opening.reason, name: opening.name }, slots: [] };
+  const slots = slotsOf(service, opening.spans).map((slot) => {
+    const id = sessionIdOf(service._id, date, slot[0]);
+    const session = context.sessions.find((one) => one._id === id) ?? freshSession(service, date, slot);
+    return {
+      start: session.start,
+      end: session.end,
+      left: Math.max(0, session.left.seats ?? 0),
+      availability: availabilityOf(session, now),
+    };
+  });
+  return { date, slots };
+}
