@@ -49,7 +49,7 @@ export function freshSession(service: Service, date: LocalDate, [start, end]: Sp
     bookUntil: startsAt - service.rules.noticeMinutes * 60_000,
     cancelUntil: startsAt - service.rules.cancelMinutes * 60_000,
     capacity: service.capacity,
-    left: service.capacity,
+    left: { ...service.capacity },
     holders: {},
     state: 'open',
   };

@@ -1,0 +1,59 @@
+// The made-up people one can be on this machine, and what the database knows of them.
+// Choosing one is local/serve's; the product knows only the OPENID it is called with.
+import type { Person } from '#domain/person';
+import type { StaffMember } from '#domain/staff';
+import { selfIdOf } from '../../cloudfunctions/usecases/identity';
+import { communities } from './district';
+
+export interface Persona {
+  /** The OPENID that WeChat would put into the context. */
+  readonly openid: string;
+  readonly name: string;
+  readonly about: string;
+  /** The elder version is what this one would have switched on. */
+  readonly elder?: boolean;
+}
+
+/** China Mobile's own service number: it rings at nobody's home. */
+const PHONE = '13800138000';
+
+export const personas: readonly Persona[] = [
+  { openid: 'resident-zhang', name: '张敏', about: '居民，41岁，常来社区办事' },
+  { openid: 'elder-wang', name: '王秀英', about: '老人，78岁，用大字版', elder: true },
+  { openid: 'relative-li', name: '李明', about: '在外地工作，替母亲杨桂芬预约' },
+  { openid: 'newcomer-chen', name: '陈晓', about: '第一次打开，还没有填过信息' },
+];
+
+const self = (openid: string, name: string): Person => ({
+  _id: selfIdOf(openid),
+  keeper: openid,
+  relation: 'self',
+  name,
+  phone: PHONE,
+});
+
+export const people: readonly Person[] = [
+  self('resident-zhang', '张敏'),
+  self('elder-wang', '王秀英'),
+  self('relative-li', '李明'),
+  {
+    _id: 'p-mother-of-li',
+    keeper: 'relative-li',
+    relation: 'parent',
+    name: '杨桂芬',
+    phone: PHONE,
+    consentAt: Date.UTC(2026, 0, 5),
+  },
+];
+
+const SURNAMES = [...'王李张刘陈杨黄赵周吴徐孙马朱胡'];
+
+export const clerkOf = (communityId: string): string => `clerk-${communityId}`;
+
+/** One clerk for every community. */
+export const staff: readonly StaffMember[] = communities.map((community, i) => ({
+  _id: clerkOf(community._id),
+  name: `${SURNAMES[i % SURNAMES.length]}主任`,
+  state: 'active',
+  grants: [{ role: 'clerk', communityId: community._id }],
+}));

@@ -1,0 +1,107 @@
+// Which page or answer a path of the local product has. `/as/<openid>/` is the product as that person's phone shows it:
+// identity stands in the path because there is no WeChat here; the product itself knows nothing of it.
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import type { Cloudbase } from '../cloudbase/server/start';
+import { health } from './health';
+import { personaOf, phoneScript, roster } from './people';
+
+export interface Served {
+  readonly cloudbase: Cloudbase;
+  readonly data: string;
+  readonly startedAt: number;
+}
+
+const H5 = join('dist', 'h5');
+const CHOOSER = join(__dirname, 'chooser');
+const MOST_BODY_BYTES = 6 * 1024 * 1024;
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string | Buffer;
+}
+
+const json = (value: unknown, status = 200): Answer => ({
+  status,
+  type: 'application/json; charset=utf-8',
+  body: JSON.stringify(value),
+});
+
+const nothing: Answer = { status: 404, type: 'text/plain; charset=utf-8', body: 'not found\n' };
+
+/** Answers everything under the product's URL. */
+export const handler =
+  (served: Served): RequestListener =>
+  (request, response) => {
+    answer(served, request)
+      .catch((error: Error) => json({ error: error.message }, 500))
+      .then((reply) => send(response, reply));
+  };
+
+async function answer(served: Served, request: IncomingMessage): Promise<Answer> {
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  if (pathname === '/health') return json(health(served));
+  if (pathname === '/people.json') return json(roster);
+  const [, openid, rest] = /^\/as\/([^/]+)\/(.*)$/.exec(pathname) ?? [];
+  if (openid === undefined || rest === undefined) return file(CHOOSER, pathname);
+  const [, name] = /^invoke\/([\w-]+)$/.exec(rest) ?? [];
+  if (name && request.method === 'POST') return invoke(served, request, name, openid);
+  return rest === '' ? phone(openid) : file(H5, rest);
+}
+
+/** Calls a function as WeChat would: the body is the event, the path says who. */
+async function invoke(
+  served: Served,
+  request: IncomingMessage,
+  name: string,
+  openid: string,
+): Promise<Answer> {
+  const event = JSON.parse((await bodyOf(request)) || '{}') as unknown;
+  const { result } = await served.cloudbase.invoke(name, event, { openid, source: 'wx_client' });
+  return json(result);
+}
+
+/** The product's own start page, with that person's storage kept apart from the others' in this browser. */
+async function phone(openid: string): Promise<Answer> {
+  const page = await readFile(join(H5, 'index.html'), 'utf8');
+  const body = page.replace('<head>', `<head><script>${phoneScript(personaOf(openid))}</script>`);
+  return { status: 200, type: TYPES['.html'] ?? '', body };
+}
+
+async function file(folder: string, path: string): Promise<Answer> {
+  const relative = normalize(path === '/' ? 'index.html' : path).replace(/^(\.\.[/\\])+|^[/\\]+/g, '');
+  try {
+    const body = await readFile(join(folder, relative));
+    return { status: 200, type: TYPES[extname(relative)] ?? 'application/octet-stream', body };
+  } catch {
+    return nothing;
+  }
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MOST_BODY_BYTES) throw new Error('the request is larger than 6 MB');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function send(response: ServerResponse, { status, type, body }: Answer): void {
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
+  response.end(body);
+}
