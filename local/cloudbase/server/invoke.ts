@@ -3,15 +3,16 @@
 import { FunctionFailure } from '../functions/failure';
 import type { Host } from '../functions/host';
 import { MAX_CLIENT_RESULT_BYTES } from '../functions/limits';
+import type { OpenData } from '../openapi/open-data';
 import { json, HttpError, type Incoming, type Reply, type Route } from './http';
 
 /** Answers the function's result; a failure answers its code with a status of 400 or above. */
-export function invokeRoute(host: Host): Route {
+export function invokeRoute(host: Host, openData: OpenData, now: () => number): Route {
   return {
     method: 'POST',
     path: '/invoke/',
     async handle(request) {
-      const event = eventOf(request);
+      const event = unsealed(eventOf(request), openData, now());
       try {
         const done = await host.invoke(request.rest, event, callerOf(request));
         const text = JSON.stringify(done.result);
@@ -32,6 +33,17 @@ function eventOf(request: Incoming): unknown {
   } catch {
     throw new HttpError(400, 'The event must be JSON.');
   }
+}
+
+/** WeChat opens every top-level `{cloudID}` of an event before the function sees it. */
+function unsealed(event: unknown, openData: OpenData, now: number): unknown {
+  if (typeof event !== 'object' || event === null || Array.isArray(event)) return event;
+  const open = (value: unknown): unknown => {
+    const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+    const { cloudID } = (value ?? {}) as { cloudID?: unknown };
+    return keys.length === 1 && typeof cloudID === 'string' ? openData.open(cloudID, now) : value;
+  };
+  return Object.fromEntries(Object.entries(event).map(([key, value]) => [key, open(value)]));
 }
 
 const header = (request: Incoming, name: string): string | undefined => {

@@ -1,6 +1,8 @@
 // Collections and indexes declared in a JSON file: what one clicks together in Tencent's web console.
 // Reads and refuses; applying is idempotent, so the same file may be given at every start.
 import { existsSync, readFileSync } from 'node:fs';
+import { parseRule } from '../access/rule';
+import type { Templates } from '../openapi/subscribe-message';
 
 export interface IndexDeclaration {
   readonly name: string;
@@ -15,12 +17,19 @@ export interface CollectionDeclaration {
   readonly rule?: unknown;
 }
 
-export type Schema = Readonly<Record<string, CollectionDeclaration>>;
+export interface Schema {
+  readonly collections: Readonly<Record<string, CollectionDeclaration>>;
+  /** Keywords of subscribe-message templates by template id; absent when any template is accepted. */
+  readonly templates?: Readonly<Record<string, readonly string[]>>;
+}
 
 /** A schema file that cannot be used; `message` is one sentence that says what to do. */
 export class SchemaError extends Error {}
 
-/** Reads `{ "<collection>": { "indexes": [{name, keys: [["field", 1]], unique, sparse}], "rule": … } }`. */
+/**
+ * Reads `{ "collections": { "<name>": { "indexes": [{name, keys: [["field", 1]], unique, sparse}], "rule": … } },
+ * "templates": { "<template id>": ["thing1", "time2"] } }`; both parts may be left out.
+ */
 export function readSchema(file: string): Schema {
   if (!existsSync(file)) throw new SchemaError(`There is no schema file ${file}: correct --schema.`);
   try {
@@ -31,18 +40,43 @@ export function readSchema(file: string): Schema {
 }
 
 export function parseSchema(value: unknown): Schema {
-  if (!isRecord(value)) throw new SchemaError('it must be an object of collections');
+  if (!isRecord(value)) throw new SchemaError('it must be an object with "collections" and "templates"');
+  const { collections = {}, templates, ...strange } = value;
+  const [unknown] = Object.keys(strange);
+  if (unknown !== undefined)
+    throw new SchemaError(`it has "${unknown}", but only collections and templates are read`);
+  if (!isRecord(collections)) throw new SchemaError('"collections" must be an object');
+  return {
+    collections: Object.fromEntries(
+      Object.entries(collections).map(([name, declared]) => [name, parseCollection(name, declared)]),
+    ),
+    ...(templates === undefined ? {} : { templates: parseTemplates(templates) }),
+  };
+}
+
+function parseCollection(name: string, declared: unknown): CollectionDeclaration {
+  if (!isRecord(declared)) throw new SchemaError(`${name} must be an object`);
+  const indexes = Array.isArray(declared.indexes) ? declared.indexes : [];
+  parseRule(declared.rule);
+  return { indexes: indexes.map((index) => parseIndex(name, index)), rule: declared.rule };
+}
+
+function parseTemplates(value: unknown): Record<string, string[]> {
+  const isList = (item: unknown): item is string[] =>
+    Array.isArray(item) && item.every((word) => typeof word === 'string');
+  if (!isRecord(value)) throw new SchemaError('"templates" must be an object');
   return Object.fromEntries(
-    Object.entries(value).map(([collection, declared]) => {
-      if (!isRecord(declared)) throw new SchemaError(`${collection} must be an object`);
-      const indexes = Array.isArray(declared.indexes) ? declared.indexes : [];
-      return [
-        collection,
-        { indexes: indexes.map((index) => parseIndex(collection, index)), rule: declared.rule },
-      ];
+    Object.entries(value).map(([id, keywords]) => {
+      if (!isList(keywords)) throw new SchemaError(`template ${id} must list its keywords`);
+      return [id, keywords];
     }),
   );
 }
+
+/** What subscribeMessage.send asks about templates: their keywords, or `unknown` when others are declared. */
+export const templatesOf = ({ templates }: Schema): Templates => ({
+  keywords: (id) => (templates ? (Object.hasOwn(templates, id) ? templates[id] : 'unknown') : undefined),
+});
 
 /** One index as declared; refuses what the database could not build. */
 export function parseIndex(collection: string, value: unknown): IndexDeclaration {

@@ -1,56 +1,52 @@
 // Puts the local CloudBase together and opens its port. Each capability contributes actions and routes; none is defined here.
-import { accessSync, constants, mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { clientRoutes } from '../access/routes';
+import { createRules, type RuleEvent, type Rules } from '../access/rules';
 import type { Actions } from '../action';
+import { consoleRoutes } from '../console/routes';
 import { openDatabase } from '../database/open';
 import { functionActions } from '../functions/actions';
 import { readDeployment } from '../functions/deployment';
 import type { Caller } from '../functions/environment';
 import { Host, type Invoked } from '../functions/host';
 import { Invocations } from '../functions/invocations';
-import { Logs, type LogSink } from '../functions/logs';
+import { Logs } from '../functions/logs';
+import { storageActions } from '../storage/actions';
+import { createSigner } from '../storage/address';
+import { folderFiles, memoryFiles, type FileStore, type StoredFile } from '../storage/files';
+import { storageRoutes } from '../storage/routes';
+import { createTestControls, keeper, type TestControls } from '../testing/controls';
+import { testRoutes } from '../testing/routes';
+import { Scheduler } from '../timers/scheduler';
 import { adminRoute } from './admin';
 import { Clock } from './clock';
 import { createDispatch } from './dispatch';
 import { httpServer, json, type Route } from './http';
 import { invokeRoute } from './invoke';
-import { readSchema, type Schema } from './schema';
+import { openJournal } from './journal';
+import { LOCAL_APPID, LOCAL_ENV, placesOf, type CloudbaseOptions } from './options';
+import { readSchema, templatesOf, type Schema } from './schema';
+import { openWechat, type Wechat } from './wechat';
 
-/** Ours: production names environments like `name-1a2b3c`; the SDK only passes it through. */
-const LOCAL_ENV = 'local-cloudbase';
-const LOCAL_APPID = 'wx0000000000000000';
+export type { CloudbaseOptions } from './options';
+export type { Caller } from '../functions/environment';
+export type { Invoked } from '../functions/host';
 
-export interface CloudbaseOptions {
-  /** 0, the default, takes any free port. */
-  readonly port?: number;
-  readonly host?: string;
-  /** Keeps everything in memory; the default when `data` is absent. */
-  readonly memory?: boolean;
-  /** A folder that keeps database and files between runs. */
-  readonly data?: string;
-  /** A folder of cloud functions; without it only the SDK endpoint is served. */
-  readonly functions?: string;
-  readonly env?: string;
-  readonly appid?: string;
-  /** Seconds for functions whose config.json sets none. */
-  readonly timeoutSeconds?: number;
-  readonly maxInstances?: number;
-  /** The package that answers `require('wx-server-sdk')` in functions; by default the one they find. */
-  readonly sdk?: string;
-  /** A JSON file of collections, indexes and rules to create at start. */
-  readonly schema?: string;
-  readonly log?: LogSink;
-}
+export type Database = Awaited<ReturnType<typeof openDatabase>>;
 
-type Database = Awaited<ReturnType<typeof openDatabase>>;
-
-export interface Cloudbase {
+export interface Cloudbase extends Pick<Wechat, 'consents' | 'outbox' | 'phoneCodes' | 'openData'> {
   readonly url: string;
   readonly port: number;
   readonly database: Database;
-  readonly clock: Clock;
+  readonly files: FileStore;
+  readonly rules: Rules;
   readonly logs: Logs;
+  readonly scheduler: Scheduler;
+  /** Epoch milliseconds by the server's clock. */
+  now(): number;
+  /** Clock, faults, latency, snapshots; absent unless asked for at start. */
+  readonly tests?: TestControls;
   /** Calls a cloud function as `caller`; rejects with a FunctionFailure. */
   invoke(name: string, event?: unknown, caller?: Caller): Promise<Invoked>;
   /** Makes one SDK call from outside a function: what `/admin` does, without HTTP. */
@@ -58,81 +54,152 @@ export interface Cloudbase {
   close(): Promise<void>;
 }
 
-/** Starts a local CloudBase. Rejects with one sentence when port, data folder or functions cannot be used. */
+/** Starts a local CloudBase. Rejects with one sentence when port, data folder, schema or functions cannot be used. */
 export async function startCloudbase(options: CloudbaseOptions = {}): Promise<Cloudbase> {
-  const host = options.host ?? '127.0.0.1';
+  const address = options.host ?? '127.0.0.1';
+  const schema: Schema = options.schema ? readSchema(options.schema) : { collections: {} };
+  const { timeoutSeconds } = options;
+  const functions = options.functions ? readDeployment(options.functions, { timeoutSeconds }) : [];
   const clock = new Clock();
+  const now = () => clock.now();
   const logs = new Logs(options.log);
   const invocations = new Invocations();
-  const functions = options.functions
-    ? readDeployment(options.functions, { timeoutSeconds: options.timeoutSeconds })
-    : [];
-  const schema = options.schema ? readSchema(options.schema) : {};
-  const database = await openDatabase(databaseFile(options));
-  await applySchema(database, schema);
   let url = '';
-  const functionsHost = new Host({
+  const where = () => ({ env: options.env ?? LOCAL_ENV, appid: options.appid ?? LOCAL_APPID, url });
+
+  const host = new Host({
     functions,
     invocations,
     logs,
-    now: () => clock.now(),
-    where: () => ({ env: options.env ?? LOCAL_ENV, appid: options.appid ?? LOCAL_APPID, url }),
+    now,
+    where,
     modules: join(__dirname, 'start.ts'),
     sdk: options.sdk,
     maxInstances: options.maxInstances,
   });
-  const actions: Actions = { ...database.actions, ...functionActions(functionsHost, invocations) };
+  const scheduler = new Scheduler(functions, clock, (name, event, caller) => {
+    const { appid } = where();
+    return host.invoke(name, { ...event, userInfo: { appId: appid } }, { ...caller, appid });
+  });
+
+  const places = placesOf(options);
+  const database = await openDatabase({ file: places.database });
+  const ruleJournal = openJournal<RuleEvent>(places.rules);
+  const rules = createRules(ruleJournal);
+  const files = places.storage ? folderFiles(places.storage) : memoryFiles();
+  const wechat = openWechat(places, templatesOf(schema), () => where().appid);
+  const storage = { files, signer: createSigner(), now, where };
+
+  const tests = options.tests
+    ? createTestControls(
+        clock,
+        () => [
+          keeper(
+            'database',
+            () => database.snapshot(),
+            (state) => database.restore(state),
+          ),
+          keeper(
+            'rules',
+            () => [...ruleJournal.entries()],
+            (entries) => ruleJournal.replace(entries),
+          ),
+          keeper(
+            'files',
+            () => files.list(),
+            (kept) => putBack(files, kept),
+          ),
+          ...wechat.keepers,
+        ],
+        (run) => host.kill(run),
+        scheduler,
+      )
+    : undefined;
+  const actions: Actions = {
+    ...database.actions,
+    ...functionActions(host, invocations),
+    ...storageActions(storage),
+    ...wechat.actions(host),
+  };
   const dispatch = createDispatch({
     actions: () => actions,
     invocations,
     clock,
+    interceptor: tests?.interceptor,
     onFault: (error) => options.log?.(`fault: ${error instanceof Error ? error.stack : String(error)}`),
     onWarning: (message, run) => (run ? run.warn(message) : options.log?.(`warning: ${message}`)),
   });
-  const routes: Route[] = [adminRoute(dispatch), invokeRoute(functionsHost), healthRoute(functionsHost)];
+  const call = (action: string, params: Record<string, unknown>) => dispatch.call(action, params);
+  const read = (collection: string, id: string) =>
+    firstOf(database.find(collection, { _id: id }, { limit: 1 }));
+  const routes: Route[] = [
+    adminRoute(dispatch),
+    invokeRoute(host, wechat.openData, now),
+    healthRoute(host),
+    ...storageRoutes(storage),
+    ...clientRoutes({ ruleOf: rules.of, call, read, now }),
+    ...consoleRoutes({ ...wechat, host, logs, rules, files, scheduler, now, database }),
+    ...(tests ? testRoutes(tests) : []),
+  ];
+
   const server = httpServer(() => routes);
-  const port = await listen(server, options.port ?? 0, host);
-  url = `http://${host}:${port}`;
-  return {
-    url,
-    port,
-    database,
-    clock,
-    logs,
-    invoke: (name, event = {}, caller = {}) => functionsHost.invoke(name, event, caller),
-    call: (action, params) => dispatch.call(action, params),
-    async close() {
-      await functionsHost.close();
-      await new Promise<void>((done) => {
-        server.close(() => done());
-        server.closeAllConnections();
-      });
-      await database.close();
-    },
+  const close = async () => {
+    scheduler.stop();
+    await host.close();
+    await new Promise<void>((done) => {
+      server.close(() => done());
+      server.closeAllConnections();
+    });
+    await database.close();
   };
-}
-
-function databaseFile(options: CloudbaseOptions): { file?: string } {
-  if (!options.data || options.memory) return {};
-  const folder = resolve(options.data);
   try {
-    mkdirSync(folder, { recursive: true });
-    accessSync(folder, constants.W_OK);
-  } catch {
-    throw new Error(
-      `The data folder ${folder} cannot be written: choose another one or correct its permissions.`,
-    );
+    await applySchema(database, rules, schema);
+    const port = await listen(server, options.port ?? 0, address);
+    url = `http://${address}:${port}`;
+    if (options.timers !== false) scheduler.start();
+    const { consents, outbox, phoneCodes, openData } = wechat;
+    const shared = {
+      database,
+      files,
+      rules,
+      logs,
+      scheduler,
+      now,
+      tests,
+      consents,
+      outbox,
+      phoneCodes,
+      openData,
+    };
+    return {
+      ...shared,
+      url,
+      port,
+      call,
+      close,
+      invoke: (name, event, caller) => host.invoke(name, event, caller),
+    };
+  } catch (error) {
+    await close();
+    throw error;
   }
-  return { file: join(folder, 'database.db') };
 }
 
-async function applySchema(database: Database, schema: Schema): Promise<void> {
+async function applySchema(database: Database, rules: Rules, schema: Schema): Promise<void> {
   const existing = new Set<string>(await database.collections());
-  for (const [collection, { indexes }] of Object.entries(schema)) {
+  for (const [collection, { indexes, rule }] of Object.entries(schema.collections)) {
     if (!existing.has(collection)) await database.createCollection(collection);
     for (const index of indexes) await database.createIndex(collection, index);
+    if (rule !== undefined) rules.set(collection, rule);
   }
 }
+
+function putBack(files: FileStore, kept: readonly StoredFile[]): void {
+  files.clear();
+  for (const file of kept) files.put(file);
+}
+
+const firstOf = async (found: unknown): Promise<unknown> => ((await found) as unknown[])[0] ?? null;
 
 const healthRoute = (host: Host): Route => ({
   method: 'GET',
@@ -140,12 +207,12 @@ const healthRoute = (host: Host): Route => ({
   handle: () => json({ ok: true, functions: host.functions.map(({ name }) => name) }),
 });
 
-function listen(server: ReturnType<typeof httpServer>, port: number, host: string): Promise<number> {
-  return new Promise((resolvePort, reject) => {
+function listen(server: ReturnType<typeof httpServer>, port: number, address: string): Promise<number> {
+  return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = `Port ${port} is in use: stop what uses it or choose another port.`;
       reject(error.code === 'EADDRINUSE' ? new Error(taken) : error);
     });
-    server.listen(port, host, () => resolvePort((server.address() as AddressInfo).port));
+    server.listen(port, address, () => resolve((server.address() as AddressInfo).port));
   });
 }

@@ -1,0 +1,72 @@
+// WeChat's side of CloudBase, put together: open interfaces, consents, outbox, phone codes, open data.
+import type { Actions } from '../action';
+import type { Host } from '../functions/host';
+import { openapiActions } from '../openapi/actions';
+import type { OpenApis } from '../openapi/api';
+import { createConsents, type ConsentEvent, type Consents } from '../openapi/consents';
+import { msgSecCheck, RISKY_WORDS } from '../openapi/content-check';
+import { customerServiceMessage } from '../openapi/customer-service-message';
+import { getByPath, getUnlimited } from '../openapi/mini-program-code';
+import { createOpenData, type OpenData } from '../openapi/open-data';
+import { createOutbox, type Outbox, type SentMessage } from '../openapi/outbox';
+import { createPhoneCodes, type PhoneCodes } from '../openapi/phone-number';
+import { subscribeMessage, type Templates } from '../openapi/subscribe-message';
+import { keeper, type Keeper } from '../testing/controls';
+import { openJournal } from './journal';
+import type { Places } from './options';
+
+export interface Wechat {
+  readonly consents: Consents;
+  readonly outbox: Outbox;
+  readonly phoneCodes: PhoneCodes;
+  readonly openData: OpenData;
+  /** Words that msgSecCheck calls risky; change it in place. */
+  readonly riskyWords: string[];
+  readonly keepers: readonly Keeper[];
+  actions(host: Host): Actions;
+}
+
+export function openWechat(places: Places, templates: Templates, appid: () => string): Wechat {
+  const sent = openJournal<SentMessage>(places.outbox);
+  const given = openJournal<ConsentEvent>(places.consents);
+  const consents = createConsents(given);
+  const outbox = createOutbox(sent);
+  const phoneCodes = createPhoneCodes();
+  const openData = createOpenData();
+  const riskyWords = [...RISKY_WORDS];
+  const apis: OpenApis = {
+    'subscribeMessage.send': subscribeMessage(consents, outbox, templates),
+    'customerServiceMessage.send': customerServiceMessage(outbox),
+    'security.msgSecCheck': msgSecCheck(() => riskyWords),
+    'phonenumber.getPhoneNumber': phoneCodes.getPhoneNumber,
+    'wxacode.getUnlimited': getUnlimited,
+    'wxacode.get': getByPath,
+    'wxacode.createQRCode': getByPath,
+  };
+  return {
+    consents,
+    outbox,
+    phoneCodes,
+    openData,
+    riskyWords,
+    keepers: [
+      keeper(
+        'outbox',
+        () => [...sent.entries()],
+        (entries) => sent.replace(entries),
+      ),
+      keeper(
+        'consents',
+        () => [...given.entries()],
+        (entries) => given.replace(entries),
+      ),
+    ],
+    actions: (host) =>
+      openapiActions({
+        apis,
+        internal: { ApiGetOpenDataByCloudId: openData.getOpenData },
+        appid,
+        declared: (name) => host.find(name)?.openapi,
+      }),
+  };
+}

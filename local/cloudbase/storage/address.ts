@@ -1,0 +1,45 @@
+// File identifiers and the addresses made from them: `cloud://<env>.<bucket>/<path>`, signed links with an end.
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { CloudbaseError } from '../error';
+import { MAX_PATH_BYTES } from './limits';
+
+/** Production appends the account's number; any will do, code only passes identifiers on. */
+const bucketOf = (env: string) => `6c6f-${env}-1250000000`;
+
+export const fileIdOf = (env: string, path: string) => `cloud://${env}.${bucketOf(env)}/${path}`;
+
+/** The path in a file identifier; undefined when it is none of this environment's. */
+export function pathOf(env: string, fileId: unknown): string | undefined {
+  if (typeof fileId !== 'string') return undefined;
+  const match = /^cloud:\/\/([^./]+)(?:\.[^/]+)?\/(.+)$/s.exec(fileId);
+  return match && match[1] === env ? match[2] : undefined;
+}
+
+/** Refuses with STORAGE_SIGN_PARAM_INVALID what cloud storage does not accept as a path (its naming rules). */
+export function checkPath(path: unknown): string {
+  const fits = typeof path === 'string' && path !== '' && Buffer.byteLength(path) <= MAX_PATH_BYTES;
+  if (fits && !path.startsWith('/') && !path.includes('//') && !path.split('/').includes('..')) return path;
+  throw new CloudbaseError(
+    'STORAGE_SIGN_PARAM_INVALID',
+    `cloud path is invalid: ${String(path).slice(0, 100)}`,
+  );
+}
+
+export interface Signer {
+  sign(purpose: 'get' | 'put', path: string, untilSeconds: number): string;
+  verify(purpose: 'get' | 'put', path: string, untilSeconds: number, signature: string): boolean;
+}
+
+/** Signatures hold as long as this server runs, like production's hold until the key is rotated. */
+export function createSigner(secret: Buffer = randomBytes(32)): Signer {
+  const digest = (purpose: string, path: string, until: number) =>
+    createHmac('sha256', secret).update(`${purpose}\n${path}\n${until}`).digest();
+  return {
+    sign: (purpose, path, until) => digest(purpose, path, until).toString('hex'),
+    verify(purpose, path, until, signature) {
+      const given = Buffer.from(signature, 'hex');
+      const expected = digest(purpose, path, until);
+      return given.length === expected.length && timingSafeEqual(given, expected);
+    },
+  };
+}
