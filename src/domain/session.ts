@@ -36,6 +36,10 @@ export type Availability = 'closed' | 'past' | 'full' | 'few' | 'open';
 export const sessionIdOf = (serviceId: string, date: LocalDate, start: Minutes): string =>
   `${serviceId}:${date}:${start}`;
 
+/** Until when a time may be booked. */
+export const bookUntil = (service: Service, date: LocalDate, start: Minutes): Instant =>
+  instantOf(date, start) - service.rules.noticeMinutes * 60_000;
+
 /** The session as it is before anybody booked: what is shown, and what the first booking writes. */
 export function freshSession(service: Service, date: LocalDate, [start, end]: Span): Session {
   const startsAt = instantOf(date, start);
@@ -46,7 +50,7 @@ export function freshSession(service: Service, date: LocalDate, [start, end]: Sp
     date,
     start,
     end,
-    bookUntil: startsAt - service.rules.noticeMinutes * 60_000,
+    bookUntil: bookUntil(service, date, start),
     cancelUntil: startsAt - service.rules.cancelMinutes * 60_000,
     capacity: service.capacity,
     left: { ...service.capacity },

@@ -10,7 +10,7 @@ import type { Person } from '#domain/person';
 import { done, refused, type Outcome } from '#domain/refusal';
 import { openingOn, slotsOf } from '#domain/schedule';
 import type { Service } from '#domain/service';
-import { freshSession, lastBookableDate, type Holder, type Session } from '#domain/session';
+import { bookUntil, freshSession, lastBookableDate, type Holder, type Session } from '#domain/session';
 import type { Caller } from '../caller';
 import { codeOf } from '../identity';
 import type { PlacingContext } from '../ports';
@@ -28,7 +28,7 @@ export interface Attempt {
 
 /**
  * The attempt, or why it is none.
- * Refusals: NOT_FOUND, SERVICE_PAUSED, PERSON_UNKNOWN, CLOSED_DAY, NO_SUCH_TIME, TOO_EARLY, LIMIT_REACHED.
+ * Refusals: NOT_FOUND, SERVICE_PAUSED, PERSON_UNKNOWN, TOO_LATE, TOO_EARLY, CLOSED_DAY, NO_SUCH_TIME, LIMIT_REACHED.
  */
 export function prepare(
   context: PlacingContext,
@@ -57,6 +57,8 @@ function sessionAsked(
   { date, start }: PlaceInput,
   now: number,
 ): Outcome<Session> {
+  const until = bookUntil(service, date, start);
+  if (until <= now) return refused('TOO_LATE', { until });
   if (date > lastBookableDate(service, now))
     return refused('TOO_EARLY', { opensOn: addDays(date, -service.rules.horizonDays) });
   const opening = openingOn(service, date, context);

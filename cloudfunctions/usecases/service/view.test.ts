@@ -1,0 +1,61 @@
+import { withHolder } from '#domain/ledger';
+import { freshSession } from '#domain/session';
+import { startCloud, type Cloud } from '../../../test/support/cloud';
+import { aHolder, aService, NOW } from '../../../test/support/given';
+import { viewService, viewTimes } from './view';
+
+let cloud: Cloud;
+const caller = { openid: 'resident-a', now: NOW };
+
+beforeAll(async () => {
+  cloud = await startCloud();
+  const service = aService({ _id: 's1' });
+  cloud.given('calendar', { _id: '2026', days: [{ date: '2026-11-25', name: '示例节', work: false }] });
+  cloud.given('services', service, aService({ _id: 'far', rules: { ...service.rules, horizonDays: 60 } }));
+  cloud.given('sessions', withHolder(freshSession(service, '2026-11-24', [540, 570]), 'p1', aHolder('b1')));
+});
+afterAll(() => cloud.close());
+
+const times = async (change: object = {}) => {
+  const outcome = await viewTimes(cloud.store, caller, { serviceId: 's1', days: 7, ...change });
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  return outcome.value;
+};
+
+describe('times are there without anybody creating them', () => {
+  it('given a week, then every open day has its sessions, booked or not', async () => {
+    const { days } = await times();
+    expect(days.map((day) => [day.date, day.closed?.reason ?? day.slots.length])).toEqual([
+      ['2026-11-23', 6],
+      ['2026-11-24', 6],
+      ['2026-11-25', 'holiday'],
+      ['2026-11-26', 6],
+      ['2026-11-27', 6],
+      ['2026-11-28', 'weekly'],
+      ['2026-11-29', 'weekly'],
+    ]);
+  });
+
+  it('given a session somebody booked, then one is less; given one that closed, then it is past', async () => {
+    const { days } = await times();
+    expect(days[1]?.slots[0]).toEqual({ start: 540, end: 570, left: 1, availability: 'few' });
+    expect(days[1]?.slots[1]).toEqual({ start: 570, end: 600, left: 2, availability: 'open' });
+    expect(days[0]?.slots[0]?.availability).toBe('past');
+  });
+
+  it('given a look past the horizon or before today, then only what may be booked is shown', async () => {
+    const { days, lastDate } = await times({ from: '2026-12-05' });
+    expect(lastDate).toBe('2026-12-07');
+    expect(days.map((day) => day.date)).toEqual(['2026-12-05', '2026-12-06', '2026-12-07']);
+    expect((await times({ from: '2020-01-01', days: 1 })).days[0]?.date).toBe('2026-11-23');
+  });
+
+  it('given days in a year without a notice, then the year is named', async () =>
+    expect((await times({ serviceId: 'far', from: '2026-12-30', days: 7 })).unknownYears).toEqual(['2027']));
+
+  it('given an unknown service, then NOT_FOUND', async () => {
+    const none = { ok: false, refusal: { code: 'NOT_FOUND' } };
+    expect(await viewTimes(cloud.store, caller, { serviceId: 'none', days: 7 })).toMatchObject(none);
+    expect(await viewService(cloud.store, { serviceId: 'none' })).toMatchObject(none);
+  });
+});

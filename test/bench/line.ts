@@ -1,0 +1,53 @@
+// What a bench prints: one JSON object a line. Ratios within one run and counts, never bare times.
+export interface Line {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  /** The most `value` may be, or the least when `atLeast` is set. */
+  readonly limit: number;
+  readonly ok: boolean;
+  readonly [detail: string]: unknown;
+}
+
+export interface Bench {
+  readonly name: string;
+  run(): Promise<Line | Line[]>;
+}
+
+type Detail = Record<string, unknown>;
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+export const atMost = (
+  name: string,
+  value: number,
+  unit: string,
+  limit: number,
+  detail: Detail = {},
+): Line => ({
+  name,
+  value: round(value),
+  unit,
+  limit,
+  ok: value <= limit,
+  ...detail,
+});
+
+export const atLeast = (
+  name: string,
+  value: number,
+  unit: string,
+  limit: number,
+  detail: Detail = {},
+): Line => ({
+  name,
+  value: round(value),
+  unit,
+  limit,
+  atLeast: true,
+  ok: value >= limit,
+  ...detail,
+});
+
+export const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;

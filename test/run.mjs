@@ -1,0 +1,83 @@
+// `npm test`: installs if needed, builds, checks the code and runs every test; the last line counts them.
+// `--select a,b` runs only those jest projects, and builds only what they need.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { install } from '../local/install.mjs';
+import { checkClone, checkNode, giveUp } from '../local/preflight.mjs';
+import { ensureBrowser } from './browser.mjs';
+
+process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
+
+const PROJECTS = ['domain', 'cloudbase', 'functions', 'house', 'journeys', 'browser'];
+/** Rules about time must not depend on where the code runs: these are run again in a second time zone. */
+const IN_TWO_ZONES = ['domain', 'functions'];
+const ZONES = ['Asia/Shanghai', 'America/Los_Angeles'];
+const OUTPUT = join('test', 'output');
+
+const [, wanted] = /^--select[= ](.+)$/.exec(process.argv.slice(2).join(' ')) ?? [];
+const chosen = wanted ? wanted.split(',') : PROJECTS;
+const unknown = chosen.filter((name) => !PROJECTS.includes(name));
+if (unknown.length > 0)
+  giveUp(`There is no test project ${unknown.join(', ')}: choose of ${PROJECTS.join(', ')}.`);
+
+const started = Date.now();
+const totals = { passed: 0, failed: 0 };
+const needs = (...names) => chosen.some((name) => names.includes(name));
+
+function step(title, args) {
+  const from = Date.now();
+  console.log(`\n== ${title}`);
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
+  console.log(
+    `== ${title}: ${status === 0 ? 'ok' : 'FAILED'} in ${Math.round((Date.now() - from) / 1000)} s`,
+  );
+  if (status !== 0) process.exitCode = 1;
+  return status === 0;
+}
+
+function jest(projects, zone) {
+  const report = join(OUTPUT, `jest-${zone.replace('/', '-')}.json`);
+  const from = Date.now();
+  console.log(`\n== Tests of ${projects.join(', ')} in ${zone}`);
+  const { status } = spawnSync(
+    process.execPath,
+    ['node_modules/jest/bin/jest.js', '--selectProjects', ...projects, '--json', `--outputFile=${report}`],
+    { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, TZ: zone } },
+  );
+  if (status !== 0) process.exitCode = 1;
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  );
+  totals.passed += numPassedTests;
+  totals.failed += numFailedTests + numRuntimeErrorTestSuites;
+  console.log(`== ${zone}: ${Math.round((Date.now() - from) / 1000)} s`);
+}
+
+checkNode();
+checkClone();
+install();
+if (needs('browser')) ensureBrowser();
+rmSync(OUTPUT, { recursive: true, force: true });
+mkdirSync(OUTPUT, { recursive: true });
+
+const targets = [
+  ...(needs('functions', 'journeys', 'browser') ? ['functions'] : []),
+  ...(needs('browser') ? ['h5', 'weapp'] : []),
+];
+const built = targets.length === 0 || step(`Build ${targets.join(', ')}`, ['config/build.mjs', ...targets]);
+if (!built) giveUp('Without the build there is nothing to test.');
+
+if (!wanted) {
+  step('Types', ['node_modules/typescript/bin/tsc', '--noEmit']);
+  step('Lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']);
+  step('Format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']);
+}
+
+jest(chosen, ZONES[0]);
+const again = chosen.filter((name) => IN_TWO_ZONES.includes(name));
+if (again.length > 0) jest(again, ZONES[1]);
+
+console.log(`\n${Math.round((Date.now() - started) / 1000)} s in all`);
+console.log(`${totals.passed} passed, ${totals.failed} failed`);
