@@ -1,6 +1,7 @@
 // What a developer does by hand in Tencent's web console and in WeChat, over HTTP: collections, rules, logs, consents.
 // Only routes live here; each capability does its own work.
 import type { Rules } from '../access/rules';
+import type { Database } from '../database/open';
 import type { Host } from '../functions/host';
 import type { Logs } from '../functions/logs';
 import type { Consents } from '../openapi/consents';
@@ -8,7 +9,6 @@ import type { OpenData } from '../openapi/open-data';
 import type { Outbox } from '../openapi/outbox';
 import type { PhoneCodes } from '../openapi/phone-number';
 import { HttpError, json, jsonBody, type Incoming, type Route } from '../server/http';
-import type { IndexDeclaration } from '../server/schema';
 import { parseIndex } from '../server/schema';
 import type { FileStore } from '../storage/files';
 import type { Scheduler } from '../timers/scheduler';
@@ -25,12 +25,7 @@ export interface ConsoleOptions {
   readonly scheduler: Scheduler;
   readonly now: () => number;
   readonly riskyWords: string[];
-  readonly database: {
-    collections(): unknown;
-    createCollection(name: string): unknown;
-    createIndex(collection: string, index: IndexDeclaration): unknown;
-    find(collection: string, query: Record<string, unknown>, options?: { limit?: number }): unknown;
-  };
+  readonly database: Database;
 }
 
 export function consoleRoutes(options: ConsoleOptions): Route[] {
@@ -67,21 +62,22 @@ function tried<T>(work: () => T): T {
 
 function databaseRoutes({ database, rules, files }: ConsoleOptions): Route[] {
   return [
-    get('/console/collections', async () => ({ collections: await database.collections() })),
-    post('/console/collections', async (body) => {
-      await database.createCollection(textIn(body, 'name'));
+    get('/console/collections', () => ({ collections: database.collections() })),
+    post('/console/collections', (body) => {
+      database.createCollection(textIn(body, 'name'));
       return { created: body.name };
     }),
-    post('/console/indexes', async (body) => {
+    post('/console/indexes', (body) => {
       const collection = textIn(body, 'collection');
       const index = tried(() => parseIndex(collection, body.index));
-      await database.createIndex(collection, index);
+      tried(() => database.createIndex(collection, index));
       return { created: index.name };
     }),
-    get('/console/documents', async ({ url }) => {
-      const query = tried(() => JSON.parse(url.searchParams.get('query') ?? '{}') as Record<string, unknown>);
+    get('/console/documents', ({ url }) => {
+      const query = tried(() => JSON.parse(url.searchParams.get('query') ?? '{}') as object);
       const limit = Number(url.searchParams.get('limit') ?? 100);
-      return { documents: await database.find(url.searchParams.get('collection') ?? '', query, { limit }) };
+      const collection = url.searchParams.get('collection') ?? '';
+      return { documents: tried(() => database.find(collection, query, { limit })) };
     }),
     get('/console/rules', () => ({ rules: rules.list() })),
     post('/console/rules', (body) => {

@@ -95,14 +95,14 @@ export class Host {
         context: contextOf(fn, run, where()),
         log: (_stream: string, text: string) => logs.write(log, text),
       };
-      const ran = await this.#pool(fn).run(request, (instance) => {
+      const text = await this.#pool(fn).run(request, (instance, cold) => {
+        coldStartMs = cold;
         this.#instances.set(run.id, instance);
         began = performance.now();
       });
-      coldStartMs = ran.coldStartMs;
-      if (Buffer.byteLength(ran.result) > MAX_RESPONSE_BYTES) throw tooLarge();
+      if (Buffer.byteLength(text) > MAX_RESPONSE_BYTES) throw tooLarge();
       const ms = end('ok');
-      return { result: JSON.parse(ran.result), requestId: run.id, trips: run.trips, ms, coldStartMs };
+      return { result: JSON.parse(text), requestId: run.id, trips: run.trips, ms, coldStartMs };
     } catch (error) {
       const failure =
         error instanceof FunctionFailure

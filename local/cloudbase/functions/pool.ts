@@ -9,16 +9,10 @@ export interface PoolLimits {
   readonly idleMs: number;
 }
 
-export interface Ran {
-  readonly result: string;
-  /** 0 when a warm instance served. */
-  readonly coldStartMs: number;
-}
-
 interface Waiting {
   readonly request: Request;
-  given(instance: Instance): void;
-  resolve(ran: Ran): void;
+  given(instance: Instance, coldStartMs: number): void;
+  resolve(result: string): void;
   reject(failure: FunctionFailure): void;
 }
 
@@ -40,8 +34,8 @@ export class Pool {
     return this.#all.size;
   }
 
-  /** `given` hears which instance takes the request, before it starts. */
-  run(request: Request, given: (instance: Instance) => void): Promise<Ran> {
+  /** Answers the result as JSON text. `given` hears which instance takes the request and what its cold start cost, 0 when warm. */
+  run(request: Request, given: Waiting['given']): Promise<string> {
     return new Promise((resolve, reject) => {
       this.#queue.push({ request, given, resolve, reject });
       this.#serve();
@@ -87,9 +81,9 @@ export class Pool {
 
   async #work(instance: Instance, waiting: Waiting): Promise<void> {
     const coldStartMs = this.#fresh.delete(instance) ? instance.coldStartMs : 0;
-    waiting.given(instance);
+    waiting.given(instance, coldStartMs);
     try {
-      waiting.resolve({ result: await instance.run(waiting.request), coldStartMs });
+      waiting.resolve(await instance.run(waiting.request));
     } catch (failure) {
       waiting.reject(failure as FunctionFailure);
     }

@@ -5,7 +5,7 @@ import { clientRoutes } from '../access/routes';
 import { createRules, type RuleEvent, type Rules } from '../access/rules';
 import type { Actions } from '../action';
 import { consoleRoutes } from '../console/routes';
-import { openDatabase } from '../database/open';
+import { openDatabase, type Database } from '../database/open';
 import { functionActions } from '../functions/actions';
 import { readDeployment } from '../functions/deployment';
 import type { Caller } from '../functions/environment';
@@ -33,7 +33,7 @@ export type { CloudbaseOptions } from './options';
 export type { Caller } from '../functions/environment';
 export type { Invoked } from '../functions/host';
 
-export type Database = Awaited<ReturnType<typeof openDatabase>>;
+export type { Database } from '../database/open';
 
 export interface Cloudbase extends Pick<Wechat, 'consents' | 'outbox' | 'phoneCodes' | 'openData'> {
   readonly url: string;
@@ -83,7 +83,7 @@ export async function startCloudbase(options: CloudbaseOptions = {}): Promise<Cl
   });
 
   const places = placesOf(options);
-  const database = await openDatabase({ file: places.database });
+  const database = openDatabase({ file: places.database });
   const ruleJournal = openJournal<RuleEvent>(places.rules);
   const rules = createRules(ruleJournal);
   const files = places.storage ? folderFiles(places.storage) : memoryFiles();
@@ -130,8 +130,8 @@ export async function startCloudbase(options: CloudbaseOptions = {}): Promise<Cl
     onWarning: (message, run) => (run ? run.warn(message) : options.log?.(`warning: ${message}`)),
   });
   const call = (action: string, params: Record<string, unknown>) => dispatch.call(action, params);
-  const read = (collection: string, id: string) =>
-    firstOf(database.find(collection, { _id: id }, { limit: 1 }));
+  const read = async (collection: string, id: string) =>
+    database.find(collection, { _id: id }, { limit: 1 })[0] ?? null;
   const routes: Route[] = [
     adminRoute(dispatch),
     invokeRoute(host, wechat.openData, now),
@@ -150,10 +150,10 @@ export async function startCloudbase(options: CloudbaseOptions = {}): Promise<Cl
       server.close(() => done());
       server.closeAllConnections();
     });
-    await database.close();
+    database.close();
   };
   try {
-    await applySchema(database, rules, schema);
+    applySchema(database, rules, schema);
     const port = await listen(server, options.port ?? 0, address);
     url = `http://${address}:${port}`;
     if (options.timers !== false) scheduler.start();
@@ -185,11 +185,11 @@ export async function startCloudbase(options: CloudbaseOptions = {}): Promise<Cl
   }
 }
 
-async function applySchema(database: Database, rules: Rules, schema: Schema): Promise<void> {
-  const existing = new Set<string>(await database.collections());
+function applySchema(database: Database, rules: Rules, schema: Schema): void {
+  const existing = new Set(database.collections().map(({ name }) => name));
   for (const [collection, { indexes, rule }] of Object.entries(schema.collections)) {
-    if (!existing.has(collection)) await database.createCollection(collection);
-    for (const index of indexes) await database.createIndex(collection, index);
+    if (!existing.has(collection)) database.createCollection(collection);
+    for (const index of indexes) database.createIndex(collection, index);
     if (rule !== undefined) rules.set(collection, rule);
   }
 }
@@ -198,8 +198,6 @@ function putBack(files: FileStore, kept: readonly StoredFile[]): void {
   files.clear();
   for (const file of kept) files.put(file);
 }
-
-const firstOf = async (found: unknown): Promise<unknown> => ((await found) as unknown[])[0] ?? null;
 
 const healthRoute = (host: Host): Route => ({
   method: 'GET',

@@ -70,35 +70,41 @@ function parseField(rule: FieldRule, text: string): ReadonlySet<number> {
   return values;
 }
 
-function next(sets: readonly ReadonlySet<number>[], free: { day: boolean; weekday: boolean }, ms: number) {
-  const [seconds, minutes, hours, days, months, weekdays, years] = sets as [
-    ReadonlySet<number>,
-    ReadonlySet<number>,
-    ReadonlySet<number>,
-    ReadonlySet<number>,
-    ReadonlySet<number>,
-    ReadonlySet<number>,
-    ReadonlySet<number>,
-  ];
+type Sets = readonly ReadonlySet<number>[];
+
+interface Free {
+  readonly day: boolean;
+  readonly weekday: boolean;
+}
+
+function next(sets: Sets, free: Free, ms: number): number | undefined {
   // The date's UTC fields are Beijing's wall clock from here on.
   const at = new Date((Math.floor((ms + BEIJING_MS) / 1000) + 1) * 1000);
-  const lastYear = Math.max(...years);
-  const dayFits = () => {
-    const inMonth = days.has(at.getUTCDate());
-    const inWeek = weekdays.has(at.getUTCDay());
-    // Tencent SCF: when both are given, either will do.
-    return free.day || free.weekday ? inMonth && inWeek : inMonth || inWeek;
-  };
+  const lastYear = Math.max(...(sets[6] ?? []));
   while (at.getUTCFullYear() <= lastYear) {
-    if (!years.has(at.getUTCFullYear()))
-      (at.setUTCFullYear(at.getUTCFullYear() + 1, 0, 1), at.setUTCHours(0, 0, 0));
-    else if (!months.has(at.getUTCMonth() + 1))
-      (at.setUTCMonth(at.getUTCMonth() + 1, 1), at.setUTCHours(0, 0, 0));
-    else if (!dayFits()) (at.setUTCDate(at.getUTCDate() + 1), at.setUTCHours(0, 0, 0));
-    else if (!hours.has(at.getUTCHours())) at.setUTCHours(at.getUTCHours() + 1, 0, 0);
-    else if (!minutes.has(at.getUTCMinutes())) at.setUTCMinutes(at.getUTCMinutes() + 1, 0);
-    else if (!seconds.has(at.getUTCSeconds())) at.setUTCSeconds(at.getUTCSeconds() + 1);
-    else return at.getTime() - BEIJING_MS;
+    if (!skip(at, sets, free)) return at.getTime() - BEIJING_MS;
   }
   return undefined;
 }
+
+/** Moves to the start of the next year, month, day … when the one it is in does not fit; false when all fit. */
+function skip(at: Date, sets: Sets, free: Free): boolean {
+  const fits = (field: number, value: number) => sets[field]?.has(value) ?? false;
+  if (!fits(6, at.getUTCFullYear())) return start(at, at.getUTCFullYear() + 1);
+  if (!fits(4, at.getUTCMonth() + 1)) return start(at, at.getUTCFullYear(), at.getUTCMonth() + 1);
+  const inMonth = fits(3, at.getUTCDate());
+  const inWeek = fits(5, at.getUTCDay());
+  // Tencent SCF: when day and weekday are both given, either will do.
+  const dayFits = free.day || free.weekday ? inMonth && inWeek : inMonth || inWeek;
+  if (!dayFits) return start(at, at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate() + 1);
+  if (!fits(2, at.getUTCHours())) return later(at.setUTCHours(at.getUTCHours() + 1, 0, 0));
+  if (!fits(1, at.getUTCMinutes())) return later(at.setUTCMinutes(at.getUTCMinutes() + 1, 0));
+  if (!fits(0, at.getUTCSeconds())) return later(at.setUTCSeconds(at.getUTCSeconds() + 1));
+  return false;
+}
+
+const start = (at: Date, year: number, month = 0, day = 1): boolean =>
+  later(at.setTime(Date.UTC(year, month, day)));
+
+/** Setting a date's field answers its new time; all that matters here is that it moved. */
+const later = (_time: number): boolean => true;
