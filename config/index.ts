@@ -7,7 +7,7 @@ import prod from './prod';
 const root = resolve(__dirname, '..');
 
 // Sizes are plain px on both platforms: one px is one dp, which is what the elder-friendly numbers are written in.
-const plainPixels = { pxtransform: { enable: false, config: {} }, cssModules: { enable: false, config: {} } };
+const plainPixels = { pxtransform: { enable: false, config: {} } };
 
 const base: UserConfigExport<'webpack5'> = {
   projectName: 'linliyue',
@@ -16,7 +16,7 @@ const base: UserConfigExport<'webpack5'> = {
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: 'src',
   outputRoot: `dist/${process.env.TARO_ENV}`,
-  plugins: [resolve(root, 'config/aria')],
+  plugins: [resolve(root, 'config/aria/index.cjs')],
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: true },

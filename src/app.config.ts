@@ -1,6 +1,18 @@
 // Which pages there are and in which package they travel. Residents' pages are the main package; staff load theirs when needed.
 export default defineAppConfig({
-  pages: ['pages/home/index'],
+  pages: [
+    'pages/home/index',
+    'pages/community/index',
+    'pages/matter/index',
+    'pages/times/index',
+    'pages/confirm/index',
+    'pages/ticket/index',
+    'pages/bookings/index',
+    'pages/people/index',
+    'pages/person/index',
+    'pages/me/index',
+  ],
+  subPackages: [{ root: 'staff', pages: ['desk/index'] }],
   window: {
     navigationBarTitleText: '邻里约',
     navigationBarBackgroundColor: '#173b84',

@@ -1,0 +1,29 @@
+// A booking as one finds it in lists: what, when, where, in which state; a press opens its ticket.
+import { View } from '@tarojs/components';
+import type { BookingView } from '#contract/booking';
+import { dateAt } from '#domain/calendar';
+import { nearDayWords, spanWords } from '#words/dates';
+import { Press } from '../platform/press';
+import { goTo, routes } from '../routes';
+import { useNow } from '../state/now';
+import { Icon } from './icon';
+import { StatusMark } from './mark';
+
+export function BookingCard({ booking }: { booking: BookingView }) {
+  const today = dateAt(useNow());
+  return (
+    <Press className="card card--booking" onPress={() => goTo(routes.ticket(booking.id))}>
+      <View className="row__body">
+        <StatusMark status={booking.status} />
+        <View className="strong">{booking.title}</View>
+        <View>
+          {nearDayWords(booking.date, today)} {spanWords(booking.start, booking.end)}
+        </View>
+        <View className="soft">
+          {booking.communityName} · {booking.personName}
+        </View>
+      </View>
+      <Icon name="go" />
+    </Press>
+  );
+}

@@ -1,0 +1,34 @@
+// What every page stands in: the version for everybody or for elders, the phone's font size, the bars on top and at the bottom.
+import { View } from '@tarojs/components';
+import { useState, type ReactNode } from 'react';
+import { phoneFontScale, Shell } from '../platform/shell';
+import { useChoices } from '../state/choices';
+import { TabBar, type Tab } from './tab-bar';
+
+interface PageProps {
+  readonly title: string;
+  /** Of a page one starts from; the others lead back. */
+  readonly tab?: Tab;
+  /** The one thing to do, kept in sight. */
+  readonly foot?: ReactNode;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+export function Page({ title, tab, foot, className = '', children }: PageProps) {
+  const elder = useChoices((choices) => choices.elder);
+  const [fontScale] = useState(phoneFontScale);
+  const looks = ['page', elder && 'page--elder', tab && 'page--tabs', foot && 'page--foot', className].filter(
+    Boolean,
+  );
+  return (
+    <>
+      <Shell title={title} fontScale={fontScale} back={!tab} />
+      <View className={looks.join(' ')}>
+        {children}
+        {foot && <View className="foot">{foot}</View>}
+        {tab && <TabBar here={tab} />}
+      </View>
+    </>
+  );
+}

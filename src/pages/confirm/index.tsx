@@ -1,0 +1,111 @@
+// The last look before a booking: what, when, for whom; then one press books it, once.
+// The draft is state/drafts's; whether it can be is the functions' answer.
+import { View } from '@tarojs/components';
+import type { PersonView } from '#contract/person';
+import type { ServiceView } from '#contract/service';
+import { dateAt } from '#domain/calendar';
+import { confirm } from '#words/confirm';
+import { nearDayWords, spanWords } from '#words/dates';
+import { Action } from '../../components/action';
+import { Answered } from '../../components/answered';
+import { Fact } from '../../components/fact';
+import { Page } from '../../components/page';
+import { Section } from '../../components/section';
+import { Still } from '../../components/still';
+import { Trouble } from '../../components/trouble';
+import { goBackOr, replaceBy, routes, useParam } from '../../routes';
+import { useDraft, type Draft } from '../../state/drafts';
+import { useNow } from '../../state/now';
+import { useRead, type Read } from '../../state/read';
+import { NoteField } from './note-field';
+import { People } from './people';
+import { usePlacing } from './placing';
+
+function Summary({ service, draft }: { service: ServiceView; draft: Draft }) {
+  const today = dateAt(useNow());
+  return (
+    <View className="card">
+      <View className="section__title">{service.title}</View>
+      <Fact icon="clock" name={nearDayWords(draft.date, today)}>
+        <View className="strong">{spanWords(draft.start, draft.end)}</View>
+      </Fact>
+      <Fact icon="place" name={service.communityName}>
+        {service.place}
+      </Fact>
+      <Action
+        words={confirm.change}
+        look="quiet"
+        icon="swap"
+        onPress={() => goBackOr(routes.times(service.id))}
+      />
+    </View>
+  );
+}
+
+interface FormProps {
+  readonly service: ServiceView;
+  readonly draft: Draft;
+  readonly people: readonly PersonView[];
+  readonly read: Read<readonly PersonView[]>;
+}
+
+function Form({ service, draft, people, read }: FormProps) {
+  const placing = usePlacing(draft, people, read.again);
+  const again = () => void placing.submit();
+  const otherTime = () => goBackOr(routes.times(service.id));
+  return (
+    <>
+      <Summary service={service} draft={draft} />
+      <Section title={confirm.forWhom}>
+        <People people={people} draft={draft} wrong={placing.wrong} />
+      </Section>
+      <NoteField draft={draft} />
+      {service.confirmation === 'staff' && <View className="soft">{confirm.staffConfirms}</View>}
+      {placing.failure && (
+        <Trouble
+          failure={placing.failure}
+          again={again}
+          phone={service.notice.phone}
+          steps={{ 'other-time': otherTime, people: () => void read.again() }}
+        />
+      )}
+      <View className="foot">
+        <Action
+          words={placing.sending ? confirm.sending : confirm.submit}
+          icon={placing.sending ? 'hourglass' : 'check'}
+          disabled={placing.sending}
+          onPress={again}
+        />
+      </View>
+    </>
+  );
+}
+
+export default function Confirm() {
+  const serviceId = useParam('service');
+  const draft = useDraft(serviceId);
+  const service = useRead('service.get', { serviceId });
+  const people = useRead('person.mine', null);
+  return (
+    <Page title={confirm.title} className="page--foot">
+      <View className="inside">
+        {draft ? (
+          <>
+            <View className="heading">{confirm.heading}</View>
+            <Answered read={service}>
+              {(found) => (
+                <Answered read={people} rows={2}>
+                  {(mine) => <Form service={found} draft={draft} people={mine} read={people} />}
+                </Answered>
+              )}
+            </Answered>
+          </>
+        ) : (
+          <Still words={confirm.noDraft}>
+            <Action words={confirm.noDraftStep} onPress={() => replaceBy(routes.times(serviceId))} />
+          </Still>
+        )}
+      </View>
+    </Page>
+  );
+}

@@ -1,0 +1,58 @@
+// For whom it is: one of the people one books for, or oneself, asked once.
+import { Text, View } from '@tarojs/components';
+import type { PersonView } from '#contract/person';
+import { MOST_PEOPLE } from '#domain/person';
+import { relationWords } from '#words/common';
+import { confirm } from '#words/confirm';
+import { Action } from '../../components/action';
+import { Choice } from '../../components/choice';
+import { PersonFields } from '../../components/person-fields';
+import { goTo, routes } from '../../routes';
+import { useDrafts, type Draft } from '../../state/drafts';
+import { usePersonDrafts } from '../../state/person-drafts';
+import { emptyPerson, type PersonFaults } from '../../state/person-faults';
+import { personFor } from './placing';
+
+function Oneself({ wrong }: { wrong: PersonFaults }) {
+  const { drafts, keep } = usePersonDrafts();
+  return (
+    <View className="card">
+      <View className="block">{confirm.firstTime}</View>
+      <PersonFields
+        draft={drafts.self ?? emptyPerson('self')}
+        wrong={wrong}
+        onDraft={(draft) => keep('self', draft)}
+      />
+    </View>
+  );
+}
+
+interface PeopleProps {
+  readonly people: readonly PersonView[];
+  readonly draft: Draft;
+  readonly wrong: PersonFaults;
+}
+
+export function People({ people, draft, wrong }: PeopleProps) {
+  const change = useDrafts((drafts) => drafts.change);
+  const chosen = personFor(draft, people);
+  if (people.length === 0) return <Oneself wrong={wrong} />;
+  return (
+    <>
+      {people.map((person) => (
+        <Choice
+          key={person.id}
+          kind="radio"
+          chosen={person === chosen}
+          onPress={() => change(draft.serviceId, { personId: person.id })}
+        >
+          <Text className="strong">{person.name}</Text>
+          <Text className="soft">（{relationWords[person.relation]}）</Text>
+        </Choice>
+      ))}
+      {people.length < MOST_PEOPLE && (
+        <Action words={confirm.addPerson} look="quiet" icon="add" onPress={() => goTo(routes.person())} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+// The matters of a community under their headings, each on its porcelain plate.
+import { Text, View } from '@tarojs/components';
+import type { ServiceBrief } from '#contract/service';
+import { common } from '#words/common';
+import { Icon } from '../../components/icon';
+import { Mark } from '../../components/mark';
+import { Press } from '../../platform/press';
+import { goTo, routes } from '../../routes';
+
+/** The services by their group, groups in the order in which they first appear. */
+export function groupsOf(services: readonly ServiceBrief[]): { group: string; services: ServiceBrief[] }[] {
+  const groups = new Map<string, ServiceBrief[]>();
+  for (const service of services) groups.set(service.group, [...(groups.get(service.group) ?? []), service]);
+  return [...groups].map(([group, members]) => ({ group, services: members }));
+}
+
+function Matter({ service, first }: { service: ServiceBrief; first: boolean }) {
+  return (
+    <Press className={`row ${first ? 'row--first' : ''}`} onPress={() => goTo(routes.matter(service.id))}>
+      <View className="row__body">
+        <View className="strong">{service.title}</View>
+        <View className="soft small matters__summary">{service.summary}</View>
+        {service.state === 'paused' && <Mark words={common.paused} tone="over" icon="cross" />}
+        {service.sample && <Mark words={common.sample} />}
+      </View>
+      <Icon name="go" />
+    </Press>
+  );
+}
+
+export const Matters = ({ services }: { services: readonly ServiceBrief[] }) => (
+  <>
+    {groupsOf(services).map(({ group, services: members }) => (
+      <View key={group} className="card">
+        <View className="matters__group">
+          <Text className="plate">{[...group][0]}</Text>
+          <Text className="matters__name">{group}</Text>
+        </View>
+        {members.map((service, i) => (
+          <Matter key={service.id} service={service} first={i === 0} />
+        ))}
+      </View>
+    ))}
+  </>
+);

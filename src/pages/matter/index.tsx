@@ -1,0 +1,138 @@
+// A counter matter with its one-time notice (一次性告知): everything to know before coming, on one page.
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { ServiceView } from '#contract/service';
+import { common } from '#words/common';
+import { matter } from '#words/matter';
+import { Action } from '../../components/action';
+import { Answered } from '../../components/answered';
+import { Fact } from '../../components/fact';
+import { Mark } from '../../components/mark';
+import { Note } from '../../components/note';
+import { Page } from '../../components/page';
+import { Section } from '../../components/section';
+import { callNumber } from '../../platform/phone';
+import { goTo, routes, useParam } from '../../routes';
+import { useRead } from '../../state/read';
+import { hoursWords } from './hours';
+import { Materials } from './materials';
+import './index.scss';
+
+function Facts({ service }: { service: ServiceView }) {
+  const { notice } = service;
+  return (
+    <View className="card">
+      <Fact icon="place" name={matter.where}>
+        {service.communityName} {service.place}
+      </Fact>
+      <Fact icon="clock" name={matter.when}>
+        {hoursWords(service.hours).map((line) => (
+          <View key={line}>{line}</View>
+        ))}
+      </Fact>
+      <Fact icon="hourglass" name={matter.limit}>
+        {notice.limitWorkingDays === undefined
+          ? matter.onTheSpot
+          : matter.workingDays(notice.limitWorkingDays)}
+      </Fact>
+      <Fact icon="coin" name={matter.fee}>
+        {notice.feeFen === 0 ? matter.free : matter.yuan(notice.feeFen)}
+      </Fact>
+    </View>
+  );
+}
+
+const List = ({ lines, ordered }: { lines: readonly string[]; ordered?: boolean }) => (
+  <View className="card">
+    {lines.map((line, i) => (
+      <View key={line} className="matter__line">
+        <View className={ordered ? 'matter__number' : 'matter__dot'}>{ordered ? i + 1 : ''}</View>
+        <View className="matter__text">{line}</View>
+      </View>
+    ))}
+  </View>
+);
+
+/** What few need to read before coming: folded away until asked for. */
+function Further({ service: { notice } }: { service: ServiceView }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      {open && notice.refusals.length > 0 && (
+        <Section title={matter.refusals}>
+          <List lines={notice.refusals} />
+        </Section>
+      )}
+      {open && notice.basis.length > 0 && (
+        <Section title={matter.basis}>
+          <List lines={notice.basis} />
+          {notice.source && <View className="soft small">{matter.source(notice.source)}</View>}
+        </Section>
+      )}
+      <Action
+        words={open ? common.fewer : common.more}
+        look="quiet"
+        icon="paper"
+        onPress={() => setOpen(!open)}
+      />
+    </>
+  );
+}
+
+function Notice({ service }: { service: ServiceView }) {
+  const { notice } = service;
+  return (
+    <>
+      <View className="heading">{service.title}</View>
+      <View className="soft matter__summary">{service.summary}</View>
+      {service.state === 'paused' && <Note tone="warning">{matter.pausedNote}</Note>}
+      {notice.sample && (
+        <Note>
+          <Mark words={common.sample} />
+          <View>{common.sampleNote}</View>
+        </Note>
+      )}
+      <Section title={matter.materials}>
+        <Materials serviceId={service.id} materials={notice.materials} />
+      </Section>
+      <Facts service={service} />
+      {notice.conditions.length > 0 && (
+        <Section title={matter.conditions}>
+          <List lines={notice.conditions} />
+        </Section>
+      )}
+      {notice.steps.length > 0 && (
+        <Section title={matter.steps}>
+          <List lines={notice.steps} ordered />
+        </Section>
+      )}
+      <Further service={service} />
+      <Action
+        words={common.callNumber(notice.phone)}
+        look="quiet"
+        icon="phone"
+        onPress={() => callNumber(notice.phone)}
+      />
+    </>
+  );
+}
+
+export default function Matter() {
+  const serviceId = useParam('service');
+  const read = useRead('service.get', { serviceId });
+  const bookable = read.value?.state === 'open';
+  return (
+    <Page
+      title={matter.title}
+      foot={
+        bookable && (
+          <Action words={matter.book} icon="calendar" onPress={() => goTo(routes.times(serviceId))} />
+        )
+      }
+    >
+      <View className="inside">
+        <Answered read={read}>{(service) => <Notice service={service} />}</Answered>
+      </View>
+    </Page>
+  );
+}

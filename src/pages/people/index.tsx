@@ -1,0 +1,77 @@
+// The people one books for, oneself included.
+import { Text, View } from '@tarojs/components';
+import type { PersonView } from '#contract/person';
+import { MOST_PEOPLE } from '#domain/person';
+import { relationWords } from '#words/common';
+import { people as words } from '#words/people';
+import { Action } from '../../components/action';
+import { Answered } from '../../components/answered';
+import { Icon } from '../../components/icon';
+import { Page } from '../../components/page';
+import { Still } from '../../components/still';
+import { Press } from '../../platform/press';
+import { goTo, routes } from '../../routes';
+import { useRead } from '../../state/read';
+
+const Person = ({ person, first }: { person: PersonView; first: boolean }) => (
+  <Press
+    className={`row ${first ? 'row--first' : ''}`}
+    label={words.edit(person.name)}
+    onPress={() => goTo(routes.person(person.id))}
+  >
+    <View className="row__body">
+      <View>
+        <Text className="strong">{person.name}</Text>
+        <Text className="soft">（{relationWords[person.relation]}）</Text>
+      </View>
+      <View className="soft">{person.phone}</View>
+    </View>
+    <Icon name="go" />
+  </Press>
+);
+
+function All({ people }: { people: readonly PersonView[] }) {
+  const hasSelf = people.some(({ relation }) => relation === 'self');
+  return (
+    <>
+      {people.length === 0 && <Still words={words.none} />}
+      {people.length > 0 && (
+        <View className="card">
+          {people.map((person, i) => (
+            <Person key={person.id} person={person} first={i === 0} />
+          ))}
+        </View>
+      )}
+      {!hasSelf && (
+        <Action words={words.addSelf} icon="person" onPress={() => goTo(routes.person(undefined, 'self'))} />
+      )}
+      {people.length < MOST_PEOPLE ? (
+        <Action
+          words={words.add}
+          look={hasSelf ? 'main' : 'quiet'}
+          icon="add"
+          onPress={() => goTo(routes.person())}
+        />
+      ) : (
+        <View className="soft">{words.full(MOST_PEOPLE)}</View>
+      )}
+    </>
+  );
+}
+
+export default function People() {
+  const read = useRead('person.mine', null);
+  return (
+    <Page title={words.title}>
+      <View className="inside">
+        <View className="heading">{words.title}</View>
+        <View className="soft">{words.hint}</View>
+        <View className="section">
+          <Answered read={read} rows={2}>
+            {(people) => <All people={people} />}
+          </Answered>
+        </View>
+      </View>
+    </Page>
+  );
+}

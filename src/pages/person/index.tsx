@@ -1,0 +1,118 @@
+// One person to book for: relation, name, phone, and their consent. What is typed is kept until it is saved.
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { PersonView } from '#contract/person';
+import { relations, type Relation } from '#domain/person';
+import { relationWords } from '#words/common';
+import { people as words } from '#words/people';
+import { Action } from '../../components/action';
+import { Answered } from '../../components/answered';
+import { Choice } from '../../components/choice';
+import { Page } from '../../components/page';
+import { PersonFields } from '../../components/person-fields';
+import { Section } from '../../components/section';
+import { Trouble } from '../../components/trouble';
+import { goBackOr, routes, useParam } from '../../routes';
+import { usePersonDrafts, type PersonDraft } from '../../state/person-drafts';
+import { emptyPerson, personFaults, type PersonFaults } from '../../state/person-faults';
+import { useRead } from '../../state/read';
+import { useWrite } from '../../state/write';
+
+const isRelation = (text: string): text is Relation => (relations as readonly string[]).includes(text);
+
+const draftOf = (person: PersonView): PersonDraft => ({
+  relation: person.relation,
+  name: person.name,
+  phone: person.phone,
+  consent: person.relation !== 'self',
+});
+
+const Relations = ({ chosen, onChoose }: { chosen: Relation; onChoose: (relation: Relation) => void }) => (
+  <Section title={words.relation}>
+    {relations
+      .filter((relation) => relation !== 'self')
+      .map((relation) => (
+        <Choice key={relation} kind="radio" chosen={relation === chosen} onPress={() => onChoose(relation)}>
+          {relationWords[relation]}
+        </Choice>
+      ))}
+  </Section>
+);
+
+function Form({
+  person,
+  relation,
+  again,
+}: {
+  person?: PersonView;
+  relation: Relation;
+  again: () => Promise<unknown>;
+}) {
+  const key = person?.id ?? (relation === 'self' ? 'self' : 'new');
+  const { drafts, keep, drop } = usePersonDrafts();
+  const draft = drafts[key] ?? (person ? draftOf(person) : emptyPerson(relation));
+  const [wrong, setWrong] = useState<PersonFaults>({});
+  const { send, sending, failure } = useWrite('person.save');
+  const onDraft = (next: PersonDraft) => keep(key, next);
+  const save = async () => {
+    const faults = personFaults(draft);
+    setWrong(faults);
+    if (Object.keys(faults).length > 0) return;
+    const saved = await send({ ...draft, ...(person ? { personId: person.id } : {}) });
+    if (!saved) return;
+    drop(key);
+    await again();
+    goBackOr(routes.people());
+  };
+  return (
+    <>
+      {draft.relation !== 'self' && (
+        <Relations chosen={draft.relation} onChoose={(next) => onDraft({ ...draft, relation: next })} />
+      )}
+      <View className="section">
+        <PersonFields draft={draft} wrong={wrong} onDraft={onDraft} />
+        {draft.relation !== 'self' && (
+          <>
+            <Choice
+              kind="checkbox"
+              chosen={draft.consent}
+              onPress={() => onDraft({ ...draft, consent: !draft.consent })}
+            >
+              {words.consent}
+            </Choice>
+            {wrong.consent && <View className="field__wrong">{wrong.consent}</View>}
+          </>
+        )}
+      </View>
+      {failure && <Trouble failure={failure} again={() => void save()} />}
+      <Action
+        words={sending ? words.saving : words.save}
+        icon={sending ? 'hourglass' : 'check'}
+        disabled={sending}
+        onPress={() => void save()}
+      />
+    </>
+  );
+}
+
+export default function Person() {
+  const personId = useParam('person');
+  const asked = useParam('relation');
+  const read = useRead('person.mine', null);
+  return (
+    <Page title={personId ? words.personTitle : words.newTitle}>
+      <View className="inside">
+        <View className="heading">{personId ? words.personTitle : words.newTitle}</View>
+        <Answered read={read} rows={3}>
+          {(people) => (
+            <Form
+              person={people.find(({ id }) => id === personId)}
+              relation={isRelation(asked) ? asked : 'parent'}
+              again={read.again}
+            />
+          )}
+        </Answered>
+      </View>
+    </Page>
+  );
+}

@@ -1,0 +1,37 @@
+// Around a page in a browser: a bar with its title and the way back, which WeChat draws by itself.
+import Taro from '@tarojs/taro';
+import { useEffect } from 'react';
+import { routes } from '../routes';
+import { common } from '#words/common';
+import { Press } from './press';
+import type { ShellProps } from './shell';
+
+/** A browser enlarges by itself; `?font=1.4` in front of the hash lets one look at the others. */
+export function phoneFontScale(): number {
+  const asked = Number(new URLSearchParams(window.location.search).get('font'));
+  return asked >= 1 && asked <= 2 ? asked : 1;
+}
+
+const goBack = () => {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else void Taro.reLaunch({ url: routes.home() });
+};
+
+export function Shell({ title, fontScale, back }: ShellProps) {
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  useEffect(() => {
+    document.documentElement.style.setProperty('--fs-scale', String(fontScale));
+  }, [fontScale]);
+  if (!back) return null;
+  return (
+    <header className="bar">
+      <Press className="bar__back" onPress={goBack}>
+        <i className="icon icon--back" aria-hidden="true" />
+        <span>{common.back}</span>
+      </Press>
+      <span className="bar__title">{title}</span>
+    </header>
+  );
+}

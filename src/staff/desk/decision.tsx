@@ -1,0 +1,76 @@
+// Confirms or declines one booking; declining asks for a reason, since the resident is owed one.
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { DeskBooking } from '#contract/desk';
+import { desk } from '#words/desk';
+import { Action } from '../../components/action';
+import { Trouble } from '../../components/trouble';
+import type { NoAnswer } from '../../platform/call';
+import { useWrite } from '../../state/write';
+import { DeclineReasons } from './decline-reasons';
+
+/** What became of a decision, in words. */
+export interface Decided {
+  readonly good: boolean;
+  readonly words: string;
+}
+
+interface DecisionProps {
+  readonly booking: DeskBooking;
+  readonly decided: (decided: Decided) => void;
+}
+
+const wasFaster = (failure: NoAnswer | undefined): boolean =>
+  failure?.kind === 'refused' && failure.refusal.code === 'STATE_CHANGED';
+
+export function Decision({ booking, decided }: DecisionProps) {
+  const [declining, setDeclining] = useState(false);
+  const confirm = useWrite('desk.confirm');
+  const decline = useWrite('desk.decline');
+  const sending = confirm.sending || decline.sending;
+  const failure = confirm.failure ?? decline.failure;
+  const { id: bookingId, personName } = booking;
+
+  const doConfirm = async () => {
+    if (await confirm.send({ bookingId })) decided({ good: true, words: desk.confirmed(personName) });
+  };
+  const doDecline = async (reason: string) => {
+    if (await decline.send({ bookingId, reason })) decided({ good: true, words: desk.declined(personName) });
+  };
+  if (wasFaster(failure)) {
+    return (
+      <Action
+        words={desk.faster}
+        look="quiet"
+        icon="refresh"
+        onPress={() => decided({ good: false, words: desk.faster })}
+      />
+    );
+  }
+  return (
+    <>
+      {failure && <Trouble failure={failure} again={() => decided({ good: false, words: desk.refresh })} />}
+      {declining ? (
+        <DeclineReasons sending={sending} send={doDecline} leave={() => setDeclining(false)} />
+      ) : (
+        <View className="desk__decide">
+          <Action
+            words={desk.confirm}
+            icon="check"
+            label={desk.confirmOf(personName)}
+            disabled={sending}
+            onPress={() => void doConfirm()}
+          />
+          <Action
+            words={desk.decline}
+            look="warning"
+            icon="cross"
+            label={desk.declineOf(personName)}
+            disabled={sending}
+            onPress={() => setDeclining(true)}
+          />
+        </View>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+// The reason for declining: one that is offered, or the clerk's own words.
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { desk } from '#words/desk';
+import { Action } from '../../components/action';
+import { Choice } from '../../components/choice';
+import { TextField } from '../../components/text-field';
+
+/** As the contract has it, in characters as people count them. */
+const MOST = 60;
+
+interface DeclineReasonsProps {
+  readonly sending: boolean;
+  readonly send: (reason: string) => Promise<void>;
+  readonly leave: () => void;
+}
+
+const faultOf = (reason: string): string | undefined => {
+  if (reason.trim() === '') return desk.reasonNeeded;
+  return [...reason.trim()].length > MOST ? desk.reasonTooLong(MOST) : undefined;
+};
+
+export function DeclineReasons({ sending, send, leave }: DeclineReasonsProps) {
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const fault = faultOf(reason);
+  const own = desk.reasons.includes(reason) ? '' : reason;
+  const submit = () => {
+    setTried(true);
+    if (!fault) void send(reason.trim());
+  };
+  return (
+    <View className="desk__reasons">
+      <View className="strong">{desk.declineAsk}</View>
+      {desk.reasons.map((one) => (
+        <Choice key={one} kind="radio" chosen={one === reason} onPress={() => setReason(one)}>
+          {one}
+        </Choice>
+      ))}
+      <TextField
+        label={desk.ownReason}
+        placeholder={desk.ownPlaceholder}
+        value={own}
+        wrong={tried ? fault : undefined}
+        onText={setReason}
+      />
+      <Action words={desk.declineSend} look="warning" disabled={sending} onPress={submit} />
+      <Action words={desk.declineNot} look="quiet" disabled={sending} onPress={leave} />
+    </View>
+  );
+}

@@ -1,0 +1,20 @@
+// Words of the home page.
+export const home = {
+  title: '邻里约',
+  motto: '先约好，再出门',
+  greeting: (hello: string) => `${hello}！`,
+  changeCommunity: '换社区',
+  next: '下一个预约',
+  seeTicket: '看号码和详情',
+  nothingNext: '您还没有约好的事。',
+  nothingNextStep: '在下面选一件要办的事，先约好，不用排队。',
+  matters: '要办什么事？',
+  empty: '这个社区还没有开放预约的事项。',
+  emptyStep: '可以打电话问社区，或者换一个社区看看。',
+  elderOn: '换成长辈版',
+  elderOnHint: '字大一些，东西少一些',
+  elderOff: '换回标准版',
+  desk: '社区工作台',
+  deskHint: '确认居民的预约',
+  callDesk: '有事打电话给社区',
+};

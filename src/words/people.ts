@@ -1,0 +1,27 @@
+// Words about the people one books for.
+export const people = {
+  title: '我帮谁预约',
+  hint: '可以帮父母、家人、邻居约。每个人的预约分开算。',
+  none: '还没有登记任何人。',
+  add: '加一个人',
+  addSelf: '先登记我自己',
+  edit: (name: string) => `修改${name}的信息`,
+  full: (most: number) => `最多登记 ${most} 个人，已经满了。`,
+  personTitle: '预约人信息',
+  newTitle: '加一个人',
+  relation: '和您是什么关系？',
+  name: '姓名',
+  namePlaceholder: '身份证上的姓名',
+  phone: '手机或座机',
+  phonePlaceholder: '社区有事会打这个电话',
+  consent: '本人知道并且同意由我来预约，也同意把姓名和电话告诉社区。',
+  save: '保存',
+  saving: '正在保存，请稍等',
+  saved: '保存好了。',
+  wrong: {
+    name: '请写姓名，最多 20 个字。',
+    phone: '电话好像不对。请写 11 位手机号，或者带区号的座机号。',
+    consent: '请先问问本人愿不愿意，同意了再打勾。',
+    other: '有的内容没有填对，请再看一看。',
+  },
+};

@@ -1,0 +1,30 @@
+// Words of the page where one chooses a time.
+import type { SlotView } from '#contract/service';
+
+export const times = {
+  title: '选时间',
+  heading: '哪天来方便？',
+  days: '选日子',
+  slotsOf: (day: string) => `${day}，几点来？`,
+  earlier: '看前面的日子',
+  later: '看后面的日子',
+  dayOpen: '可以约',
+  dayFew: '快约满',
+  dayFull: '约满了',
+  dayPast: '约不上了',
+  dayClosed: '不办理',
+  closedBecause: (why: string) => `这天不办理：${why}。`,
+  noneThatDay: '这天没有能约的时间了。换一天看看。',
+  noneAtAll: '这两周都约满了。看看后面的日子，或者打电话问社区。',
+  noneLeft: '能约的日子都满了。请打电话问社区，或者过两天再来看看。',
+  unknownYear: (years: readonly string[]) =>
+    `${years.join('、')} 年的放假安排还没有登记。遇上节假日，请先打电话问一问社区开不开门。`,
+  lastDate: (day: string) => `最远可以约到${day}。`,
+};
+
+/** What is said of a slot; the colour only repeats it. */
+export function slotWords({ availability, left }: Pick<SlotView, 'availability' | 'left'>): string {
+  if (availability === 'open') return `还有 ${left} 位`;
+  if (availability === 'few') return `只剩 ${left} 位`;
+  return { full: '约满了', past: '约不上了', closed: '停办' }[availability];
+}
