@@ -100,6 +100,11 @@ export class Journal {
 
   close(): void {
     this.flush();
+    // libsql keeps the file open while prepared statements live, and an exclusive WAL keeps its lock with it:
+    // only leaving WAL gives the lock back, so that the same process may open the folder again.
+    this.db.exec('PRAGMA journal_mode = DELETE');
+    this.db.exec('PRAGMA locking_mode = NORMAL');
+    this.db.prepare('SELECT 1 FROM collection LIMIT 1').all();
     this.db.close();
   }
 }
