@@ -7,7 +7,7 @@ export interface Caller {
   readonly openid?: string;
   readonly appid?: string;
   readonly unionid?: string;
-  /** `wx_client` from a mini-program, `wx_devtools`, `timer`, or `scf` from another function. */
+  /** `wx_client` from a mini-program, `wx_devtools`, `wx_http`, `wx_trigger`; `…,scf` from another function. */
   readonly source?: string;
   readonly clientIp?: string;
 }
@@ -17,6 +17,11 @@ export interface Environment {
   readonly appid: string;
   readonly url: string;
 }
+
+/** WeChat's SOURCE of a run that a timer started. */
+export const TIMER_SOURCE = 'wx_trigger';
+/** Calls are taken to come from a mini-program unless they say otherwise. */
+export const DEFAULT_SOURCE = 'wx_client';
 
 const TCB_KEYS = 'TCB_ENV,TCB_SOURCE,TCB_CONTEXT_CNFG,TRIGGER_SRC';
 const WX_KEYS = 'WX_CLIENTIP,WX_APPID,WX_OPENID,WX_UNIONID,WX_API_TOKEN';
@@ -52,11 +57,11 @@ export interface CallEnvironment {
 
 /** What changes with every call. `token` comes back as `wxCloudApiToken` and attributes database calls to the run. */
 export function callEnvironment(where: Environment, caller: Caller, token: string): CallEnvironment {
-  const source = caller.source ?? 'wx_client';
+  const source = caller.source ?? DEFAULT_SOURCE;
   const all: Record<string, string | undefined> = {
     TCB_SOURCE: source,
-    TRIGGER_SRC: source === 'timer' ? 'timer' : undefined,
-    WX_TRIGGER_API_TOKEN_V0: source === 'timer' ? token : undefined,
+    TRIGGER_SRC: source === TIMER_SOURCE ? 'timer' : undefined,
+    WX_TRIGGER_API_TOKEN_V0: source === TIMER_SOURCE ? token : undefined,
     WX_API_TOKEN: token,
     WX_APPID: caller.openid || caller.appid ? (caller.appid ?? where.appid) : undefined,
     WX_OPENID: caller.openid,

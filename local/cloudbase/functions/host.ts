@@ -155,7 +155,7 @@ const tooLarge = () =>
 function eventText(event: unknown, fn: DeployedFunction, caller: Caller, where: Environment): string {
   const isObject = typeof event === 'object' && event !== null && !Array.isArray(event);
   const userInfo = { appId: caller.appid ?? where.appid, openId: caller.openid };
-  const whole = isObject && caller.openid ? { ...event, userInfo } : (event ?? {});
+  const whole = isObject && (caller.openid || caller.appid) ? { ...event, userInfo } : (event ?? {});
   const text = JSON.stringify(whole);
   if (Buffer.byteLength(text) <= MAX_EVENT_BYTES) return text;
   throw new FunctionFailure(

@@ -56,7 +56,7 @@ export const callerOf = (request: Incoming) => ({
   openid: header(request, 'x-openid'),
   appid: header(request, 'x-appid'),
   unionid: header(request, 'x-unionid'),
-  source: header(request, 'x-source') ?? 'wx_client',
+  source: header(request, 'x-source'),
 });
 
 function tooLarge(requestId: string, trips: number): FunctionFailure {

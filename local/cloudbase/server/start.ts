@@ -78,8 +78,7 @@ export async function startCloudbase(options: CloudbaseOptions = {}): Promise<Cl
     maxInstances: options.maxInstances,
   });
   const scheduler = new Scheduler(functions, clock, (name, event, caller) => {
-    const { appid } = where();
-    return host.invoke(name, { ...event, userInfo: { appId: appid } }, { ...caller, appid });
+    return host.invoke(name, event, { ...caller, appid: where().appid });
   });
 
   const places = placesOf(options);

@@ -12,6 +12,9 @@ export interface StorageContext {
   readonly where: () => { env: string; url: string };
 }
 
+/** WeChat error table, -503003. */
+const NONEXISTENT = 'storage file not exists';
+
 /** `storage.getUploadMetadata`, `storage.batchGetDownloadUrl`, `storage.batchDeleteFile`. */
 export function storageActions(storage: StorageContext): Actions {
   const { files, where } = storage;
@@ -22,7 +25,9 @@ export function storageActions(storage: StorageContext): Actions {
       const until = seconds(storage) + UPLOAD_SECONDS;
       const authorization = `${until}.${storage.signer.sign('put', cloudPath, until)}`;
       const url = `${where().url}/storage/${encodeURI(cloudPath)}`;
-      return { data: { url, token: 'local', authorization, fileId, cosFileId: fileId } };
+      // The SDK sends it back in a header, which holds ASCII only.
+      const cosFileId = Buffer.from(fileId).toString('base64url');
+      return { data: { url, token: 'local', authorization, fileId, cosFileId } };
     },
     'storage.batchGetDownloadUrl': ({ file_list }) => ({
       data: { download_list: listOf(file_list).map((item) => temporaryAddress(storage, item)) },
@@ -32,7 +37,9 @@ export function storageActions(storage: StorageContext): Actions {
         delete_list: listOf(fileid_list).map((fileID) => {
           const path = pathOf(where().env, fileID);
           const gone = path !== undefined && files.delete(path);
-          return { fileID, code: gone ? 'SUCCESS' : 'STORAGE_FILE_NONEXIST' };
+          return gone
+            ? { fileID, code: 'SUCCESS' }
+            : { fileID, code: 'STORAGE_FILE_NONEXIST', message: NONEXISTENT };
         }),
       },
     }),
@@ -45,7 +52,7 @@ function temporaryAddress(storage: StorageContext, item: unknown): object {
   const path = pathOf(storage.where().env, fileID);
   const maxAge = typeof asked === 'number' && asked > 0 ? asked : DEFAULT_MAX_AGE_SECONDS;
   if (path === undefined || !storage.files.get(path)) {
-    return { fileID, code: 'STORAGE_FILE_NONEXIST', tempFileURL: '', maxAge };
+    return { fileID, code: 'STORAGE_FILE_NONEXIST', message: NONEXISTENT, tempFileURL: '', maxAge };
   }
   const until = seconds(storage) + maxAge;
   const sign = storage.signer.sign('get', path, until);

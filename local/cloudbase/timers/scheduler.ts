@@ -1,7 +1,7 @@
 // Fires the timers of deployed functions: by the machine's clock, or step by step when a test moves time.
 import type { DeployedFunction } from '../functions/deployment';
 import { DeploymentError } from '../functions/deployment';
-import type { Caller } from '../functions/environment';
+import { TIMER_SOURCE, type Caller } from '../functions/environment';
 import type { Clock } from '../server/clock';
 import { CronError, parseCron, type Cron } from './cron';
 
@@ -117,7 +117,7 @@ export class Scheduler {
     const Time = new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');
     const event: TimerEvent = { Type: 'Timer', TriggerName: triggerName, Time, Message: '' };
     try {
-      await this.#invoke(functionName, event, { source: 'timer' });
+      await this.#invoke(functionName, event, { source: TIMER_SOURCE });
       return { functionName, triggerName, at, ok: true };
     } catch {
       // Its log tells; production fires the next time no matter what.

@@ -1,0 +1,2 @@
+// No SDK, no promise.
+exports.main = (event) => ({ sum: event.a + event.b });
