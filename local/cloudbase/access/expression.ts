@@ -71,13 +71,17 @@ export function parseExpression(source: string): Expression {
   const postfix = (start: Expression): Expression => {
     let of = start;
     while (peek().kind === 'sign' && (peek().text === '.' || peek().text === '[')) {
-      if (take().text === '.') of = { kind: 'member', of, key: { kind: 'value', value: take().text } };
+      if (take().text === '.') of = { kind: 'member', of, key: { kind: 'value', value: word() } };
       else {
         of = { kind: 'member', of, key: binary(1) };
         take(']');
       }
     }
     return of;
+  };
+  const word = (): string => {
+    const token = take();
+    return token.kind === 'word' ? token.text : fail(source, `no name before "${token.text}"`);
   };
   const list = (): Expression => {
     const items: Expression[] = [];
