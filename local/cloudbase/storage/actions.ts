@@ -35,7 +35,7 @@ export function storageActions(storage: StorageContext): Actions {
     'storage.batchDeleteFile': ({ fileid_list }) => ({
       data: {
         delete_list: listOf(fileid_list).map((fileID) => {
-          const path = pathOf(where().env, fileID);
+          const path = pathOf(fileID);
           const gone = path !== undefined && files.delete(path);
           return gone
             ? { fileID, code: 'SUCCESS' }
@@ -49,7 +49,7 @@ export function storageActions(storage: StorageContext): Actions {
 /** A temporary address for one wanted file, or the code that says why there is none. */
 function temporaryAddress(storage: StorageContext, item: unknown): object {
   const { fileid: fileID, max_age: asked } = (item ?? {}) as { fileid?: unknown; max_age?: unknown };
-  const path = pathOf(storage.where().env, fileID);
+  const path = pathOf(fileID);
   const maxAge = typeof asked === 'number' && asked > 0 ? asked : DEFAULT_MAX_AGE_SECONDS;
   if (path === undefined || !storage.files.get(path)) {
     return { fileID, code: 'STORAGE_FILE_NONEXIST', message: NONEXISTENT, tempFileURL: '', maxAge };

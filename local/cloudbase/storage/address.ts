@@ -8,11 +8,9 @@ const bucketOf = (env: string) => `6c6f-${env}-1250000000`;
 
 export const fileIdOf = (env: string, path: string) => `cloud://${env}.${bucketOf(env)}/${path}`;
 
-/** The path in a file identifier; undefined when it is none of this environment's. */
-export function pathOf(env: string, fileId: unknown): string | undefined {
-  if (typeof fileId !== 'string') return undefined;
-  const match = /^cloud:\/\/([^./]+)(?:\.[^/]+)?\/(.+)$/s.exec(fileId);
-  return match && match[1] === env ? match[2] : undefined;
+/** The path in a file identifier; undefined when it is none. There is one environment here, whatever its name. */
+export function pathOf(fileId: unknown): string | undefined {
+  return typeof fileId === 'string' ? /^cloud:\/\/[^/]+\/(.+)$/s.exec(fileId)?.[1] : undefined;
 }
 
 /** Refuses with STORAGE_SIGN_PARAM_INVALID what cloud storage does not accept as a path (its naming rules). */
