@@ -22,13 +22,25 @@ export const routes = {
 };
 
 /** Goes on to a page; the way back leads here. */
-export const goTo = (to: string): void => void Taro.navigateTo({ url: to });
+export const goTo = (to: string): void => once(to, () => Taro.navigateTo({ url: to }));
 
 /** Takes this page's place. */
-export const replaceBy = (to: string): void => void Taro.redirectTo({ url: to });
+export const replaceBy = (to: string): void => once(to, () => Taro.redirectTo({ url: to }));
 
 /** Starts anew from a page: there is no way back into what was finished. */
-export const startFrom = (to: string): void => void Taro.reLaunch({ url: to });
+export const startFrom = (to: string): void => once(to, () => Taro.reLaunch({ url: to }));
+
+/** Longer than a double tap, shorter than a change of mind. */
+const DOUBLE_TAP_MS = 600;
+let last = { to: '', at: 0 };
+
+/** A double tap goes there once; where no more pages can be stacked (WeChat: 10), the page takes this one's place. */
+function once(to: string, go: () => Promise<unknown>): void {
+  const at = Date.now();
+  if (last.to === to && at - last.at < DOUBLE_TAP_MS) return;
+  last = { to, at };
+  go().catch(() => Taro.redirectTo({ url: to }));
+}
 
 /** Goes back where one came from, or to another page when one came from nowhere. */
 export function goBackOr(to: string): void {

@@ -1,5 +1,5 @@
 // A booking as one finds it in lists: what, when, where, in which state; a press opens its ticket.
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { BookingView } from '#contract/booking';
 import { dateAt } from '#domain/calendar';
 import { nearDayWords, spanWords } from '#words/dates';
@@ -17,7 +17,8 @@ export function BookingCard({ booking }: { booking: BookingView }) {
         <StatusMark status={booking.status} />
         <View className="strong">{booking.title}</View>
         <View>
-          {nearDayWords(booking.date, today)} {spanWords(booking.start, booking.end)}
+          <Text className="whole">{nearDayWords(booking.date, today)}</Text>{' '}
+          <Text className="whole">{spanWords(booking.start, booking.end)}</Text>
         </View>
         <View className="soft">
           {booking.communityName} · {booking.personName}

@@ -19,7 +19,7 @@ export const TabBar = ({ here }: { here: Tab }) => (
       <Press
         key={tab}
         className={`tabs__one ${tab === here ? 'tabs__one--here' : ''}`}
-        role="tab"
+        role="link"
         chosen={tab === here}
         onPress={() => tab !== here && replaceBy(to())}
       >

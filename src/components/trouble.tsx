@@ -40,6 +40,8 @@ function usualStep(
       return () => goTo(routes.people());
     case 'home':
       return () => startFrom(routes.home());
+    case 'choose-community':
+      return () => goTo(routes.community());
     case 'refresh':
       return again;
     case 'other-time':
@@ -54,7 +56,11 @@ export function Trouble(props: TroubleProps) {
     return (
       <Note tone="warning">
         <View>{failureWords[failure.kind]}</View>
-        {again && <Action words={common.retry} look="quiet" icon="refresh" onPress={again} />}
+        {failure.kind === 'denied' ? (
+          <Action words={common.backHome} look="quiet" icon="home" onPress={() => startFrom(routes.home())} />
+        ) : (
+          again && <Action words={common.retry} look="quiet" icon="refresh" onPress={again} />
+        )}
       </Note>
     );
   }

@@ -44,7 +44,7 @@ export async function call<P extends Path>(
   const { over, stop } = patience(timeoutMs);
   try {
     const answer = await Promise.race([send({ path, input, requestId }), over]);
-    return isReply(answer) ? answer : { ok: false, requestId, kind: 'offline' };
+    return isReply(answer) ? answer : { ok: false, requestId, kind: 'fault' };
   } catch {
     return { ok: false, requestId, kind: 'offline' };
   } finally {

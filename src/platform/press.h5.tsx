@@ -10,7 +10,8 @@ export function Press({
   disabled,
   onPress,
 }: PressProps) {
-  const state = role === 'tab' ? { 'aria-selected': chosen } : { 'aria-checked': chosen };
+  const state =
+    role === 'link' ? { 'aria-current': chosen && ('page' as const) } : { 'aria-checked': chosen };
   return (
     <button
       type="button"

@@ -26,6 +26,6 @@ export const relationWords: { readonly [R in Relation]: string } = {
   neighbour: '邻居',
 };
 
-/** `我自己`, or `父母 王秀英`. */
-export const personWords = (person: { relation: Relation; name: string }): string =>
-  `${person.name}（${relationWords[person.relation]}）`;
+/** A place with its community's name in front, once. */
+export const placeWords = (communityName: string, place: string): string =>
+  place.includes(communityName) ? place : `${communityName} ${place}`;

@@ -53,7 +53,7 @@ export const timeWords = (minute: Minutes): string => `${partOfDay(minute)} ${cl
 
 /** `上午 9:30–10:00`; the part of the day again only when it changes. */
 export function spanWords(start: Minutes, end: Minutes): string {
-  const to = partOfDay(start) === partOfDay(end) ? clockWords(end) : timeWords(end);
+  const to = partOfDay(start) === partOfDay(end - 1) ? clockWords(end) : timeWords(end);
   return `${timeWords(start)}–${to}`;
 }
 

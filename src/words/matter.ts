@@ -1,10 +1,10 @@
 // Words of a counter matter and its one-time notice (一次性告知).
 import type { Material } from '#domain/service';
 
-const forms: { readonly [F in Material['form']]: string } = {
-  original: '原件',
-  copy: '复印件',
-  'original-and-copy': '原件和复印件',
+const forms: { readonly [F in Material['form']]: (copies: number) => string } = {
+  original: () => '带原件',
+  copy: (copies) => `带复印件 ${copies} 份`,
+  'original-and-copy': (copies) => `带原件，再带复印件 ${copies} 份`,
 };
 
 export const matter = {
@@ -22,7 +22,7 @@ export const matter = {
   noMaterials: '不用带材料，人来就行。',
   ready: (done: number, all: number) =>
     done === all ? `${all} 样都备好了` : `备好 ${done} 样，一共 ${all} 样`,
-  material: (one: Material) => `${forms[one.form]} ${one.copies} 份`,
+  material: ({ form, copies }: Material) => forms[form](copies),
   from: (place: string) => `在哪儿拿：${place}`,
   conditions: '谁可以办',
   steps: '怎么办',

@@ -8,7 +8,8 @@ import { dateWords, dayWords, momentWords, timeWords } from './dates';
 import { statusWords } from './statuses';
 import { dateAt } from '#domain/calendar';
 
-export type NextStep = 'other-time' | 'see-booking' | 'my-bookings' | 'call' | 'people' | 'home' | 'refresh';
+export type NextStep =
+  'other-time' | 'see-booking' | 'my-bookings' | 'call' | 'people' | 'home' | 'refresh' | 'choose-community';
 
 export interface RefusalWords {
   readonly say: string;
@@ -58,7 +59,10 @@ const words: Words = {
   }),
   TOO_MANY_PEOPLE: ({ limit }) => ({ say: `最多帮 ${limit} 个人预约，名额已经用完了。`, next: 'people' }),
   PERSON_UNKNOWN: () => ({ say: '没有找到这位预约人，请重新选一下是给谁约。', next: 'people' }),
-  NOT_FOUND: ({ what }) => ({ say: `没有找到${missing[what]}，可能已经撤下了。`, next: 'home' }),
+  NOT_FOUND: ({ what }) => ({
+    say: `没有找到${missing[what]}，可能已经撤下了。`,
+    next: what === 'community' ? 'choose-community' : 'home',
+  }),
   STATE_CHANGED: ({ status }) => ({
     say: isStatus(status)
       ? `这个预约刚刚有了变化，现在是“${statusWords[status].name}”。`
@@ -85,4 +89,5 @@ export const stepWords: { readonly [S in NextStep]: string } = {
   people: '去选预约人',
   home: '回到首页',
   refresh: '刷新看看',
+  'choose-community': '选一个社区',
 };

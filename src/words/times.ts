@@ -5,7 +5,7 @@ export const times = {
   title: '选时间',
   heading: '哪天来方便？',
   days: '选日子',
-  slotsOf: (day: string) => `${day}，几点来？`,
+  slotsQuestion: '几点来？',
   earlier: '看前面的日子',
   later: '看后面的日子',
   dayOpen: '可以约',

@@ -4,8 +4,10 @@ import { View } from '@tarojs/components';
 import type { PersonView } from '#contract/person';
 import type { ServiceView } from '#contract/service';
 import { dateAt } from '#domain/calendar';
+import { placeWords } from '#words/common';
 import { confirm } from '#words/confirm';
 import { nearDayWords, spanWords } from '#words/dates';
+import { matter } from '#words/matter';
 import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
 import { Fact } from '../../components/fact';
@@ -29,8 +31,8 @@ function Summary({ service, draft }: { service: ServiceView; draft: Draft }) {
       <Fact icon="clock" name={nearDayWords(draft.date, today)}>
         <View className="strong">{spanWords(draft.start, draft.end)}</View>
       </Fact>
-      <Fact icon="place" name={service.communityName}>
-        {service.place}
+      <Fact icon="place" name={matter.where}>
+        {placeWords(service.communityName, service.place)}
       </Fact>
       <Action
         words={confirm.change}

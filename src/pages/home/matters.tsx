@@ -18,10 +18,12 @@ function Matter({ service, first }: { service: ServiceBrief; first: boolean }) {
   return (
     <Press className={`row ${first ? 'row--first' : ''}`} onPress={() => goTo(routes.matter(service.id))}>
       <View className="row__body">
-        <View className="strong">{service.title}</View>
+        <View className="matters__title">
+          <Text className="strong">{service.title}</Text>
+          {service.state === 'paused' && <Mark words={common.paused} tone="over" icon="cross" />}
+          {service.sample && <Mark words={common.sample} />}
+        </View>
         <View className="soft small matters__summary">{service.summary}</View>
-        {service.state === 'paused' && <Mark words={common.paused} tone="over" icon="cross" />}
-        {service.sample && <Mark words={common.sample} />}
       </View>
       <Icon name="go" />
     </Press>

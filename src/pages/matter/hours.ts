@@ -7,8 +7,8 @@ import { matter } from '#words/matter';
 const names = ['一', '二', '三', '四', '五', '六', '日'];
 const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
-const spansWords = (spans: readonly Span[]): string =>
-  spans.length === 0 ? matter.closedDay : spans.map(([start, end]) => spanWords(start, end)).join('，');
+const spansWords = (spans: readonly Span[]): string[] =>
+  spans.length === 0 ? [matter.closedDay] : spans.map(([start, end]) => spanWords(start, end));
 
 const daysWords = (from: Weekday, to: Weekday): string => {
   const first = `周${names[from - 1]}`;
@@ -16,14 +16,19 @@ const daysWords = (from: Weekday, to: Weekday): string => {
   return `${first}${to === from + 1 ? '、' : '至'}周${names[to - 1]}`;
 };
 
-/** One line for every run of weekdays with the same hours: `周一至周五 上午 9:00–11:30，下午 2:00–5:00`. */
-export function hoursWords(hours: WeeklyHours): string[] {
-  const runs: { from: Weekday; to: Weekday; words: string }[] = [];
+export interface HoursLine {
+  readonly days: string;
+  readonly spans: readonly string[];
+}
+
+/** One line for every run of weekdays with the same hours: `周一至周五`, `上午 9:00–11:30`, `下午 2:00–5:00`. */
+export function hoursWords(hours: WeeklyHours): HoursLine[] {
+  const runs: { from: Weekday; to: Weekday; spans: string[] }[] = [];
   for (const day of weekdays) {
-    const words = spansWords(hours[day] ?? []);
+    const spans = spansWords(hours[day] ?? []);
     const last = runs[runs.length - 1];
-    if (last?.words === words) last.to = day;
-    else runs.push({ from: day, to: day, words });
+    if (last?.spans.join() === spans.join()) last.to = day;
+    else runs.push({ from: day, to: day, spans });
   }
-  return runs.map(({ from, to, words }) => `${daysWords(from, to)} ${words}`);
+  return runs.map(({ from, to, spans }) => ({ days: daysWords(from, to), spans }));
 }

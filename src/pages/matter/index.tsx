@@ -1,8 +1,8 @@
 // A counter matter with its one-time notice (一次性告知): everything to know before coming, on one page.
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { ServiceView } from '#contract/service';
-import { common } from '#words/common';
+import { common, placeWords } from '#words/common';
 import { matter } from '#words/matter';
 import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
@@ -23,11 +23,18 @@ function Facts({ service }: { service: ServiceView }) {
   return (
     <View className="card">
       <Fact icon="place" name={matter.where}>
-        {service.communityName} {service.place}
+        {placeWords(service.communityName, service.place)}
       </Fact>
       <Fact icon="clock" name={matter.when}>
-        {hoursWords(service.hours).map((line) => (
-          <View key={line}>{line}</View>
+        {hoursWords(service.hours).map(({ days, spans }) => (
+          <View key={days}>
+            <Text className="whole strong">{days}</Text>
+            {spans.map((span) => (
+              <Text key={span} className="whole matter__span">
+                {span}
+              </Text>
+            ))}
+          </View>
         ))}
       </Fact>
       <Fact icon="hourglass" name={matter.limit}>

@@ -68,6 +68,7 @@ export default function Me() {
   return (
     <Page title={me.title} tab="me">
       <View className="inside">
+        <View className="heading">{me.title}</View>
         <Way icon="people" name={me.people} hint={me.peopleHint} to={routes.people()} />
         <Way
           icon="place"

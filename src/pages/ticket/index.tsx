@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import type { BookingView } from '#contract/booking';
 import { holdsPlace } from '#domain/booking';
 import { dateAt } from '#domain/calendar';
-import { common } from '#words/common';
+import { common, placeWords } from '#words/common';
 import { momentWords, nearDayWords, spanWords } from '#words/dates';
 import { statusWords } from '#words/statuses';
 import { ticket } from '#words/ticket';
@@ -55,7 +55,7 @@ function Facts({ booking }: { booking: BookingView }) {
         <View className="strong">{spanWords(booking.start, booking.end)}</View>
       </Fact>
       <Fact icon="place" name={ticket.where}>
-        {booking.communityName} {booking.place}
+        {placeWords(booking.communityName, booking.place)}
       </Fact>
       <Fact icon="person" name={ticket.who}>
         {booking.personName}

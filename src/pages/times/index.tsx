@@ -24,10 +24,12 @@ const LOOK_DAYS = 14;
 interface ChooserProps {
   readonly view: TimesView;
   readonly days: readonly DayView[];
+  /** Whether there are later days to look at. */
+  readonly more: boolean;
   readonly choose: (day: DayView, slot: SlotView) => void;
 }
 
-function Chooser({ view, days, choose }: ChooserProps) {
+function Chooser({ view, days, more, choose }: ChooserProps) {
   const elder = useChoices((choices) => choices.elder);
   const [picked, setPicked] = useState<LocalDate>();
   const chosen = days.find(({ date }) => date === picked) ?? days.find((day) => dayStateOf(day).bookable);
@@ -47,7 +49,7 @@ function Chooser({ view, days, choose }: ChooserProps) {
           </View>
         ))}
       </View>
-      {!chosen && <Note tone="warning">{times.noneAtAll}</Note>}
+      {!chosen && <Note tone="warning">{more ? times.noneAtAll : times.noneLeft}</Note>}
       {!elder && slots}
     </>
   );
@@ -76,7 +78,7 @@ export default function Times() {
                 {view.unknownYears.length > 0 && (
                   <Note tone="warning">{times.unknownYear(view.unknownYears)}</Note>
                 )}
-                <Chooser view={view} days={days} choose={choose} />
+                <Chooser view={view} days={days} more={next <= view.lastDate} choose={choose} />
                 {next <= view.lastDate && (
                   <Action words={times.later} look="quiet" onPress={() => setFrom(next)} />
                 )}

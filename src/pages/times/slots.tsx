@@ -1,5 +1,5 @@
 // The times of one day, by the part of the day, each with what is left in words.
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { DayView, SlotView } from '#contract/service';
 import type { LocalDate } from '#domain/calendar';
 import { clockWords, nearDayWords, partOfDay, timeWords } from '#words/dates';
@@ -46,7 +46,10 @@ export function Slots({ day, today, choose }: SlotsProps) {
   if (why) return <Note>{times.closedBecause(why)}</Note>;
   return (
     <View className="slots">
-      <View className="section__title">{times.slotsOf(nearDayWords(day.date, today))}</View>
+      <View className="section__title">
+        <Text className="whole">{nearDayWords(day.date, today)}</Text>{' '}
+        <Text className="whole">{times.slotsQuestion}</Text>
+      </View>
       {!bookable && <Note>{times.noneThatDay}</Note>}
       {byPart(day.slots).map(({ part, slots }) => (
         <View key={part}>

@@ -1,5 +1,5 @@
 // A booking as the desk sees it: when, who, for what.
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import type { DeskBooking } from '#contract/desk';
 import type { LocalDate } from '#domain/calendar';
@@ -15,7 +15,8 @@ interface DeskCardProps {
 export const DeskCard = ({ booking, today, children }: DeskCardProps) => (
   <View className="card">
     <View className="desk__when">
-      {nearDayWords(booking.date, today)} {spanWords(booking.start, booking.end)}
+      <Text className="whole">{nearDayWords(booking.date, today)}</Text>{' '}
+      <Text className="whole">{spanWords(booking.start, booking.end)}</Text>
     </View>
     <View className="strong">{booking.title}</View>
     <View>

@@ -6,8 +6,8 @@ export interface PressProps {
   readonly children?: ReactNode;
   /** What is read aloud; needed where the words on it do not say what it does. */
   readonly label?: string;
-  readonly role?: 'button' | 'link' | 'checkbox' | 'radio' | 'tab';
-  /** Of a checkbox, radio or tab. */
+  readonly role?: 'button' | 'link' | 'checkbox' | 'radio';
+  /** Of a checkbox or radio; of a link, that it leads to where one is. */
   readonly chosen?: boolean;
   readonly disabled?: boolean;
   readonly onPress: () => void;

@@ -1,0 +1,71 @@
+// Which screens are looked at, as whom, and what must have happened before.
+import { askAs, book, freeTime } from './ask';
+import { clockWords } from '#words/dates';
+import type { Chosen } from './browser';
+
+export interface Screen {
+  readonly name: string;
+  readonly as: string;
+  readonly route: string;
+  readonly community?: Chosen['community'];
+  /** Words to press, one after the other, before the picture is taken. */
+  readonly press?: readonly string[];
+  /** The functions cannot be reached. */
+  readonly offline?: boolean;
+}
+
+const RESIDENT = 'resident-zhang';
+const ELDER = 'elder-wang';
+const RELATIVE = 'relative-li';
+const NEWCOMER = 'newcomer-chen';
+
+/** Books what the screens show, and lists them. */
+export async function screensOf(url: string): Promise<readonly Screen[]> {
+  const street = (await askAs(url, RESIDENT, 'community.streets', undefined))[0];
+  const community = street?.communities[0];
+  if (!street || !community) throw new Error('the seed has no communities');
+  const clerk = `clerk-${community.id}`;
+  const pending = await book(url, RESIDENT, community.id, 0);
+  const confirmed = await book(url, RESIDENT, community.id, 1);
+  const declined = await book(url, ELDER, community.id, 2);
+  await book(url, RELATIVE, community.id, 3);
+  await askAs(url, clerk, 'desk.confirm', { bookingId: confirmed });
+  await askAs(url, clerk, 'desk.decline', { bookingId: declined, reason: '当天窗口临时有事，办不了' });
+  const { serviceId, start, end } = await freeTime(url, RESIDENT, community.id);
+  const slot = `${clockWords(start)}–${clockWords(end)}`;
+  const on = (name: string, as: string, route: string, press?: readonly string[]): Screen => ({
+    name,
+    as,
+    route,
+    community,
+    press,
+  });
+  return [
+    { name: 'community', as: NEWCOMER, route: 'pages/community/index' },
+    { name: 'community-street', as: NEWCOMER, route: 'pages/community/index', press: [street.name] },
+    on('home', RESIDENT, 'pages/home/index'),
+    on('home-newcomer', NEWCOMER, 'pages/home/index'),
+    on('home-clerk', clerk, 'pages/home/index'),
+    on('matter', RESIDENT, `pages/matter/index?service=${serviceId}`),
+    on('times', RESIDENT, `pages/times/index?service=${serviceId}`),
+    on('confirm', RELATIVE, `pages/times/index?service=${serviceId}`, [slot]),
+    on('confirm-first', NEWCOMER, `pages/times/index?service=${serviceId}`, [slot, '确认预约']),
+    { ...on('home-offline', RESIDENT, 'pages/home/index'), offline: true },
+    on('confirm-empty', RESIDENT, `pages/confirm/index?service=${serviceId}`),
+    on('ticket-pending', RESIDENT, `pages/ticket/index?booking=${pending}`),
+    on('ticket-cancel', RESIDENT, `pages/ticket/index?booking=${pending}`, ['取消这个预约']),
+    on('ticket-confirmed', RESIDENT, `pages/ticket/index?booking=${confirmed}`),
+    on('ticket-declined', ELDER, `pages/ticket/index?booking=${declined}`),
+    on('ticket-missing', RESIDENT, 'pages/ticket/index?booking=nothing-here'),
+    on('bookings', RESIDENT, 'pages/bookings/index'),
+    on('bookings-past', ELDER, 'pages/bookings/index', ['看以前的（1）']),
+    on('bookings-none', NEWCOMER, 'pages/bookings/index'),
+    on('people', RELATIVE, 'pages/people/index'),
+    on('people-none', NEWCOMER, 'pages/people/index'),
+    on('person-new', RELATIVE, 'pages/person/index', ['保存']),
+    on('me', clerk, 'pages/me/index'),
+    on('desk', clerk, `staff/desk/index?community=${community.id}`),
+    on('desk-decline', clerk, `staff/desk/index?community=${community.id}`, ['不接受']),
+    on('desk-denied', RESIDENT, `staff/desk/index?community=${community.id}`),
+  ];
+}
