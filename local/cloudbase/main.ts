@@ -51,6 +51,9 @@ function wholeNumber(flag: string, text: string, low: number, high: number): num
   throw new Error(`${flag} must be a whole number from ${low} to ${high}, not ${text}.`);
 }
 
+// Production's clock reads UTC whatever the machine's does; threads take it from the process, so before any starts.
+process.env.TZ = 'UTC';
+
 async function main(): Promise<void> {
   const options = readFlags();
   if (options.help) {

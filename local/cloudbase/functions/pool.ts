@@ -54,6 +54,8 @@ export class Pool {
       if (!instance) break;
       clearTimeout(this.#idle.get(instance));
       this.#idle.delete(instance);
+      // Something the last request left behind may have ended it since.
+      if (instance.dead) this.#all.delete(instance);
       const waiting = instance.dead ? undefined : this.#queue.shift();
       if (waiting) void this.#work(instance, waiting);
     }

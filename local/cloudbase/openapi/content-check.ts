@@ -1,5 +1,5 @@
-// security.msgSecCheck: finds words that a test declares risky. What is truly risky only WeChat knows.
-import { text, WechatError, type OpenApi } from './api';
+// security.*Check: finds words that a test declares risky. What is truly risky only WeChat knows; pictures pass.
+import { isMedia, text, WechatError, type OpenApi } from './api';
 
 /** WeChat, msgSecCheck: at most 2500 characters; errors 87014 risky content, 40129 scene, 40003 openid. */
 const MAX_CHARACTERS = 2500;
@@ -35,3 +35,15 @@ export function msgSecCheck(risky: () => readonly string[]): OpenApi {
     };
   };
 }
+
+/** WeChat, imgSecCheck: needs a picture (41005); every picture passes here. */
+export const imgSecCheck: OpenApi = ({ media }) => {
+  if (typeof media === 'object' && media !== null && isMedia(media)) return {};
+  throw new WechatError(41005, 'media data missing');
+};
+
+/** WeChat, mediaCheckAsync: answers a number under which the verdict would be pushed later; none is pushed here. */
+export const mediaCheckAsync: OpenApi = (args, context) => {
+  text(args, 'media_url', 44002, 'empty post data');
+  return { trace_id: context.requestId };
+};

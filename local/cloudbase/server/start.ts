@@ -2,6 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { clientRoutes } from '../access/routes';
+import { clientStorageRoutes } from '../access/storage';
 import { createRules, type RuleEvent, type Rules } from '../access/rules';
 import type { Actions } from '../action';
 import { consoleRoutes } from '../console/routes';
@@ -136,6 +137,7 @@ export async function startCloudbase(options: CloudbaseOptions = {}): Promise<Cl
     invokeRoute(host, wechat.openData, now),
     healthRoute(host),
     ...storageRoutes(storage),
+    ...clientStorageRoutes(storage),
     ...clientRoutes({ ruleOf: rules.of, call, read, now }),
     ...consoleRoutes({ ...wechat, host, logs, rules, files, scheduler, now, database }),
     ...(tests ? testRoutes(tests) : []),

@@ -4,7 +4,7 @@ import type { Host } from '../functions/host';
 import { openapiActions } from '../openapi/actions';
 import type { OpenApis } from '../openapi/api';
 import { createConsents, type ConsentEvent, type Consents } from '../openapi/consents';
-import { msgSecCheck, RISKY_WORDS } from '../openapi/content-check';
+import { imgSecCheck, mediaCheckAsync, msgSecCheck, RISKY_WORDS } from '../openapi/content-check';
 import { customerServiceMessage } from '../openapi/customer-service-message';
 import { getByPath, getUnlimited } from '../openapi/mini-program-code';
 import { createOpenData, type OpenData } from '../openapi/open-data';
@@ -38,8 +38,11 @@ export function openWechat(places: Places, templates: Templates, appid: () => st
     'subscribeMessage.send': subscribeMessage(consents, outbox, templates),
     'customerServiceMessage.send': customerServiceMessage(outbox),
     'security.msgSecCheck': msgSecCheck(() => riskyWords),
+    'security.imgSecCheck': imgSecCheck,
+    'security.mediaCheckAsync': mediaCheckAsync,
     'phonenumber.getPhoneNumber': phoneCodes.getPhoneNumber,
     'wxacode.getUnlimited': getUnlimited,
+    'wxacode.getUnlimitedQRCode': getUnlimited,
     'wxacode.get': getByPath,
     'wxacode.createQRCode': getByPath,
   };
