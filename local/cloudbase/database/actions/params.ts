@@ -1,14 +1,15 @@
 // Reads the fields of a database request: EJSON texts, numbers, names. What an ill-typed field is refused with is decided here.
 import type { ActionContext } from '../../action';
 import { fromJson, parseEjson } from '../bson/ejson';
-import { isDocument, numberOf } from '../bson/value';
+import { isDocument } from '../bson/value';
 import type { Document, Value } from '../bson/value';
-import { invalidParam, requestFailed } from '../refusal';
+import { invalidParam } from '../refusal';
 import { readFilter } from '../query/filter';
 import type { Filter } from '../query/filter';
 import { readProjection } from '../projection';
 import type { Project } from '../projection';
 import type { Sort } from '../plan/index-plan';
+import { readSort } from '../plan/sort';
 import { QUERY_LIMIT_DEFAULT, QUERY_LIMIT_MAX } from '../limits';
 
 export type Params = Record<string, unknown>;
@@ -48,15 +49,6 @@ export function sortOf(params: Params, context: ActionContext): Sort {
   if (order === undefined) return [];
   if (Array.isArray(order)) return order.map(readOlderOrder);
   return readSort(documentOf(order, 'order'));
-}
-
-export function readSort(sort: Document): Sort {
-  return Object.entries(sort).map(([path, value]) => {
-    const direction = numberOf(value);
-    if (direction !== 1 && direction !== -1)
-      throw requestFailed('$sort key ordering must be 1 (for ascending) or -1 (for descending)');
-    return [path, direction];
-  });
 }
 
 function readOlderOrder(entry: Value): [string, 1 | -1] {

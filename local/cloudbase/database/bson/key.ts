@@ -1,8 +1,8 @@
 // Writes a value as a string whose plain `<` order is MongoDB's order of values: index keys, sort keys, set membership.
 // It must agree with compare.ts; a property test holds the two together.
 import { codePointWeight } from './compare';
-import { Binary, Decimal128, ObjectId, Rank, Regex, Timestamp, rankOf } from './value';
-import type { Document, Missing, Value } from './value';
+import { Binary, ObjectId, Rank, Regex, Timestamp, rankOf } from './value';
+import type { Decimal128, Document, Missing, Value } from './value';
 
 // Below every rank character, so that a shorter sequence comes first.
 const END = '\u0000';

@@ -1,15 +1,14 @@
 // Runs a query over a collection as someone sees it: reads by plan, asks the filter, sorts, skips and limits.
 // It counts what it looks at, so that a test can tell an index from a scan.
-import { keyOf, reversed } from '../bson/key';
-import { compareForSort } from '../bson/compare';
-import type { Document, Missing, Value } from '../bson/value';
-import { eachValue } from '../path';
+import type { Document } from '../bson/value';
 import type { Collection, Write } from '../store/collection';
 import type { Row } from '../store/row';
 import type { Filter } from '../query/filter';
 import { matches } from '../query/predicate';
 import type { Counters } from '../counters';
+import type { Variables } from '../aggregate/expression/evaluate';
 import { choosePlan } from './plan';
+import { sorted } from './sort';
 import type { Plan } from './plan';
 import type { Sort } from './index-plan';
 import { nearOrder } from '../geo/near';
@@ -19,6 +18,8 @@ export interface Selection {
   readonly sort?: Sort;
   readonly skip?: number;
   readonly limit?: number;
+  /** What `$expr` in the filter may refer to. */
+  readonly variables?: Variables;
 }
 
 /** `row` is absent where the reader sees something else than the last commit. */
@@ -46,8 +47,8 @@ export function select(
   const end = selection.limit === undefined ? undefined : (selection.skip ?? 0) + selection.limit;
   const plan = choosePlan(collection, { filter: selection.filter, sort: near ? [] : sort, wanted: end });
   const inOrder = !overlaid?.size && !near && (sort.length === 0 || (plan.kind === 'index' && plan.sorted));
-  const hits = readRows(collection, plan, selection.filter, counters, inOrder ? end : undefined, overlaid);
-  if (overlaid?.size) addOverlaid(hits, overlaid, selection.filter, counters);
+  const hits = readRows(collection, plan, selection, counters, inOrder ? end : undefined, overlaid);
+  if (overlaid?.size) addOverlaid(hits, overlaid, selection, counters);
   const ordered = near && sort.length === 0 ? near(hits) : inOrder ? hits : sorted(hits, sort);
   const page = selection.skip || end !== undefined ? ordered.slice(selection.skip ?? 0, end) : ordered;
   counters.returned(page.length);
@@ -63,18 +64,18 @@ function overlay(collection: Collection, sight: Sight): Overlay {
   return changed;
 }
 
-function addOverlaid(hits: Hit[], overlaid: Overlay, filter: Filter, counters: Counters): void {
+function addOverlaid(hits: Hit[], overlaid: Overlay, selection: Selection, counters: Counters): void {
   for (const [id, document] of overlaid) {
     if (!document) continue;
     counters.examined(1);
-    if (matches(filter, document)) hits.push({ id, document });
+    if (matches(selection.filter, document, selection.variables)) hits.push({ id, document });
   }
 }
 
 function readRows(
   collection: Collection,
   plan: Plan,
-  filter: Filter,
+  selection: Selection,
   counters: Counters,
   end: number | undefined,
   overlaid?: Overlay,
@@ -86,7 +87,8 @@ function readRows(
     if (overlaid?.has(row.id) || seen?.has(row)) return false;
     seen?.add(row);
     counters.examined(1);
-    if (matches(filter, row.document)) hits.push({ id: row.id, document: row.document, row });
+    if (matches(selection.filter, row.document, selection.variables))
+      hits.push({ id: row.id, document: row.document, row });
     return hits.length === end;
   });
   return hits;
@@ -120,37 +122,4 @@ function readPlan(
     case 'alternatives':
       return plan.plans.some((inner) => readPlan(collection, inner, counters, visit));
   }
-}
-
-/** Stable; missing fields sort as null, arrays by their smallest element ascending and their largest descending. */
-export function sorted(hits: Hit[], sort: Sort): Hit[] {
-  if (sort.length === 0) return hits;
-  const keyed = hits.map((hit) => ({ hit, key: sortKey(hit.document, sort) }));
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  return keyed.map(({ hit }) => hit);
-}
-
-export function sortKey(document: Document, sort: Sort): string {
-  let key = '';
-  for (const [path, direction] of sort) {
-    const own = keyOf(sortValue(document, path, direction));
-    key += direction === -1 ? reversed(own) : own;
-  }
-  return key;
-}
-
-function sortValue(document: Document, path: string, direction: 1 | -1): Value | Missing {
-  let best: Value | Missing;
-  let any = false;
-  const consider = (value: Value | Missing): void => {
-    if (!any || direction * compareForSort(value, best) < 0) best = value;
-    any = true;
-  };
-  eachValue(document, path, (value) => {
-    if (!Array.isArray(value)) consider(value ?? null);
-    else if (value.length === 0) consider(undefined);
-    else value.forEach(consider);
-    return false;
-  });
-  return any ? best : null;
 }

@@ -1,27 +1,31 @@
 // Decides whether a document meets a filter: walks the tree and, on each path, opens arrays as MongoDB does.
 import type { Document, Missing, Value } from '../bson/value';
-import { expressionHolds } from '../aggregate/condition';
+import type { Variables } from '../aggregate/expression/evaluate';
+import { isTruthy } from '../aggregate/expression/values';
 import { eachValue } from '../path';
 import type { Filter } from './filter';
 import type { Leaf } from './operators';
 import { meetsSchema } from './schema';
 
-export function matches(filter: Filter, document: Document): boolean {
+/** `variables` are what `$expr` may refer to beside the document. */
+export function matches(filter: Filter, document: Document, variables: Variables = NO_VARIABLES): boolean {
   switch (filter.kind) {
     case 'field':
       return holds(filter.leaf, document, filter.path);
     case 'and':
-      return filter.filters.every((inner) => matches(inner, document));
+      return filter.filters.every((inner) => matches(inner, document, variables));
     case 'or':
-      return filter.filters.some((inner) => matches(inner, document));
+      return filter.filters.some((inner) => matches(inner, document, variables));
     case 'nor':
-      return !filter.filters.some((inner) => matches(inner, document));
+      return !filter.filters.some((inner) => matches(inner, document, variables));
     case 'expr':
-      return expressionHolds(filter.expression, document);
+      return isTruthy(filter.evaluate({ root: document, variables }));
     case 'schema':
       return meetsSchema(filter.schema, document);
   }
 }
+
+const NO_VARIABLES: Variables = new Map();
 
 function holds(leaf: Leaf, document: Document, path: string): boolean {
   switch (leaf.reach) {

@@ -66,7 +66,7 @@ export class Collection {
   }
 
   /** Applies one write and gives its undoing; refuses duplicates before anything is changed. */
-  apply(write: Write, commit: number): { row: Row; undo: () => void } {
+  write(write: Write, commit: number): { row: Row; undo: () => void } {
     const row = this.rows.get(write.id);
     if (!row) return this.insert(write, commit);
     return write.after ? this.replace(row, write.after, commit) : this.delete(row);

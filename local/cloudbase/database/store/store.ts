@@ -75,7 +75,7 @@ export class Store {
     const entries: Entry[] = [];
     try {
       for (const write of writes) {
-        const applied = write.collection.apply(write, number);
+        const applied = write.collection.write(write, number);
         undo.push(applied.undo);
         entries.push(this.entryFor(write, applied.row));
       }
