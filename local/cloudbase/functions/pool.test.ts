@@ -59,7 +59,7 @@ test('given one instance only, requests wait for it in their order', async () =>
 test('an instance that dies while idle is replaced and does not count against the limit', async () => {
   open({ instances: 1 });
   let instance: Instance | undefined;
-  await pool.run(requestOf({ after: 1 }), (given) => {
+  await pool.run(requestOf({ after: 30 }), (given) => {
     instance = given;
   });
   while (!instance?.dead) await turn();
