@@ -21,23 +21,26 @@ beforeAll(async () => {
     _id: '2026',
     days: [{ date: '2026-12-04', name: '示例节', work: false }],
   });
-  cloud.given('people', aPerson(), aPerson({ _id: 'p2', keeper: 'resident-b' }));
+  cloud.given('people', aPerson({ _id: 'p2', keeper: 'resident-b' }));
 });
 afterAll(() => cloud.close());
 
-/** A service nobody has booked, for each test its own. */
+/** A service nobody has booked, and a person of resident A who has booked nothing: for each test its own. */
 function freshService(change: Parameters<typeof aService>[0] = {}): string {
   const _id = `s${++nth}`;
   cloud.given('services', aService({ ...change, _id }));
+  cloud.given('people', aPerson({ _id: personOf(_id) }));
   return _id;
 }
+
+const personOf = (serviceId: string): string => `person-of-${serviceId}`;
 
 const ask = (serviceId: string, change: Partial<PlaceInput> = {}): PlaceInput => ({
   requestId: `request-${++nth}`,
   serviceId,
   date: '2026-11-24',
   start: 540,
-  personId: 'p1',
+  personId: personOf(serviceId),
   note: '',
   ...change,
 });
@@ -71,7 +74,7 @@ describe('a free time becomes a booking', () => {
     expect(view.may).toEqual(['cancel']);
     const [session] = cloud.all<Session>('sessions', { serviceId: input.serviceId });
     expect(session?.left).toEqual({ seats: 1 });
-    expect(session?.holders.p1?.booking).toBe(view.id);
+    expect(session?.holders[input.personId]?.booking).toBe(view.id);
   });
 
   it('given a service that needs no confirmation, then it is confirmed at once', async () =>
