@@ -28,6 +28,7 @@ export function openapiActions(options: OpenapiOptions): Actions {
     'wx.api': ({ apiName, requestData }, context) => {
       const args = parseJson(Buffer.from(String(requestData || '{}'))) as OpenArguments;
       const reply = callOpen(options, String(apiName).replace(/^openapi\./, ''), args, context);
+      if (reply.errorCode === NOT_FOUND) throw new CloudbaseError('INVALID_PARAM', 'invalid api name');
       if (reply.errorCode)
         throw new CloudbaseError('SYS_ERR', `system error: error code: ${reply.errorCode}`);
       return { data: { responseData: reply.body?.toString('utf8') ?? '' } };

@@ -15,7 +15,7 @@ export interface StorageContext {
 /** WeChat error table, -503003. */
 const NONEXISTENT = 'storage file not exists';
 
-/** `storage.getUploadMetadata`, `storage.batchGetDownloadUrl`, `storage.batchDeleteFile`. */
+/** `storage.getUploadMetadata`, `storage.batchGetDownloadUrl`, `storage.batchDeleteFile`, `storage.getFileAuthority`. */
 export function storageActions(storage: StorageContext): Actions {
   const { files, where } = storage;
   return {
@@ -25,12 +25,16 @@ export function storageActions(storage: StorageContext): Actions {
       const until = seconds(storage) + UPLOAD_SECONDS;
       const authorization = `${until}.${storage.signer.sign('put', cloudPath, until)}`;
       const url = `${where().url}/storage/${encodeURI(cloudPath)}`;
-      // The SDK sends it back in a header, which holds ASCII only.
-      const cosFileId = Buffer.from(fileId).toString('base64url');
-      return { data: { url, token: 'local', authorization, fileId, cosFileId } };
+      return { data: { url, token: 'local', authorization, fileId, cosFileId: cosFileIdOf(fileId) } };
     },
     'storage.batchGetDownloadUrl': ({ file_list }) => ({
       data: { download_list: listOf(file_list).map((item) => temporaryAddress(storage, item)) },
+    }),
+    'storage.getFileAuthority': ({ fileList }) => ({
+      data: listOf(fileList).map((item) => {
+        const path = String((item as { path?: unknown } | null)?.path);
+        return { path, cosFileId: cosFileIdOf(path), read: files.get(pathOf(path) ?? '') !== undefined };
+      }),
     }),
     'storage.batchDeleteFile': ({ fileid_list }) => ({
       data: {
@@ -45,6 +49,9 @@ export function storageActions(storage: StorageContext): Actions {
     }),
   };
 }
+
+/** The SDK sends it back in a header, which holds ASCII only. */
+const cosFileIdOf = (fileId: string) => Buffer.from(fileId).toString('base64url');
 
 /** A temporary address for one wanted file, or the code that says why there is none. */
 function temporaryAddress(storage: StorageContext, item: unknown): object {
