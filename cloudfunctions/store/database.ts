@@ -10,6 +10,7 @@ export const { command } = database;
 
 interface SubPipeline {
   match(conditions: object): SubPipeline;
+  project(fields: object): SubPipeline;
   done(): object;
 }
 

@@ -5,6 +5,21 @@ import type { Session } from '#domain/session';
 import type { Ledger } from '../usecases/ports';
 import { add, command as _, database, first, update } from './database';
 
+const SHORT_FIELDS: Record<keyof Omit<Session, 'holders'>, true> = {
+  _id: true,
+  serviceId: true,
+  communityId: true,
+  date: true,
+  start: true,
+  end: true,
+  bookUntil: true,
+  cancelUntil: true,
+  capacity: true,
+  left: true,
+  state: true,
+  closedReason: true,
+};
+
 const sessions = () => database.collection('sessions');
 
 function conditionOf(condition: Condition): unknown {
@@ -25,8 +40,21 @@ function changeOf(change: Change): unknown {
   return 'remove' in change ? _.remove() : _.set(change.to);
 }
 
+/** A session without its holders, or with one person's: a full session is long, and nobody needs all of it. */
+export const sessionFields = (personId?: string): Record<string, true> => ({
+  ...SHORT_FIELDS,
+  ...(personId ? { [`holders.${personId}`]: true } : {}),
+});
+
+/** A session read by some fields, as the domain knows it: nobody it was not asked for stands in it. */
+export const withHolders = (session: Session): Session => ({ ...session, holders: session.holders ?? {} });
+
 export const ledger: Ledger = {
-  read: (sessionId) => first<Session>(sessions().where({ _id: sessionId })),
+  async read(sessionId, personId) {
+    const query = sessions().where({ _id: sessionId }).field(sessionFields(personId));
+    const session = await first<Session>(query);
+    return session && withHolders(session);
+  },
 
   async write({ sessionId, when, then }) {
     const where = Object.fromEntries(when.map((one) => [one.path, conditionOf(one)]));

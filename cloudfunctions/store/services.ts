@@ -8,6 +8,7 @@ import type { Service } from '#domain/service';
 import type { Session } from '#domain/session';
 import type { PlacingContext, PlacingQuery, Services, TimesContext } from '../usecases/ports';
 import { call, command as _, database, first, subPipeline } from './database';
+import { sessionFields, withHolders } from './ledger';
 
 interface Joined extends Service {
   readonly sessions: Session[];
@@ -18,12 +19,11 @@ interface Joined extends Service {
   readonly booking?: Booking[];
 }
 
-/** One stage: the documents of another collection that meet the conditions, under a name. */
-const join = (from: string, conditions: object, as: string) => ({
-  from,
-  pipeline: subPipeline().match(conditions).done(),
-  as,
-});
+/** One stage: the documents of another collection that meet the conditions, under a name; some fields or all. */
+function join(from: string, conditions: object, as: string, fields?: object) {
+  const matched = subPipeline().match(conditions);
+  return { from, pipeline: (fields ? matched.project(fields) : matched).done(), as };
+}
 
 const circumstances = (from: LocalDate, to: LocalDate) => [
   join('calendar', { _id: _.in(yearsOf(from, to)) }, 'calendar'),
@@ -39,20 +39,20 @@ async function joined(serviceId: string, joins: object[]): Promise<Joined | unde
 
 async function times(serviceId: string, from: LocalDate, to: LocalDate): Promise<TimesContext> {
   const found = await joined(serviceId, [
-    join('sessions', { serviceId, date: _.gte(from).and(_.lte(to)) }, 'sessions'),
+    join('sessions', { serviceId, date: _.gte(from).and(_.lte(to)) }, 'sessions', sessionFields()),
     ...circumstances(from, to),
   ]);
   if (!found) return { sessions: [], calendar: [], closures: [] };
   const { sessions, calendar, closures, ...service } = found;
-  return { service, sessions, calendar, closures };
+  return { service, sessions: sessions.map(withHolders), calendar, closures };
 }
 
 async function placing(query: PlacingQuery): Promise<PlacingContext> {
   const { serviceId, sessionId, personId, keeper, bookingId, today, date } = query;
   const found = await joined(serviceId, [
-    join('sessions', { _id: sessionId }, 'sessions'),
+    join('sessions', { _id: sessionId }, 'sessions', sessionFields(personId)),
     join('people', { _id: personId, keeper }, 'people'),
-    join('bookings', { personId, status: _.in(['pending', 'confirmed']) }, 'open'),
+    join('bookings', { personId, status: _.in(['pending', 'confirmed']) }, 'open', { limitKey: 1 }),
     join('bookings', { _id: bookingId }, 'booking'),
     ...circumstances(today < date ? today : date, today < date ? date : today),
   ]);

@@ -24,7 +24,7 @@ export interface PlacingQuery {
 /** Everything one needs to know before a booking is placed. */
 export interface PlacingContext extends Circumstances {
   readonly service?: Service;
-  /** Absent while nobody has booked it. */
+  /** Absent while nobody has booked it; with this person's hold alone. */
   readonly session?: Session;
   /** Absent unless this keeper keeps this person. */
   readonly person?: Person;
@@ -36,7 +36,7 @@ export interface PlacingContext extends Circumstances {
 
 export interface TimesContext extends Circumstances {
   readonly service?: Service;
-  /** Those that somebody has booked in the span. */
+  /** Those that somebody has booked in the span, without their holders. */
   readonly sessions: readonly Session[];
 }
 
@@ -51,7 +51,8 @@ export interface BookingChange {
 }
 
 export interface Ledger {
-  read(sessionId: string): Promise<Session | undefined>;
+  /** The session with this person's hold alone. */
+  read(sessionId: string, personId: string): Promise<Session | undefined>;
   /** True when the write's conditions held and it happened. */
   write(write: LedgerWrite): Promise<boolean>;
   /** Writes a session that does not exist yet; false when it does. */

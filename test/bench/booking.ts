@@ -12,6 +12,10 @@ const PLACES = 20;
 /** As many calls under way at once as clients in the store's own bench. */
 const CLIENTS = 16;
 const UPDATES = 2000;
+/** More instances than this only wait for two cores, each with code of its own to warm up. */
+const INSTANCES = 4;
+/** Ours: a booking is three calls and a run of the function, so a third is the most there can be. */
+const LEAST_SHARE = 0.1;
 const SPAN = [[540, 570]] as const;
 const HOURS = { 1: SPAN, 2: SPAN, 3: SPAN, 4: SPAN, 5: SPAN, 6: SPAN, 7: SPAN };
 const date = addDays(dateAt(Date.now()), 2);
@@ -45,7 +49,7 @@ async function rate(count: number, work: (i: number) => Promise<unknown>): Promi
 }
 
 async function withCloud<T>(seats: number, run: (cloud: Cloud, serviceId: string) => Promise<T>): Promise<T> {
-  const cloud = await startCloud({ functions: true });
+  const cloud = await startCloud({ functions: true, maxInstances: INSTANCES });
   try {
     cloud.given('people', ...racers(RESIDENTS));
     cloud.given('services', aService({ _id: 'bench', hours: HOURS, onHoliday: 'open', capacity: { seats } }));

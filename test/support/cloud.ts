@@ -28,9 +28,12 @@ const environment = (url: string): Record<string, string> => ({
 });
 
 /** Starts one in memory, with the store's collections and indexes and, when asked, the built functions. */
-export async function startCloud(options: { functions?: boolean } = {}): Promise<Cloud> {
+export async function startCloud(
+  options: { functions?: boolean; maxInstances?: number } = {},
+): Promise<Cloud> {
   const cloudbase = await startCloudbase({
     memory: true,
+    maxInstances: options.maxInstances,
     ...(options.functions ? { functions: 'dist/cloudfunctions' } : {}),
   });
   applySchema(cloudbase.database);

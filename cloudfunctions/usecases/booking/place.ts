@@ -46,7 +46,7 @@ async function hold(store: Store, attempt: Attempt, now: number): Promise<Outcom
   if (isNew && (await store.ledger.open(withHolder(session, person._id, holder)))) return done('held');
   for (let tries = 0; tries < HOLD_TRIES; tries++) {
     if (await store.ledger.write(holdWrite(session._id, person._id, holder, now))) return done('held');
-    const current = await store.ledger.read(session._id);
+    const current = await store.ledger.read(session._id, person._id);
     const why = checkHold(current ?? session, person._id, holder, now);
     if (!why.ok || why.value === 'held') return why;
   }
