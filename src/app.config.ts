@@ -22,4 +22,6 @@ export default defineAppConfig({
   },
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
+  // Pages that slide in are still moving when one wants to read or tap them.
+  ...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),
 });

@@ -34,6 +34,11 @@ export const startFrom = (to: string): void => once(to, () => Taro.reLaunch({ ur
 const DOUBLE_TAP_MS = 600;
 let last = { to: '', at: 0 };
 
+/** A page has come into view: whatever was tapped before is done. */
+export function arrived(): void {
+  last = { to: '', at: 0 };
+}
+
 /** A double tap goes there once; where no more pages can be stacked (WeChat: 10), the page takes this one's place. */
 function once(to: string, go: () => Promise<unknown>): void {
   const at = Date.now();

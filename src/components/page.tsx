@@ -1,7 +1,9 @@
 // What every page stands in: the version for everybody or for elders, the phone's font size, the bars on top and at the bottom.
 import { View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
 import { useState, type ReactNode } from 'react';
 import { phoneFontScale, Shell } from '../platform/shell';
+import { arrived } from '../routes';
 import { useChoices } from '../state/choices';
 import { TabBar, type Tab } from './tab-bar';
 
@@ -18,6 +20,7 @@ interface PageProps {
 export function Page({ title, tab, foot, className = '', children }: PageProps) {
   const elder = useChoices((choices) => choices.elder);
   const [fontScale] = useState(phoneFontScale);
+  useDidShow(arrived);
   const looks = ['page', elder && 'page--elder', tab && 'page--tabs', foot && 'page--foot', className].filter(
     Boolean,
   );

@@ -6,7 +6,7 @@ export const confirm = {
   forWhom: '给谁约？',
   addPerson: '再加一个人',
   firstTime: '第一次约，请留下姓名和电话，社区好联系您。只填这一次。',
-  note: '有话要告诉社区（可以不填）',
+  note: '给社区留言（可不填）',
   notePlaceholder: '比如：腿脚不方便，想先打个电话',
   noteTooLong: (most: number) => `最多写 ${most} 个字，请写短一点。`,
   submit: '确认预约',

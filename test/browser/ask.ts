@@ -43,19 +43,12 @@ export async function freeTime(url: string, openid: string, communityId: string,
   return { serviceId, ...time };
 }
 
-/** Books the n-th free time for oneself; the id of the booking. */
-export async function book(url: string, openid: string, communityId: string, nth = 0): Promise<string> {
-  const { serviceId, date, start } = await freeTime(url, openid, communityId, nth);
+/** Books a time for oneself; the id of the booking. */
+export async function book(url: string, openid: string, time: FreeTime): Promise<string> {
+  const { serviceId, date, start } = time;
   const people = await askAs(url, openid, 'person.mine', undefined);
   const personId = people.find(({ relation }) => relation === 'self')?.id ?? '';
   const requestId = `browser-booking-${++asked}`;
-  const booking = await askAs(url, openid, 'booking.place', {
-    serviceId,
-    date,
-    start,
-    personId,
-    requestId,
-    note: '',
-  });
-  return booking.id;
+  const input = { serviceId, date, start, personId, requestId, note: '' };
+  return (await askAs(url, openid, 'booking.place', input)).id;
 }

@@ -25,10 +25,11 @@ export async function screensOf(url: string): Promise<readonly Screen[]> {
   const community = street?.communities[0];
   if (!street || !community) throw new Error('the seed has no communities');
   const clerk = `clerk-${community.id}`;
-  const pending = await book(url, RESIDENT, community.id, 0);
-  const confirmed = await book(url, RESIDENT, community.id, 1);
-  const declined = await book(url, ELDER, community.id, 2);
-  await book(url, RELATIVE, community.id, 3);
+  const time = (nth: number) => freeTime(url, RESIDENT, community.id, nth);
+  const pending = await book(url, RESIDENT, await time(0));
+  const confirmed = await book(url, RESIDENT, await time(1));
+  const declined = await book(url, ELDER, await time(2));
+  await book(url, RELATIVE, await time(3));
   await askAs(url, clerk, 'desk.confirm', { bookingId: confirmed });
   await askAs(url, clerk, 'desk.decline', { bookingId: declined, reason: '当天窗口临时有事，办不了' });
   const { serviceId, start, end } = await freeTime(url, RESIDENT, community.id);

@@ -22,6 +22,7 @@ import { useRead, type Read } from '../../state/read';
 import { NoteField } from './note-field';
 import { People } from './people';
 import { usePlacing } from './placing';
+import './index.scss';
 
 function Summary({ service, draft }: { service: ServiceView; draft: Draft }) {
   const today = dateAt(useNow());
@@ -62,7 +63,9 @@ function Form({ service, draft, people, read }: FormProps) {
         <People people={people} draft={draft} wrong={placing.wrong} />
       </Section>
       <NoteField draft={draft} />
-      {service.confirmation === 'staff' && <View className="soft">{confirm.staffConfirms}</View>}
+      {service.confirmation === 'staff' && (
+        <View className="soft confirm__staff">{confirm.staffConfirms}</View>
+      )}
       {placing.failure && (
         <Trouble
           failure={placing.failure}

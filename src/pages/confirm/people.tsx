@@ -17,7 +17,7 @@ function Oneself({ wrong }: { wrong: PersonFaults }) {
   const { drafts, keep } = usePersonDrafts();
   return (
     <View className="card">
-      <View className="block">{confirm.firstTime}</View>
+      <View className="confirm__hint">{confirm.firstTime}</View>
       <PersonFields
         draft={drafts.self ?? emptyPerson('self')}
         wrong={wrong}

@@ -28,7 +28,7 @@ function Facts({ service }: { service: ServiceView }) {
       <Fact icon="clock" name={matter.when}>
         {hoursWords(service.hours).map(({ days, spans }) => (
           <View key={days}>
-            <Text className="whole strong">{days}</Text>
+            <Text className="whole strong matter__span">{days}</Text>
             {spans.map((span) => (
               <Text key={span} className="whole matter__span">
                 {span}

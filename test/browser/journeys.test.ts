@@ -1,0 +1,264 @@
+// What residents and clerks do on the pages as they are served, in a real browser, finger by finger.
+import type { Browser } from 'playwright-core';
+import { startProduct, type Product } from '../../local/serve/product';
+import { clockWords } from '#words/dates';
+import { askAs, book, freeTime } from './ask';
+import { openBrowser, phoneOf, type Chosen, type Phone } from './browser';
+
+const RESIDENT = 'resident-zhang';
+const ELDER = 'elder-wang';
+const RELATIVE = 'relative-li';
+const NEWCOMER = 'newcomer-chen';
+
+let product: Product;
+let browser: Browser;
+let phones: Phone[] = [];
+
+beforeAll(async () => {
+  product = await startProduct({ port: 0, data: 'memory' });
+  browser = await openBrowser();
+}, 60_000);
+
+afterEach(async () => {
+  const faults = phones.flatMap((phone) => phone.faults);
+  await Promise.all(phones.map((phone) => phone.close()));
+  phones = [];
+  expect(faults).toEqual([]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.close();
+});
+
+/** The n-th community of the first sub-district; each journey has one of its own. */
+async function community(nth: number): Promise<NonNullable<Chosen['community']>> {
+  const streets = await askAs(product.url, RESIDENT, 'community.streets', undefined);
+  const found = streets[0]?.communities[nth];
+  if (!found) throw new Error(`there is no ${nth}-th community`);
+  return found;
+}
+
+async function phone(openid: string, route: string, chosen: Chosen = {}): Promise<Phone> {
+  const opened = await phoneOf(browser, product.url, openid, chosen);
+  phones.push(opened);
+  await opened.open(route);
+  return opened;
+}
+
+const sees = ({ page }: Phone, words: string | RegExp) =>
+  page.getByText(words).locator('visible=true').first().waitFor();
+
+const press = ({ page }: Phone, words: string | RegExp) =>
+  page.getByRole('button').filter({ hasText: words }).locator('visible=true').first().tap();
+
+const atRoute = ({ page }: Phone, route: string) =>
+  page.waitForURL((url) => url.hash.startsWith(`#/${route}`));
+
+describe('someone without a community is led to the chooser', () => {
+  it('given a part of its name, then the community is found, chosen and remembered', async () => {
+    const mine = await phone(NEWCOMER, 'pages/home/index');
+    await atRoute(mine, 'pages/community/index');
+    await mine.page.getByLabel('搜社区名字').fill('  荷 花 ');
+    await press(mine, '荷花社区');
+    await atRoute(mine, 'pages/home/index');
+    await sees(mine, '荷花社区');
+    await mine.open('pages/home/index');
+    await sees(mine, '要办什么事？');
+    await sees(mine, '荷花社区');
+  });
+
+  it('given a name that no community has, then it says so and leads on', async () => {
+    const mine = await phone(NEWCOMER, 'pages/community/index');
+    await mine.page.getByLabel('搜社区名字').fill('没有这个');
+    await sees(mine, /没有找到带“没有这个”的社区/);
+    await press(mine, '清空，从街道里找');
+    await press(mine, '玉兴街道');
+    await sees(mine, '荷花社区');
+  });
+});
+
+describe('a booking, from the home page to the counter', () => {
+  it('given a free time, when a resident books and the clerk confirms, then the resident sees it', async () => {
+    const here = await community(0);
+    const { start, end } = await freeTime(product.url, RESIDENT, here.id);
+    const mine = await phone(RESIDENT, 'pages/home/index', { community: here });
+    await press(mine, '城乡居民医保参保');
+    await sees(mine, '要带的材料');
+    await press(mine, '选时间预约');
+    await press(mine, `${clockWords(start)}–${clockWords(end)}`);
+    await sees(mine, '看一看，对不对？');
+    await press(mine, '确认预约');
+    await atRoute(mine, 'pages/ticket/index');
+    await sees(mine, '等社区确认');
+    await mine.page.getByLabel(/^预约号码 \d( \d){5}$/).waitFor();
+
+    const desk = await phone(`clerk-${here.id}`, 'pages/home/index', { community: here });
+    await press(desk, '社区工作台');
+    await press(desk, /^确认$/);
+    await sees(desk, '已确认张敏的预约。');
+    await sees(desk, '都处理完了，没有等着确认的预约。');
+
+    await mine.page.reload();
+    await sees(mine, '已确认');
+    await sees(mine, /社区（.+）确认了预约/);
+    await press(mine, '回到首页');
+    await sees(mine, '下一个预约');
+  });
+
+  it('given two quick taps, then one booking is made', async () => {
+    const here = await community(1);
+    const { serviceId, start, end } = await freeTime(product.url, RELATIVE, here.id);
+    const mine = await phone(RELATIVE, `pages/times/index?service=${serviceId}`, { community: here });
+    await press(mine, `${clockWords(start)}–${clockWords(end)}`);
+    const submit = mine.page.getByRole('button').filter({ hasText: '确认预约' });
+    await submit.waitFor();
+    await submit.evaluate((button: HTMLElement) => {
+      button.click();
+      button.click();
+    });
+    await atRoute(mine, 'pages/ticket/index');
+    const { upcoming } = await askAs(product.url, RELATIVE, 'booking.mine', undefined);
+    expect(upcoming.filter(({ communityId }) => communityId === here.id)).toHaveLength(1);
+  });
+
+  it('given an answer lost on the way, when the same is sent again, then it is booked once', async () => {
+    const here = await community(2);
+    const { serviceId, start, end } = await freeTime(product.url, RELATIVE, here.id);
+    const mine = await phone(RELATIVE, `pages/times/index?service=${serviceId}`, { community: here });
+    await press(mine, `${clockWords(start)}–${clockWords(end)}`);
+    await sees(mine, '看一看，对不对？');
+    let lost = 0;
+    await mine.page.route('**/invoke/api', async (route) => {
+      const placing = route.request().postDataJSON().path === 'booking.place';
+      if (!placing || lost > 0) return route.continue();
+      lost += 1;
+      await route.fetch();
+      return route.abort();
+    });
+    await press(mine, '确认预约');
+    await sees(mine, /网络不太通/);
+    await press(mine, '再试一次');
+    await atRoute(mine, 'pages/ticket/index');
+    const { upcoming } = await askAs(product.url, RELATIVE, 'booking.mine', undefined);
+    expect(lost).toBe(1);
+    expect(upcoming.filter(({ communityId }) => communityId === here.id)).toHaveLength(1);
+  });
+
+  it('given someone nobody knows yet, then name and phone are asked for once, and kept while they are wrong', async () => {
+    const here = await community(3);
+    const { serviceId, start, end } = await freeTime(product.url, NEWCOMER, here.id);
+    const mine = await phone(NEWCOMER, `pages/times/index?service=${serviceId}`, { community: here });
+    await press(mine, `${clockWords(start)}–${clockWords(end)}`);
+    await mine.page.getByLabel('姓名').fill('陈'.repeat(300));
+    await mine.page.getByLabel('手机或座机').fill('123');
+    await press(mine, '确认预约');
+    await sees(mine, '请写姓名，最多 20 个字。');
+    await sees(mine, /电话好像不对/);
+    await mine.page.getByLabel('姓名').fill('陈晓🌸');
+    await mine.page.getByLabel('手机或座机').fill('138 0013 8000');
+    await press(mine, '返回');
+    await press(mine, `${clockWords(start)}–${clockWords(end)}`);
+    expect(await mine.page.getByLabel('姓名').inputValue()).toBe('陈晓🌸');
+    await press(mine, '确认预约');
+    await atRoute(mine, 'pages/ticket/index');
+    await sees(mine, '陈晓🌸');
+  });
+});
+
+describe('a time that somebody else was faster to take', () => {
+  it('given the last place gone, then it says so and leads to another time', async () => {
+    const here = await community(4);
+    const time = await freeTime(product.url, RESIDENT, here.id);
+    const { serviceId, start, end } = time;
+    const mine = await phone(RESIDENT, `pages/times/index?service=${serviceId}`, { community: here });
+    await press(mine, `${clockWords(start)}–${clockWords(end)}`);
+    await sees(mine, '看一看，对不对？');
+    for (const other of [ELDER, RELATIVE]) await book(product.url, other, time);
+    await press(mine, '确认预约');
+    await sees(mine, /约满了。换个时间看看/);
+    await mine.page.locator('.note').getByRole('button', { name: '换个时间' }).tap();
+    await sees(mine, '哪天来方便？');
+    await mine.page
+      .getByRole('button', { name: /约满了/ })
+      .first()
+      .waitFor();
+  });
+});
+
+describe('a booking that comes to nothing', () => {
+  it('given a clerk who declines with a reason, then the resident reads it and is led to another time', async () => {
+    const here = await community(5);
+    const bookingId = await book(product.url, ELDER, await freeTime(product.url, ELDER, here.id));
+    const desk = await phone(`clerk-${here.id}`, `staff/desk/index?community=${here.id}`, {
+      community: here,
+    });
+    await press(desk, '不接受');
+    await press(desk, '告诉居民');
+    await sees(desk, '请选一个原因，或者写一个。');
+    await desk.page.getByRole('radio', { name: '这件事不在本社区办' }).tap();
+    await press(desk, '告诉居民');
+    await sees(desk, '已告诉王秀英，这次没有接受。');
+    const mine = await phone(ELDER, `pages/ticket/index?booking=${bookingId}`, {
+      community: here,
+      elder: true,
+    });
+    await sees(mine, '社区没有接受');
+    await sees(mine, '原因：这件事不在本社区办');
+    await press(mine, '换个时间再约');
+    await sees(mine, '哪天来方便？');
+  });
+
+  it('given another clerk who was faster, then it says so and shows the queue as it is', async () => {
+    const here = await community(6);
+    const bookingId = await book(product.url, RESIDENT, await freeTime(product.url, RESIDENT, here.id));
+    const clerk = `clerk-${here.id}`;
+    const desk = await phone(clerk, `staff/desk/index?community=${here.id}`, { community: here });
+    await sees(desk, '等您确认');
+    await askAs(product.url, clerk, 'desk.decline', { bookingId, reason: '停电' });
+    await press(desk, /^确认$/);
+    await press(desk, /别的同事刚刚处理过/);
+    await sees(desk, '都处理完了，没有等着确认的预约。');
+  });
+
+  it('given second thoughts, when the resident cancels, then it asks once more and gives the place back', async () => {
+    const here = await community(7);
+    const time = await freeTime(product.url, RESIDENT, here.id);
+    const bookingId = await book(product.url, RESIDENT, time);
+    const mine = await phone(RESIDENT, `pages/ticket/index?booking=${bookingId}`, { community: here });
+    await press(mine, '取消这个预约');
+    await press(mine, '不取消，留着');
+    await press(mine, '取消这个预约');
+    await press(mine, '是的，取消');
+    await sees(mine, '已取消');
+    await sees(mine, '您取消了预约');
+    const { days } = await askAs(product.url, RESIDENT, 'service.times', { serviceId: time.serviceId });
+    const slot = days.find(({ date }) => date === time.date)?.slots.find(({ start }) => start === time.start);
+    expect(slot?.availability).toBe('open');
+  });
+});
+
+describe('the elder version', () => {
+  it('given the switch on the home page, then type and taps grow, and it is remembered', async () => {
+    const here = await community(8);
+    const mine = await phone(ELDER, 'pages/home/index', { community: here });
+    const measure = () =>
+      mine.page
+        .locator('.row .strong')
+        .first()
+        .evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize));
+    await sees(mine, '要办什么事？');
+    expect(await measure()).toBeLessThan(18);
+    await press(mine, '换成长辈版');
+    await sees(mine, '换回标准版');
+    expect(await measure()).toBeGreaterThanOrEqual(22);
+    const taps = await mine.page
+      .locator('.press')
+      .evaluateAll((all) =>
+        all.map((one) => one.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)),
+      );
+    expect(Math.min(...taps)).toBeGreaterThanOrEqual(60);
+    await mine.open('pages/me/index');
+    expect(await mine.page.getByRole('radio', { name: /长辈版/ }).getAttribute('aria-checked')).toBe('true');
+  });
+});
