@@ -12,6 +12,7 @@ const USAGE = `npm run cloudbase -- [flags]
   --timeout <s>       for functions whose config.json sets none (the product's default is 3)
   --env <id>          environment id that functions see
   --appid <id>        appid that functions see
+  --watch             load a function anew when its files change
   --sdk <package>     package that answers require('wx-server-sdk'), for trying SDK versions
   --tests             opens /tests: clock, faults, latency, snapshots; never for anything people rely on
   --quiet             no function logs on the terminal`;
@@ -30,6 +31,7 @@ function readFlags(): CloudbaseOptions & { help?: boolean } {
       env: { type: 'string' },
       appid: { type: 'string' },
       sdk: { type: 'string' },
+      watch: { type: 'boolean' },
       tests: { type: 'boolean' },
       quiet: { type: 'boolean' },
       help: { type: 'boolean' },

@@ -109,6 +109,16 @@ describeEachSdk('cloud functions', (sdk) => {
     }
   });
 
+  test('a function starts in its own folder, and reads what lies there by relative paths', async () => {
+    expect(await call('beside')).toEqual({
+      sync: '一',
+      later: '一',
+      stream: '一',
+      cwd: 'beside',
+      missing: 'ENOENT',
+    });
+  });
+
   test('a missing function has the product’s code', async () => {
     expect(await failure('nobody')).toMatchObject({ code: 'FUNCTION_NOT_FOUND', errCode: -501000 });
   });

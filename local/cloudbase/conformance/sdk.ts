@@ -1,9 +1,144 @@
 // The parts of wx-server-sdk that the specs use, typed. Its own types answer `Promise<…> | void | string` throughout.
 
+type QueryCommand =
+  | 'eq'
+  | 'neq'
+  | 'gt'
+  | 'gte'
+  | 'lt'
+  | 'lte'
+  | 'in'
+  | 'nin'
+  | 'and'
+  | 'or'
+  | 'not'
+  | 'nor'
+  | 'exists'
+  | 'mod'
+  | 'all'
+  | 'elemMatch'
+  | 'size'
+  | 'geoNear'
+  | 'geoWithin'
+  | 'geoIntersects'
+  | 'expr'
+  | 'jsonSchema'
+  | 'project';
+type UpdateCommand =
+  | 'set'
+  | 'remove'
+  | 'inc'
+  | 'mul'
+  | 'min'
+  | 'max'
+  | 'rename'
+  | 'bit'
+  | 'push'
+  | 'pop'
+  | 'shift'
+  | 'unshift'
+  | 'pull'
+  | 'pullAll'
+  | 'addToSet';
+
 /** `db.command` and what its commands answer: everything chains. */
-export interface Command {
-  readonly [name: string]: Command & ((...args: unknown[]) => Command);
-}
+export type Command = { readonly [name in QueryCommand | UpdateCommand]: (...args: unknown[]) => Command };
+
+type Operator =
+  | 'abs'
+  | 'add'
+  | 'addToSet'
+  | 'allElementsTrue'
+  | 'and'
+  | 'anyElementTrue'
+  | 'arrayElemAt'
+  | 'arrayToObject'
+  | 'avg'
+  | 'ceil'
+  | 'cmp'
+  | 'concat'
+  | 'concatArrays'
+  | 'cond'
+  | 'dateFromParts'
+  | 'dateFromString'
+  | 'dateToString'
+  | 'dayOfMonth'
+  | 'dayOfWeek'
+  | 'dayOfYear'
+  | 'divide'
+  | 'eq'
+  | 'exp'
+  | 'filter'
+  | 'first'
+  | 'floor'
+  | 'gt'
+  | 'gte'
+  | 'hour'
+  | 'ifNull'
+  | 'in'
+  | 'indexOfArray'
+  | 'indexOfBytes'
+  | 'indexOfCP'
+  | 'isArray'
+  | 'isoDayOfWeek'
+  | 'isoWeek'
+  | 'isoWeekYear'
+  | 'last'
+  | 'let'
+  | 'literal'
+  | 'ln'
+  | 'log'
+  | 'log10'
+  | 'lt'
+  | 'lte'
+  | 'map'
+  | 'max'
+  | 'mergeObjects'
+  | 'millisecond'
+  | 'min'
+  | 'minute'
+  | 'mod'
+  | 'month'
+  | 'multiply'
+  | 'neq'
+  | 'not'
+  | 'objectToArray'
+  | 'or'
+  | 'pow'
+  | 'push'
+  | 'range'
+  | 'reduce'
+  | 'reverseArray'
+  | 'second'
+  | 'setDifference'
+  | 'setEquals'
+  | 'setIntersection'
+  | 'setIsSubset'
+  | 'setUnion'
+  | 'size'
+  | 'slice'
+  | 'split'
+  | 'sqrt'
+  | 'stdDevPop'
+  | 'stdDevSamp'
+  | 'strLenBytes'
+  | 'strLenCP'
+  | 'strcasecmp'
+  | 'substr'
+  | 'substrBytes'
+  | 'substrCP'
+  | 'subtract'
+  | 'sum'
+  | 'switch'
+  | 'toLower'
+  | 'toUpper'
+  | 'trunc'
+  | 'week'
+  | 'year'
+  | 'zip';
+
+/** `db.command.aggregate`: an expression for each operator. */
+export type AggregateCommand = { readonly [name in Operator]: (...args: unknown[]) => object };
 
 export type Document = Record<string, unknown>;
 
@@ -66,11 +201,13 @@ export interface Transaction {
   rollback(reason?: unknown): Promise<unknown>;
 }
 
+type Geometry = 'Point' | 'LineString' | 'Polygon' | 'MultiPoint' | 'MultiLineString' | 'MultiPolygon';
+
 export interface Db {
   collection(name: string): Collection;
   createCollection(name: string): Promise<unknown>;
-  readonly command: Command & { readonly aggregate: Command };
-  readonly Geo: Readonly<Record<string, (...args: unknown[]) => unknown>>;
+  readonly command: Command & { readonly aggregate: AggregateCommand };
+  readonly Geo: { readonly [name in Geometry]: (...args: unknown[]) => object };
   serverDate(options?: { offset: number }): unknown;
   RegExp(options: { regexp: string; options?: string }): unknown;
   startTransaction(): Promise<Transaction>;
@@ -96,5 +233,5 @@ export interface Api {
   readonly db: Db;
   readonly _: Command;
   /** `db.command.aggregate`. */
-  readonly $: Command;
+  readonly $: AggregateCommand;
 }

@@ -65,6 +65,13 @@ export class Host {
     }
   }
 
+  /** The function's code has changed: from now on new instances load it. */
+  refresh(name: string): void {
+    const pool = this.#pools.get(name);
+    this.#pools.delete(name);
+    pool?.retire();
+  }
+
   /** Ends the instance that serves this run, as when production loses a machine. */
   kill(run: Run): Promise<void> | undefined {
     return this.#instances.get(run.id)?.kill();

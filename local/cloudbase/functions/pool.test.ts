@@ -72,3 +72,13 @@ test('idle instances retire', async () => {
   while (pool.size > 0) await turn();
   expect(await run()).toBe(1);
 });
+
+test('given new code, those at work finish with the old and the next request gets the new', async () => {
+  open();
+  const working = run({ ms: 30 });
+  while (pool.size === 0) await turn();
+  pool.retire();
+  expect(await working).toBe(1);
+  while (pool.size > 0) await turn();
+  expect(await run()).toBe(1);
+});

@@ -24,6 +24,7 @@ export class Pool {
   readonly #fresh = new Set<Instance>();
   readonly #queue: Waiting[] = [];
   #starting = 0;
+  #retired = false;
 
   constructor(options: InstanceOptions, limits: PoolLimits) {
     this.#options = options;
@@ -40,6 +41,15 @@ export class Pool {
       this.#queue.push({ request, given, resolve, reject });
       this.#serve();
     });
+  }
+
+  /** No instance serves two requests any more: those at work finish, those idle end. */
+  retire(): void {
+    this.#retired = true;
+    for (const [instance, timer] of this.#idle) {
+      clearTimeout(timer);
+      this.#end(instance);
+    }
   }
 
   async close(): Promise<void> {
@@ -94,12 +104,15 @@ export class Pool {
     this.#serve();
   }
 
+  #end(instance: Instance): void {
+    this.#idle.delete(instance);
+    this.#all.delete(instance);
+    void instance.kill();
+  }
+
   #rest(instance: Instance): void {
-    const retire = setTimeout(() => {
-      this.#idle.delete(instance);
-      this.#all.delete(instance);
-      void instance.kill();
-    }, this.#limits.idleMs);
+    if (this.#retired && this.#queue.length === 0) return this.#end(instance);
+    const retire = setTimeout(() => this.#end(instance), this.#limits.idleMs);
     retire.unref();
     this.#idle.set(instance, retire);
     this.#serve();

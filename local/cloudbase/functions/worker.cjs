@@ -3,7 +3,9 @@
 'use strict';
 const { parentPort, workerData } = require('node:worker_threads');
 const Module = require('node:module');
+const path = require('node:path');
 const { pathToFileURL } = require('node:url');
+const { workIn } = require('./working-directory.cjs');
 
 /** @type {{ entry: string, modules: string, sdk: string }} */
 const { entry, modules, sdk } = workerData;
@@ -45,6 +47,8 @@ function textOf(error) {
     return String(error);
   }
 }
+
+workIn(path.dirname(entry));
 
 async function load() {
   try {

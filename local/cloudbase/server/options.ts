@@ -26,6 +26,8 @@ export interface CloudbaseOptions {
   readonly sdk?: string;
   /** A JSON file of collections, indexes, rules and templates to create at start. */
   readonly schema?: string;
+  /** Loads a function anew when its files change. Off unless set. */
+  readonly watch?: boolean;
   /** Whether timers fire by themselves; true unless set. */
   readonly timers?: boolean;
   /** Opens clock, faults, latency and snapshots to whoever reaches the port. Off unless set. */

@@ -11,6 +11,7 @@ import { functionActions } from '../functions/actions';
 import { readDeployment } from '../functions/deployment';
 import type { Caller } from '../functions/environment';
 import { Host, type Invoked } from '../functions/host';
+import { watchFunctions } from '../functions/watch';
 import { Invocations } from '../functions/invocations';
 import { Logs } from '../functions/logs';
 import { storageActions } from '../storage/actions';
@@ -143,9 +144,14 @@ export async function startCloudbase(options: CloudbaseOptions = {}): Promise<Cl
     ...(tests ? testRoutes(tests) : []),
   ];
 
+  const unwatch =
+    options.watch && options.functions
+      ? watchFunctions(options.functions, (name) => host.refresh(name))
+      : undefined;
   const server = httpServer(() => routes);
   const close = async () => {
     scheduler.stop();
+    unwatch?.();
     await host.close();
     await new Promise<void>((done) => {
       server.close(() => done());
