@@ -22,8 +22,7 @@ type QueryCommand =
   | 'geoWithin'
   | 'geoIntersects'
   | 'expr'
-  | 'jsonSchema'
-  | 'project';
+  | 'jsonSchema';
 type UpdateCommand =
   | 'set'
   | 'remove'
@@ -42,7 +41,9 @@ type UpdateCommand =
   | 'addToSet';
 
 /** `db.command` and what its commands answer: everything chains. */
-export type Command = { readonly [name in QueryCommand | UpdateCommand]: (...args: unknown[]) => Command };
+export type Command = { readonly [name in QueryCommand | UpdateCommand]: (...args: unknown[]) => Command } & {
+  readonly project: { readonly [name in 'slice' | 'elemMatch']: (...args: unknown[]) => object };
+};
 
 type Operator =
   | 'abs'
@@ -137,8 +138,13 @@ type Operator =
   | 'year'
   | 'zip';
 
+/** The stages of a `lookup`: `$.pipeline()…done()`. */
+export type Pipeline = { [name in Stage]: (value: unknown) => Pipeline } & { done(): object };
+
 /** `db.command.aggregate`: an expression for each operator. */
-export type AggregateCommand = { readonly [name in Operator]: (...args: unknown[]) => object };
+export type AggregateCommand = { readonly [name in Operator]: (...args: unknown[]) => object } & {
+  pipeline(): Pipeline;
+};
 
 export type Document = Record<string, unknown>;
 
