@@ -1,0 +1,315 @@
+// Transactions as MongoDB has them under CloudBase: snapshots, conflicts at the operation, locks, and what escapes.
+import { describeEachSdk } from './support';
+
+describeEachSdk('transactions', (sdk) => {
+  beforeAll(() => {
+    sdk.cloudbase.database.createCollection('accounts');
+    sdk.cloudbase.database.createIndex('accounts', {
+      name: 'code_1',
+      keys: [['code', 1]],
+      unique: true,
+      sparse: true,
+    });
+  });
+  beforeEach(async () => {
+    await sdk.run(async ({ db, _ }) => {
+      await db
+        .collection('accounts')
+        .where({ _id: _.exists(true) })
+        .remove();
+      await db.collection('accounts').add({
+        data: [
+          { _id: 'a', n: 10 },
+          { _id: 'b', n: 20 },
+        ],
+      });
+    });
+  });
+  const accounts = () =>
+    Object.fromEntries(
+      (sdk.cloudbase.database.find('accounts', {}) as { _id: string; n: number }[]).map(({ _id, n }) => [
+        _id,
+        n,
+      ]),
+    );
+
+  test('runTransaction commits what its callback did and answers its value', async () => {
+    const answer = await sdk.run(async ({ db, _ }) =>
+      db.runTransaction(async (transaction) => {
+        const all = transaction.collection('accounts');
+        const { data } = await all.doc('a').get();
+        await all.doc('a').update({ data: { n: _.inc(-3) } });
+        await all.doc('b').update({ data: { n: _.inc(3) } });
+        await all.add({ data: { _id: 'c', n: 1 } });
+        return { saw: data.n, own: (await all.doc('a').get()).data.n };
+      }),
+    );
+    expect(answer).toEqual({ saw: 10, own: 7 });
+    expect(accounts()).toEqual({ a: 7, b: 23, c: 1 });
+  });
+
+  test('set and remove belong to it, too', async () => {
+    await sdk.run(async ({ db }) => {
+      await db.runTransaction(async (transaction) => {
+        const all = transaction.collection('accounts');
+        await all.doc('a').remove();
+        await all.doc('b').set({ data: { n: 1 } });
+        await all.doc('d').set({ data: { n: 4 } });
+      });
+    });
+    expect(accounts()).toEqual({ b: 1, d: 4 });
+  });
+
+  test('a thrown error undoes everything', async () => {
+    const failed = sdk.run(async ({ db }) =>
+      db.runTransaction(async (transaction) => {
+        await transaction
+          .collection('accounts')
+          .doc('a')
+          .update({ data: { n: 0 } });
+        throw new Error('no');
+      }),
+    );
+    await expect(failed).rejects.toThrow('no');
+    expect(accounts()).toEqual({ a: 10, b: 20 });
+  });
+
+  test('rollback undoes everything and hands its reason on', async () => {
+    const reason = await sdk.run(async ({ db }) =>
+      db
+        .runTransaction(async (transaction) => {
+          await transaction
+            .collection('accounts')
+            .doc('a')
+            .update({ data: { n: 0 } });
+          await transaction.rollback(-100);
+        })
+        .catch((thrown: unknown) => thrown),
+    );
+    expect(reason).toBe(-100);
+    expect(accounts()).toEqual({ a: 10, b: 20 });
+  });
+
+  test('nobody else sees a write before the commit, and the transaction sees nothing committed after its first look', async () => {
+    const seen = await sdk.run(async ({ db }) => {
+      const transaction = await db.startTransaction();
+      const inside = transaction.collection('accounts');
+      const first = (await inside.doc('b').get()).data.n;
+      await inside.doc('a').update({ data: { n: 99 } });
+      const outside = (await db.collection('accounts').doc('a').get()).data.n;
+      await db
+        .collection('accounts')
+        .doc('b')
+        .update({ data: { n: 77 } });
+      const again = (await inside.doc('b').get()).data.n;
+      const listed = (await inside.where({ n: 20 }).get()).data.length;
+      await transaction.commit();
+      return {
+        first,
+        outside,
+        again,
+        listed,
+        after: (await db.collection('accounts').doc('a').get()).data.n,
+      };
+    });
+    expect(seen).toEqual({ first: 20, outside: 10, again: 20, listed: 1, after: 99 });
+  });
+
+  test('the second transaction to write a document fails at that operation', async () => {
+    const seen = await sdk.run(async ({ db }) => {
+      const one = await db.startTransaction();
+      const two = await db.startTransaction();
+      await one
+        .collection('accounts')
+        .doc('a')
+        .update({ data: { n: 1 } });
+      const failed = await two
+        .collection('accounts')
+        .doc('a')
+        .update({ data: { n: 2 } })
+        .catch((error: { errMsg?: string }) => error.errMsg);
+      await one.commit();
+      const late = await two.commit().then(
+        () => 'committed',
+        (error: { code?: string }) => error.code,
+      );
+      return { failed, late };
+    });
+    expect(String(seen.failed)).toMatch(/conflict/i);
+    expect(seen.late).toBe('DATABASE_TRANSACTION_FAIL');
+    expect(accounts()).toMatchObject({ a: 1 });
+  });
+
+  test('a document changed after the snapshot cannot be written any more', async () => {
+    const failed = sdk.run(async ({ db }) => {
+      const transaction = await db.startTransaction();
+      await transaction.collection('accounts').doc('b').get();
+      await db
+        .collection('accounts')
+        .doc('a')
+        .update({ data: { n: 11 } });
+      await transaction
+        .collection('accounts')
+        .doc('a')
+        .update({ data: { n: 12 } });
+    });
+    await expect(failed).rejects.toMatchObject({ errCode: -501001 });
+    expect(accounts()).toMatchObject({ a: 11 });
+  });
+
+  test('write skew is allowed: snapshots are not serial', async () => {
+    await sdk.run(async ({ db }) => {
+      const [one, two] = [await db.startTransaction(), await db.startTransaction()];
+      await one.collection('accounts').doc('b').get();
+      await two.collection('accounts').doc('a').get();
+      await one
+        .collection('accounts')
+        .doc('a')
+        .update({ data: { n: 0 } });
+      await two
+        .collection('accounts')
+        .doc('b')
+        .update({ data: { n: 0 } });
+      await one.commit();
+      await two.commit();
+    });
+    expect(accounts()).toEqual({ a: 0, b: 0 });
+  });
+
+  test('a plain write waits for the transaction that holds the document', async () => {
+    const order = await sdk.run(async ({ db, _ }) => {
+      const order: string[] = [];
+      const transaction = await db.startTransaction();
+      await transaction
+        .collection('accounts')
+        .doc('a')
+        .update({ data: { n: _.inc(1) } });
+      const plain = db
+        .collection('accounts')
+        .doc('a')
+        .update({ data: { n: _.mul(2) } })
+        .then(() => order.push('plain'));
+      await db.collection('accounts').doc('b').get();
+      order.push('commit');
+      await transaction.commit();
+      await plain;
+      return order;
+    });
+    expect(order).toEqual(['commit', 'plain']);
+    expect(accounts()).toMatchObject({ a: 22 });
+  });
+
+  test('a unique key taken in a transaction is taken for everybody', async () => {
+    const seen = await sdk.run(async ({ db }) => {
+      const [one, two] = [await db.startTransaction(), await db.startTransaction()];
+      await one.collection('accounts').add({ data: { _id: 'x', code: 1 } });
+      const rival = await two
+        .collection('accounts')
+        .add({ data: { _id: 'y', code: 1 } })
+        .catch((error: { errMsg?: string }) => error.errMsg);
+      const plain = db
+        .collection('accounts')
+        .add({ data: { _id: 'z', code: 1 } })
+        .catch((error: { errMsg?: string }) => error.errMsg);
+      await one.commit();
+      return [rival, await plain];
+    });
+    expect(seen[0]).toMatch(/conflict/i);
+    expect(seen[1]).toMatch(/E11000/);
+  });
+
+  test('a duplicate inside a transaction is E11000 and ends it', async () => {
+    const seen = await sdk.run(async ({ db }) => {
+      const transaction = await db.startTransaction();
+      const all = transaction.collection('accounts');
+      await all.doc('b').update({ data: { n: 0 } });
+      const duplicate = await all
+        .add({ data: { _id: 'a' } })
+        .catch((error: { errMsg?: string }) => error.errMsg);
+      const after = await all
+        .doc('b')
+        .get()
+        .then(
+          () => 'alive',
+          (error: { errCode?: number }) => error.errCode,
+        );
+      return { duplicate, after };
+    });
+    expect(seen.duplicate).toMatch(/E11000/);
+    expect(seen.after).toBe(-501001);
+    expect(accounts()).toEqual({ a: 10, b: 20 });
+  });
+
+  test('after commit and after rollback the transaction is over', async () => {
+    const codes = await sdk.run(async ({ db }) => {
+      const codeOf = (error: { errCode?: number; code?: string }) => error.errCode ?? error.code;
+      const one = await db.startTransaction();
+      await one.commit();
+      const two = await db.startTransaction();
+      await two.rollback();
+      return [
+        await one
+          .collection('accounts')
+          .doc('a')
+          .get()
+          .then(() => 'ok', codeOf),
+        await two
+          .collection('accounts')
+          .doc('a')
+          .update({ data: { n: 1 } })
+          .then(() => 'ok', codeOf),
+        await one.commit().then(
+          () => 'ok',
+          (error: { code?: string }) => error.code,
+        ),
+      ];
+    });
+    expect(codes).toEqual([-501001, -501001, 'DATABASE_TRANSACTION_FAIL']);
+  });
+
+  test('it expires, gives its locks back and cannot be committed', async () => {
+    const clock = sdk.cloudbase.tests?.clock;
+    const start = sdk.cloudbase.now();
+    clock?.set(start);
+    const id = await sdk.run(async ({ db }) => {
+      const transaction = await db.startTransaction();
+      await transaction
+        .collection('accounts')
+        .doc('a')
+        .update({ data: { n: 1 } });
+      return (transaction as unknown as { _transaction: { _id: string } })._transaction._id;
+    });
+    clock?.set(start + 31_000);
+    await sdk.run(async ({ db }) =>
+      db
+        .collection('accounts')
+        .doc('a')
+        .update({ data: { n: 5 } }),
+    );
+    const late = sdk.cloudbase.call('database.commitTransaction', { transactionId: id });
+    await expect(late).resolves.toMatchObject({ code: 'DATABASE_TRANSACTION_FAIL' });
+    clock?.release();
+    expect(accounts()).toMatchObject({ a: 5 });
+  });
+
+  test('a missing collection is told apart inside a transaction', async () => {
+    const failed = sdk.run(async ({ db }) =>
+      db.runTransaction(async (transaction) => transaction.collection('nowhere').add({ data: { a: 1 } })),
+    );
+    await expect(failed).rejects.toMatchObject({ errCode: -502005 });
+  });
+
+  test('where().update escapes it, and the developer is told', async () => {
+    await sdk.run(async ({ db }) => {
+      const transaction = await db.startTransaction();
+      await transaction.collection('accounts').doc('b').get();
+      await transaction
+        .collection('accounts')
+        .where({ _id: 'a' })
+        .update({ data: { n: 1 } });
+      await transaction.rollback();
+    });
+    expect(accounts()).toMatchObject({ a: 1 });
+    expect(JSON.stringify(sdk.cloudbase.logs.find())).toContain('runs outside the open transaction');
+  });
+});

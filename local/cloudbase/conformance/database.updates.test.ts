@@ -1,0 +1,351 @@
+// Every update command of wx-server-sdk, as MongoDB applies it, and what it refuses without touching anything.
+import { describeEachSdk } from './support';
+import type { Api, Document } from './sdk';
+
+type Change = (api: Pick<Api, 'db' | '_'>) => object;
+
+describeEachSdk('updates', (sdk) => {
+  beforeAll(() => sdk.cloudbase.database.createCollection('things'));
+
+  /** Updates one document made of `before` and answers it without its id. */
+  const updated = (before: object, change: Change): Promise<Document> =>
+    sdk.run(
+      async (api, { before, source }: { before: object; source: string }) => {
+        const things = api.db.collection('things');
+        const { _id } = await things.add({ data: before });
+        await things.doc(_id).update({ data: (eval(`(${source})`) as Change)(api) });
+        const { _id: _own, ...after } = (await things.doc(_id).get()).data;
+        return after;
+      },
+      { before, source: change.toString() },
+    );
+
+  test.each<[string, object, Change, object]>([
+    ['plain fields are set and others stay', { a: 1, b: 2 }, () => ({ a: 9, c: 3 }), { a: 9, b: 2, c: 3 }],
+    ['nested objects are merged', { o: { a: 1, b: 2 } }, () => ({ o: { a: 9 } }), { o: { a: 9, b: 2 } }],
+    ['set replaces an object', { o: { a: 1, b: 2 } }, ({ _ }) => ({ o: _.set({ a: 9 }) }), { o: { a: 9 } }],
+    ['a dotted path reaches inside', { o: { a: { b: 1 } } }, () => ({ 'o.a.b': 2 }), { o: { a: { b: 2 } } }],
+    ['missing objects on the way are made', {}, () => ({ 'x.y.z': 1 }), { x: { y: { z: 1 } } }],
+    ['a position in an array', { l: [1, 2, 3] }, () => ({ 'l.1': 9 }), { l: [1, 9, 3] }],
+    ['a position past its end fills with null', { l: [1] }, () => ({ 'l.3': 4 }), { l: [1, null, null, 4] }],
+    ['arrays are replaced whole', { l: [1, 2, 3] }, () => ({ l: [9] }), { l: [9] }],
+    ['null is a value', { a: 1 }, () => ({ a: null }), { a: null }],
+    [
+      'remove',
+      { a: 1, b: { c: 1, d: 2 } },
+      ({ _ }) => ({ a: _.remove(), b: { c: _.remove() } }),
+      { b: { d: 2 } },
+    ],
+    [
+      'inc',
+      { n: 1, o: { n: 1 } },
+      ({ _ }) => ({ n: _.inc(2), o: { n: _.inc(-5) }, fresh: _.inc(7) }),
+      { n: 3, o: { n: -4 }, fresh: 7 },
+    ],
+    ['mul', { n: 3 }, ({ _ }) => ({ n: _.mul(4), fresh: _.mul(4) }), { n: 12, fresh: 0 }],
+    [
+      'min and max',
+      { a: 5, b: 5, c: 5 },
+      ({ _ }) => ({ a: _.min(3), b: _.min(9), c: _.max(9), d: _.max(1) }),
+      { a: 3, b: 5, c: 9, d: 1 },
+    ],
+    ['min on dates', { a: new Date(5000) }, ({ _ }) => ({ a: _.min(new Date(1000)) }), { a: new Date(1000) }],
+    ['rename', { a: 1 }, ({ _ }) => ({ a: _.rename('z') }), { z: 1 }],
+    [
+      'rename into an object',
+      { o: { a: 1 } },
+      ({ _ }) => ({ o: { a: _.rename('p.q') } }),
+      { o: {}, p: { q: 1 } },
+    ],
+    ['bit', { n: 6 }, ({ _ }) => ({ n: _.bit({ and: 3 }) }), { n: 2 }],
+    ['push one', { l: [1] }, ({ _ }) => ({ l: _.push(2) }), { l: [1, 2] }],
+    ['push several', { l: [1] }, ({ _ }) => ({ l: _.push([2, 3]) }), { l: [1, 2, 3] }],
+    ['push onto nothing', {}, ({ _ }) => ({ l: _.push([{ a: 1 }]) }), { l: [{ a: 1 }] }],
+    [
+      'push at a position',
+      { l: [1, 2] },
+      ({ _ }) => ({ l: _.push({ each: [8, 9], position: 1 }) }),
+      { l: [1, 8, 9, 2] },
+    ],
+    [
+      'push, sort and keep some',
+      { l: [{ s: 3 }] },
+      ({ _ }) => ({ l: _.push({ each: [{ s: 1 }, { s: 2 }], sort: { s: -1 }, slice: 2 }) }),
+      { l: [{ s: 3 }, { s: 2 }] },
+    ],
+    [
+      'push and keep the last',
+      { l: [1, 2] },
+      ({ _ }) => ({ l: _.push({ each: [3], slice: -2 }) }),
+      { l: [2, 3] },
+    ],
+    [
+      'push sorted values',
+      { l: [3, 1] },
+      ({ _ }) => ({ l: _.push({ each: [2], sort: 1 }) }),
+      { l: [1, 2, 3] },
+    ],
+    ['pop', { l: [1, 2, 3] }, ({ _ }) => ({ l: _.pop() }), { l: [1, 2] }],
+    ['shift', { l: [1, 2, 3] }, ({ _ }) => ({ l: _.shift() }), { l: [2, 3] }],
+    ['unshift', { l: [3] }, ({ _ }) => ({ l: _.unshift([1, 2]) }), { l: [1, 2, 3] }],
+    ['pull a value', { l: [1, 2, 1] }, ({ _ }) => ({ l: _.pull(1) }), { l: [2] }],
+    ['pull by condition', { l: [1, 5, 9] }, ({ _ }) => ({ l: _.pull(_.gte(5)) }), { l: [1] }],
+    ['pull any of', { l: [1, 5, 9] }, ({ _ }) => ({ l: _.pull(_.in([1, 9])) }), { l: [5] }],
+    [
+      'pull documents',
+      {
+        l: [
+          { k: 1, q: 5 },
+          { k: 1, q: 9 },
+        ],
+      },
+      ({ _ }) => ({ l: _.pull({ k: 1, q: _.gt(8) }) }),
+      { l: [{ k: 1, q: 5 }] },
+    ],
+    ['pullAll', { l: [1, 2, 3, 2] }, ({ _ }) => ({ l: _.pullAll([2, 3]) }), { l: [1] }],
+    ['addToSet', { l: [1] }, ({ _ }) => ({ l: _.addToSet(2) }), { l: [1, 2] }],
+    [
+      'addToSet of what is there',
+      { l: [1, { a: 1 }] },
+      ({ _ }) => ({ l: _.addToSet({ a: 1 }) }),
+      { l: [1, { a: 1 }] },
+    ],
+    ['addToSet each', { l: [1] }, ({ _ }) => ({ l: _.addToSet({ $each: [1, 2, 2] }) }), { l: [1, 2] }],
+    [
+      'addToSet of an array adds one element',
+      { l: [1] },
+      ({ _ }) => ({ l: _.addToSet([1, 2]) }),
+      { l: [1, [1, 2]] },
+    ],
+    [
+      'many commands at once',
+      { n: 1, l: [1], gone: 1 },
+      ({ _ }) => ({ n: _.inc(1), l: _.push(2), gone: _.remove(), s: 'x' }),
+      { n: 2, l: [1, 2], s: 'x' },
+    ],
+  ])('%s', async (_title, before, change, after) => {
+    expect(await updated(before, change)).toEqual(after);
+  });
+
+  test('where().update changes every match and counts the changed', async () => {
+    const seen = await sdk.run(async ({ db, _ }) => {
+      const things = db.collection('things');
+      await things.add({
+        data: [
+          { w: 1, n: 1 },
+          { w: 1, n: 2 },
+          { w: 2, n: 3 },
+        ],
+      });
+      const all = await things.where({ w: 1 }).update({ data: { n: _.inc(10) } });
+      const none = await things.where({ w: 99 }).update({ data: { n: 0 } });
+      const ns = (
+        await things
+          .where({ w: _.exists(true) })
+          .orderBy('n', 'asc')
+          .get()
+      ).data.map(({ n }) => n);
+      return [all.stats.updated, none.stats.updated, ns];
+    });
+    expect(seen).toEqual([2, 0, [3, 11, 12]]);
+  });
+
+  test('a conditional update of one document is decided by one of two rivals', async () => {
+    const stats = await sdk.run(async ({ db, _ }) => {
+      const things = db.collection('things');
+      await things.add({ data: { _id: 'seat', free: 1 } });
+      const take = () => things.where({ _id: 'seat', free: _.gt(0) }).update({ data: { free: _.inc(-1) } });
+      const answers = await Promise.all([take(), take(), take()]);
+      return answers.map((answer) => answer.stats.updated).sort();
+    });
+    expect(stats).toEqual([0, 0, 1]);
+  });
+
+  test('the matched element of an array is updated by its position', async () => {
+    const list = await sdk.run(async ({ db }) => {
+      const things = db.collection('things');
+      await things.add({
+        data: {
+          _id: 'pos',
+          list: [
+            { k: 'a', n: 1 },
+            { k: 'b', n: 1 },
+          ],
+        },
+      });
+      await things.where({ _id: 'pos', 'list.k': 'b' }).update({ data: { 'list.$.n': 9 } });
+      return (await things.doc('pos').get()).data.list;
+    });
+    expect(list).toEqual([
+      { k: 'a', n: 1 },
+      { k: 'b', n: 9 },
+    ]);
+  });
+
+  test('a server date may be set', async () => {
+    const before = sdk.cloudbase.now();
+    const after = await updated({ a: 1 }, ({ db }) => ({
+      at: db.serverDate(),
+      'deep.at': db.serverDate({ offset: 1000 }),
+    }));
+    const at = (after.at as Date).getTime();
+    expect(at).toBeGreaterThanOrEqual(before);
+    expect((after.deep as { at: Date }).at.getTime()).toBe(at + 1000);
+  });
+
+  test.each<[string, object, Change, RegExp]>([
+    [
+      'inc on a text',
+      { a: 'x', b: 1 },
+      ({ _ }) => ({ b: 2, a: _.inc(1) }),
+      /Cannot apply \$inc to a value of non-numeric type/,
+    ],
+    [
+      'inc by a text',
+      { a: 1 },
+      ({ _ }) => ({ a: _.inc('1') }),
+      /Cannot increment with non-numeric argument: \{a: "1"\}/,
+    ],
+    [
+      'mul on null',
+      { a: null },
+      ({ _ }) => ({ a: _.mul(2) }),
+      /Cannot apply \$mul to a value of non-numeric type/,
+    ],
+    ['push onto a text', { a: 'x' }, ({ _ }) => ({ a: _.push(1) }), /must be an array but is of type string/],
+    [
+      'pop from a number',
+      { a: 1 },
+      ({ _ }) => ({ a: _.pop() }),
+      /contains an element of non-array type 'int'/,
+    ],
+    [
+      'pull from an object',
+      { a: {} },
+      ({ _ }) => ({ a: _.pull(1) }),
+      /Cannot apply \$pull to a non-array value/,
+    ],
+    [
+      'addToSet on a text',
+      { a: 'x' },
+      ({ _ }) => ({ a: _.addToSet(1) }),
+      /Cannot apply \$addToSet to non-array field/,
+    ],
+    [
+      'setting through null',
+      { a: null },
+      () => ({ 'a.b': 1 }),
+      /Cannot create field 'b' in element \{a: null\}/,
+    ],
+    [
+      'setting through a number',
+      { a: 1 },
+      () => ({ 'a.b': 1 }),
+      /Cannot create field 'b' in element \{a: 1\}/,
+    ],
+    ['a field of an array', { a: [1] }, () => ({ 'a.b': 1 }), /Cannot create field 'b' in element/],
+    [
+      'two writes to one path',
+      { a: 1 },
+      ({ _ }) => ({ a: _.set({ b: 1 }), 'a.b': _.inc(1) }),
+      /would create a conflict at 'a'/,
+    ],
+    [
+      'slice of a text',
+      { a: [] },
+      ({ _ }) => ({ a: _.push({ each: [1], slice: 'x' }) }),
+      /\$slice must be an integer/,
+    ],
+    ['renaming onto itself', { a: 1 }, ({ _ }) => ({ a: _.rename('a') }), /must differ/],
+  ])('%s is refused and nothing is written', async (_title, before, change, message) => {
+    await expect(updated({ mark: 'refused', ...before }, change)).rejects.toMatchObject({ errCode: -502001 });
+    await expect(updated({ mark: 'refused', ...before }, change)).rejects.toThrow(message);
+    const left = sdk.cloudbase.database.find('things', { mark: 'refused' }) as Document[];
+    expect(left).toHaveLength(2);
+    for (const { _id, ...rest } of left) expect(rest).toEqual({ mark: 'refused', ...before });
+    await sdk.run(async ({ db }) => db.collection('things').where({ mark: 'refused' }).remove());
+  });
+
+  test('one refusal among many matches leaves them all as they were', async () => {
+    const ns = await sdk.run(async ({ db, _ }) => {
+      const things = db.collection('things');
+      await things.add({
+        data: [
+          { batch: 1, n: 1 },
+          { batch: 1, n: 'x' },
+          { batch: 1, n: 3 },
+        ],
+      });
+      await things
+        .where({ batch: 1 })
+        .update({ data: { n: _.inc(1) } })
+        .catch(() => undefined);
+      return (await things.where({ batch: 1 }).get()).data.map(({ n }) => n);
+    });
+    expect(ns).toEqual([1, 'x', 3]);
+  });
+
+  describe('unique indexes', () => {
+    beforeAll(() => {
+      const { database } = sdk.cloudbase;
+      for (const name of ['members', 'optional']) database.createCollection(name);
+      database.createIndex('members', {
+        name: 'phone_1_area_1',
+        keys: [
+          ['phone', 1],
+          ['area', 1],
+        ],
+        unique: true,
+      });
+      database.createIndex('optional', { name: 'code_1', keys: [['code', 1]], unique: true, sparse: true });
+    });
+
+    test('a second document with the key is refused on add, set and update', async () => {
+      const refused = await sdk.run(async ({ db }) => {
+        const members = db.collection('members');
+        await members.add({ data: { _id: 'm1', phone: '1', area: 'x' } });
+        await members.add({ data: { _id: 'm2', phone: '1', area: 'y' } });
+        const message = (error: { errMsg?: string }) => error.errMsg ?? String(error);
+        return [
+          await members.add({ data: { phone: '1', area: 'x' } }).catch(message),
+          await members
+            .doc('m3')
+            .set({ data: { phone: '1', area: 'x' } })
+            .catch(message),
+          await members
+            .doc('m2')
+            .update({ data: { area: 'x' } })
+            .catch(message),
+        ];
+      });
+      for (const message of refused)
+        expect(message).toMatch(
+          /E11000 duplicate key error collection: .*members index: phone_1_area_1 dup key: \{ : "1", : "x" \}/,
+        );
+      expect(sdk.cloudbase.database.find('members', {})).toHaveLength(2);
+    });
+
+    test('two missing keys collide, unless the index is sparse', async () => {
+      await sdk.run(async ({ db }) => db.collection('members').add({ data: { _id: 'bare' } }));
+      await expect(sdk.run(async ({ db }) => db.collection('members').add({ data: {} }))).rejects.toThrow(
+        /E11000/,
+      );
+      await sdk.run(async ({ db }) => db.collection('optional').add({ data: [{}, {}, { code: 1 }] }));
+      await expect(
+        sdk.run(async ({ db }) => db.collection('optional').add({ data: { code: 1 } })),
+      ).rejects.toThrow(/E11000/);
+    });
+
+    test('a freed key may be taken again', async () => {
+      await sdk.run(async ({ db }) => {
+        const optional = db.collection('optional');
+        await optional.add({ data: { _id: 'first', code: 'c' } });
+        await optional.doc('first').update({ data: { code: 'd' } });
+        await optional.add({ data: { _id: 'second', code: 'c' } });
+        await optional.doc('second').remove();
+        await optional.add({ data: { _id: 'third', code: 'c' } });
+      });
+      expect(sdk.cloudbase.database.find('optional', { code: 'c' })).toEqual([{ _id: 'third', code: 'c' }]);
+    });
+  });
+});
