@@ -75,16 +75,19 @@ describe('the fault plan', () => {
   });
 
   test('delay: the call waits while others pass it, then is answered', async () => {
-    tests.faults.set([{ kind: 'delay', ms: 100 }]);
-    expect(await finishing(['late', add('late')], ['early', add('early')])).toEqual(['early', 'late']);
+    tests.faults.set([{ kind: 'delay', function: 'router', ms: 100 }]);
+    const late = add('late');
+    const early = cloudbase.call('database.calculateDocument', { collectionName: 'notes', query: '{}' });
+    expect(await finishing(['late', late], ['early', early])).toEqual(['early', 'late']);
     expect(titled('late')).toBe(1);
   });
 });
 
 test('the latency model makes database calls wait, and nothing else', async () => {
   tests.latency.set({ ms: 100 });
-  const sum = cloudbase.invoke('sum', { a: 1, b: 2 });
-  expect(await finishing(['database', add('slow')], ['none', sum])).toEqual(['none', 'database']);
+  const slow = cloudbase.call('database.calculateDocument', { collectionName: 'notes', query: '{}' });
+  const quick = cloudbase.call('storage.batchDeleteFile', { fileid_list: [] });
+  expect(await finishing(['database', slow], ['storage', quick])).toEqual(['storage', 'database']);
 });
 
 test('which calls a run made can be asked by its request id', async () => {
