@@ -26,7 +26,7 @@ export function Page({ title, tab, foot, className = '', children }: PageProps) 
   );
   return (
     <>
-      <Shell title={title} fontScale={fontScale} back={!tab} />
+      <Shell title={title} fontScale={fontScale} elder={elder} back={!tab} />
       <View className={looks.join(' ')}>
         {children}
         {foot && <View className="foot">{foot}</View>}

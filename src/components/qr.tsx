@@ -1,22 +1,7 @@
 // A QR code, drawn as one picture of a few hundred bytes; light enough for the mini-program and sharp at any size.
 import { View } from '@tarojs/components';
 import { encode } from 'uqr';
-
-/** The dark modules as an SVG path, each run of a row in one stroke. */
-export function pathOf(modules: readonly (readonly boolean[])[]): string {
-  return modules
-    .map((row, y) => {
-      let path = '';
-      for (let x = 0; x < row.length; x++) {
-        if (!row[x]) continue;
-        const from = x;
-        while (row[x + 1]) x++;
-        path += `M${from} ${y}h${x - from + 1}v1h-${x - from + 1}z`;
-      }
-      return path;
-    })
-    .join('');
-}
+import { pathOf } from './qr-path';
 
 const QUIET_ZONE = 4;
 

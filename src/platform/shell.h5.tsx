@@ -17,7 +17,7 @@ const goBack = () => {
   else void Taro.reLaunch({ url: routes.home() });
 };
 
-export function Shell({ title, fontScale, back }: ShellProps) {
+export function Shell({ title, fontScale, elder, back }: ShellProps) {
   useEffect(() => {
     document.title = title;
   }, [title]);
@@ -26,7 +26,7 @@ export function Shell({ title, fontScale, back }: ShellProps) {
   }, [fontScale]);
   if (!back) return null;
   return (
-    <header className="bar">
+    <header className={elder ? 'bar page--elder' : 'bar'}>
       <Press className="bar__back" onPress={goBack}>
         <i className="icon icon--back" aria-hidden="true" />
         <span>{common.back}</span>

@@ -6,6 +6,7 @@ export interface ShellProps {
   readonly title: string;
   /** By how much the phone's owner enlarged its text; 1 is usual. */
   readonly fontScale: number;
+  readonly elder: boolean;
   /** False on the pages one starts from. */
   readonly back: boolean;
 }

@@ -1,18 +1,21 @@
 // Words that several pages share.
 import type { Relation } from '#domain/person';
 
+/** As one says it: `138 0013 8000`, `0877-2012345`. */
+export const phoneWords = (phone: string): string =>
+  phone.startsWith('1')
+    ? phone.replace(/^(\d{3})(\d{4})(\d+)$/, '$1 $2 $3')
+    : phone.replace(/^(0(?:10|2\d|[3-9]\d{2}))(\d+)$/, '$1-$2');
+
 export const common = {
-  product: '邻里约',
   back: '返回',
   backHome: '回到首页',
-  call: '打电话问社区',
-  callNumber: (phone: string) => `打电话 ${phone}`,
+  callNumber: (phone: string) => `打电话 ${phoneWords(phone)}`,
   retry: '再试一次',
   sample: '示例',
   sampleNote: '示例内容，社区还没有核对。出门前请打电话问一问。',
   loading: '正在取信息，请稍等',
   paused: '暂停办理',
-  chosen: '已选',
   more: '看更多说明',
   fewer: '收起说明',
 };

@@ -11,7 +11,6 @@ export const confirm = {
   noteTooLong: (most: number) => `最多写 ${most} 个字，请写短一点。`,
   submit: '确认预约',
   sending: '正在预约，请稍等',
-  choosePerson: '请先选一下是给谁约。',
   staffConfirms: '提交以后，社区工作人员会确认。',
   noDraft: '还没有选时间。',
   noDraftStep: '去选时间',

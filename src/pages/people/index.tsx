@@ -2,7 +2,7 @@
 import { Text, View } from '@tarojs/components';
 import type { PersonView } from '#contract/person';
 import { MOST_PEOPLE } from '#domain/person';
-import { relationWords } from '#words/common';
+import { phoneWords, relationWords } from '#words/common';
 import { people as words } from '#words/people';
 import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
@@ -24,7 +24,7 @@ const Person = ({ person, first }: { person: PersonView; first: boolean }) => (
         <Text className="strong">{person.name}</Text>
         <Text className="soft">（{relationWords[person.relation]}）</Text>
       </View>
-      <View className="soft">{person.phone}</View>
+      <View className="soft">{phoneWords(person.phone)}</View>
     </View>
     <Icon name="go" />
   </Press>

@@ -51,7 +51,7 @@ function Facts({ booking }: { booking: BookingView }) {
   return (
     <View className="ticket__facts">
       <Fact icon="calendar" name={ticket.when}>
-        <View className="strong">{nearDayWords(booking.date, today)}</View>
+        <View className="strong whole">{nearDayWords(booking.date, today)}</View>
         <View className="strong">{spanWords(booking.start, booking.end)}</View>
       </Fact>
       <Fact icon="place" name={ticket.where}>

@@ -1,0 +1,28 @@
+import { people } from '#words/people';
+import { emptyPerson, personFaults } from './person-faults';
+
+const good = { relation: 'parent', name: '杨桂芬', phone: '138 0013 8000', consent: true } as const;
+
+describe('what the contract would refuse is said before it is sent', () => {
+  it('given a person it accepts, then nothing', () => {
+    expect(personFaults(good)).toEqual({});
+  });
+
+  it.each([
+    ['no name', { name: '  ' }, { name: people.wrong.name }],
+    ['a name of 300 characters', { name: '名'.repeat(300) }, { name: people.wrong.name }],
+    ['only direction characters', { name: '\u202e\u200f' }, { name: people.wrong.name }],
+    ['a short number', { phone: '12345' }, { phone: people.wrong.phone }],
+    ['no consent', { consent: false }, { consent: people.wrong.consent }],
+  ])('given %s, then that field', (_, change, faults) => {
+    expect(personFaults({ ...good, ...change })).toEqual(faults);
+  });
+
+  it('given an emoji in a name, then it counts as one character', () => {
+    expect(personFaults({ ...good, name: '👵'.repeat(20) })).toEqual({});
+  });
+
+  it('given oneself, then no consent is needed', () => {
+    expect(personFaults({ ...emptyPerson('self'), name: '张敏', phone: '13800138000' })).toEqual({});
+  });
+});
