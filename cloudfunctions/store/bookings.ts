@@ -1,6 +1,7 @@
 // Booking records: written once, moved only from where they are believed to be.
 // Which moves exist is domain/booking.ts's.
 import type { Booking, BookingStatus } from '#domain/booking';
+import { closedKey } from '#domain/limit';
 import type { Bookings } from '../usecases/ports';
 import { add, command as _, database, first, list, update } from './database';
 
@@ -15,6 +16,10 @@ export const bookingRecords: Bookings = {
   read: (bookingId) => first<Booking>(bookings().where({ _id: bookingId })),
 
   record: (booking) => add('bookings', booking),
+
+  async retireKey(bookingId, limitKey) {
+    await update(bookings().where({ _id: bookingId, limitKey }), { limitKey: closedKey(bookingId) });
+  },
 
   async change({ bookingId, from, to, limitKey, event, notices }) {
     const query = bookings().where({ _id: bookingId, status: _.in([...from]) });

@@ -1,6 +1,7 @@
 // Services and what belongs to a look at one: its sessions, the calendar and closures, in one round trip.
 // An aggregation joins them, because every call is billed and the platform allows few a second.
 import type { Booking } from '#domain/booking';
+import type { Counted } from '#domain/limit';
 import { yearsOf, type CalendarYear, type LocalDate } from '#domain/calendar';
 import type { Person } from '#domain/person';
 import type { Closure } from '#domain/schedule';
@@ -15,7 +16,7 @@ interface Joined extends Service {
   readonly calendar: CalendarYear[];
   readonly closures: Closure[];
   readonly people?: Person[];
-  readonly open?: Pick<Booking, 'limitKey'>[];
+  readonly open?: Counted[];
   readonly booking?: Booking[];
 }
 
@@ -52,18 +53,20 @@ async function placing(query: PlacingQuery): Promise<PlacingContext> {
   const found = await joined(serviceId, [
     join('sessions', { _id: sessionId }, 'sessions', sessionFields(personId)),
     join('people', { _id: personId, keeper }, 'people'),
-    join('bookings', { personId, status: _.in(['pending', 'confirmed']) }, 'open', { limitKey: 1 }),
+    join('bookings', { personId, status: _.in(['pending', 'confirmed']) }, 'open', {
+      limitKey: 1,
+      endsAt: 1,
+    }),
     join('bookings', { _id: bookingId }, 'booking'),
     ...circumstances(today < date ? today : date, today < date ? date : today),
   ]);
-  if (!found) return { openKeys: [], calendar: [], closures: [] };
+  if (!found) return { open: [], calendar: [], closures: [] };
   const { sessions, people = [], open = [], booking = [], calendar, closures, ...service } = found;
-  const openKeys = open.map((one) => one.limitKey);
   return {
     service,
     session: sessions[0],
     person: people[0],
-    openKeys,
+    open,
     booking: booking[0],
     calendar,
     closures,

@@ -4,6 +4,7 @@ import type { Booking, BookingEvent, BookingStatus } from '#domain/booking';
 import type { Instant, LocalDate } from '#domain/calendar';
 import type { Community } from '#domain/community';
 import type { LedgerWrite } from '#domain/ledger';
+import type { Counted } from '#domain/limit';
 import type { Notice } from '#domain/notice';
 import type { Person } from '#domain/person';
 import type { Circumstances } from '#domain/schedule';
@@ -28,8 +29,8 @@ export interface PlacingContext extends Circumstances {
   readonly session?: Session;
   /** Absent unless this keeper keeps this person. */
   readonly person?: Person;
-  /** Limit keys of the person's open bookings. */
-  readonly openKeys: readonly string[];
+  /** The person's open bookings, those included whose time is over. */
+  readonly open: readonly Counted[];
   /** The very booking, when this is a retry. */
   readonly booking?: Booking;
 }
@@ -63,6 +64,8 @@ export interface Bookings {
   read(bookingId: string): Promise<Booking | undefined>;
   /** False when the id or the limit key is taken. */
   record(booking: Booking): Promise<boolean>;
+  /** Takes a limit key from a booking whose time is over; nothing happens when it has it no more. */
+  retireKey(bookingId: string, limitKey: string): Promise<void>;
   /** False when the booking is in none of `from` any more. */
   change(change: BookingChange): Promise<boolean>;
   /** Of one caller: at most 100, the latest start first. */

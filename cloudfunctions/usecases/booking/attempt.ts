@@ -4,7 +4,7 @@ import type { PlaceInput } from '#contract/booking';
 import type { Booking } from '#domain/booking';
 import { addDays, instantOf } from '#domain/calendar';
 import { kinds } from '#domain/kinds/index';
-import { freeKey } from '#domain/limit';
+import { keysToTry, type KeyToTry } from '#domain/limit';
 import { dueNotice } from '#domain/notice';
 import type { Person } from '#domain/person';
 import { done, refused, type Outcome } from '#domain/refusal';
@@ -23,6 +23,8 @@ export interface Attempt {
   readonly isNew: boolean;
   readonly person: Person;
   readonly holder: Holder;
+  /** Limit keys the record may take. */
+  readonly keys: readonly KeyToTry[];
   readonly note: string;
 }
 
@@ -44,11 +46,19 @@ export function prepare(
   if (!session.ok) return session;
   const holds = session.value.holders[person._id];
   const limit = service.rules.openPerPerson;
-  if (!holds && !freeKey(person._id, service.kind, limit, context.openKeys))
-    return refused('LIMIT_REACHED', { limit });
+  const keys = keysToTry(person._id, service.kind, limit, context.open, caller.now);
+  if (!holds && keys.length === 0) return refused('LIMIT_REACHED', { limit });
   const units = kinds[service.kind].unitsFor(1);
   const holder = { booking: bookingId, units, by: caller.openid, at: caller.now };
-  return done({ service, session: session.value, isNew: !context.session, person, holder, note: input.note });
+  return done({
+    service,
+    session: session.value,
+    isNew: !context.session,
+    person,
+    holder,
+    keys,
+    note: input.note,
+  });
 }
 
 function sessionAsked(

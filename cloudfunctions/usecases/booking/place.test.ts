@@ -210,6 +210,19 @@ describe('a person’s open bookings are limited, whoever books', () => {
     expect((await placed(fourth)).status).toBe('pending');
   });
 
+  it('given three whose time is over, then they do not count, and three more may be booked', async () => {
+    cloud.given('people', aPerson({ _id: 'faithful', keeper: 'resident-a' }));
+    const serviceId = freshService();
+    for (const input of times(serviceId, 'faithful', 3)) await placed(input);
+    const aDayLater = { openid: 'resident-a', now: instantOf('2026-11-25', 480) };
+    const [first, second, third, fourth] = times(serviceId, 'faithful', 4).map((input) => ({
+      ...input,
+      date: '2026-11-26',
+    }));
+    for (const input of [first, second, third]) await placed(input as PlaceInput, aDayLater);
+    expect(await refusal(fourth as PlaceInput, aDayLater)).toBe('LIMIT_REACHED');
+  });
+
   it('given six at the same moment, then three are booked and the others gave their place back', async () => {
     cloud.given('people', aPerson({ _id: 'hasty', keeper: 'resident-a' }));
     const serviceId = freshService();

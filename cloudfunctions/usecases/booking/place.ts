@@ -4,7 +4,6 @@ import type { BookingView, PlaceInput } from '#contract/booking';
 import { holdsPlace } from '#domain/booking';
 import { dateAt } from '#domain/calendar';
 import { checkHold, holdWrite, releaseWrite, withHolder } from '#domain/ledger';
-import { freeKey } from '#domain/limit';
 import { done, refused, type Outcome } from '#domain/refusal';
 import { sessionIdOf } from '#domain/session';
 import { Busy, type Caller } from '../caller';
@@ -36,7 +35,7 @@ export async function place(store: Store, caller: Caller, input: PlaceInput): Pr
   const attempt = prepare(context, caller, input, bookingId);
   if (!attempt.ok) return attempt;
   const held = await hold(store, attempt.value, caller.now);
-  return held.ok ? record(store, attempt.value, context.openKeys, caller.now) : held;
+  return held.ok ? record(store, attempt.value, caller.now) : held;
 }
 
 async function hold(store: Store, attempt: Attempt, now: number): Promise<Outcome<unknown>> {
@@ -53,16 +52,10 @@ async function hold(store: Store, attempt: Attempt, now: number): Promise<Outcom
   throw new Busy('places of the session keep changing');
 }
 
-async function record(
-  store: Store,
-  attempt: Attempt,
-  openKeys: readonly string[],
-  now: number,
-): Promise<Outcome<BookingView>> {
-  const { service, person, holder } = attempt;
-  const limit = service.rules.openPerPerson;
-  const taken = [...openKeys];
-  for (let key = freeKey(person._id, service.kind, limit, taken); key;) {
+async function record(store: Store, attempt: Attempt, now: number): Promise<Outcome<BookingView>> {
+  const { service, holder, keys } = attempt;
+  for (const { key, from } of keys) {
+    if (from) await store.bookings.retireKey(from, key);
     const booking = newBooking(attempt, key, now);
     if (await store.bookings.record(booking)) return done(bookingView(booking, 'resident', now));
     const earlier = await store.bookings.read(holder.booking);
@@ -70,11 +63,9 @@ async function record(
       if (!holdsPlace(earlier.status)) await giveBack(store, attempt);
       return done(bookingView(earlier, 'resident', now));
     }
-    taken.push(key);
-    key = freeKey(person._id, service.kind, limit, taken);
   }
   await giveBack(store, attempt);
-  return refused('LIMIT_REACHED', { limit });
+  return refused('LIMIT_REACHED', { limit: service.rules.openPerPerson });
 }
 
 const giveBack = (store: Store, { session, person, holder }: Attempt): Promise<boolean> =>
