@@ -9,7 +9,7 @@ const SETTLE_MS = 100;
 /** Tells each function whose files changed, by name, once a burst. Answers how to stop. */
 export function watchFunctions(folder: string, changed: (name: string) => void): () => void {
   const waiting = new Map<string, NodeJS.Timeout>();
-  const watcher = watch(folder, { recursive: true }, (_event, file) => {
+  const watcher = watch(folder, { recursive: true, persistent: false }, (_event, file) => {
     const parts = String(file ?? '').split(sep);
     const [name] = parts;
     if (!name || parts.includes('node_modules')) return;

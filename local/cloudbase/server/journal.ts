@@ -25,7 +25,18 @@ export function openJournal<Entry>(file?: string): Journal<Entry> {
 
 function readLines<Entry>(file: string): Entry[] {
   if (!existsSync(file)) return [];
-  const lines = readFileSync(file, 'utf8').split('\n');
+  const text = readFileSync(file, 'utf8');
   // What follows the last newline is a write that was cut short and never counted.
-  return lines.slice(0, -1).map((text) => JSON.parse(text) as Entry);
+  const whole = text.slice(0, text.lastIndexOf('\n') + 1);
+  if (whole !== text) writeFileSync(file, whole);
+  return whole
+    .split('\n')
+    .slice(0, -1)
+    .map((line, at) => {
+      try {
+        return JSON.parse(line) as Entry;
+      } catch {
+        throw new Error(`Line ${at + 1} of ${file} is damaged: correct or remove it.`);
+      }
+    });
 }
