@@ -21,7 +21,7 @@ function choice(person, about) {
 }
 
 function show(person) {
-  const path = `as/${encodeURIComponent(person.openid)}/`;
+  const path = `as/${encodeURIComponent(person.openid)}/${person.start ?? ''}`;
   if (matchMedia('(max-width: 800px)').matches) {
     location.href = path;
     return;
@@ -71,6 +71,9 @@ function draw() {
   if (shown.length === 0) phones.append(element('p', { className: 'hint', textContent: HINT }));
 }
 
+/** Where a clerk's phone opens: as from a message, at the own desk. */
+const deskOf = (clerk) => `#/staff/desk/index?community=${clerk.communityId}`;
+
 const HINT = '选一位居民，再选同一社区的工作人员，两部手机会并排出现：一边预约，一边确认。';
 
 async function start() {
@@ -83,7 +86,9 @@ async function start() {
     const found = clerks.filter((clerk) => `${clerk.street}${clerk.community}`.includes(text));
     const rows = found
       .slice(0, MOST_CLERKS)
-      .map((clerk) => choice({ ...clerk, name: `${clerk.community} ${clerk.name}` }, clerk.street));
+      .map((clerk) =>
+        choice({ ...clerk, name: `${clerk.community} ${clerk.name}`, start: deskOf(clerk) }, clerk.street),
+      );
     list.replaceChildren(...rows);
     if (found.length === 0) list.append(element('li', { textContent: '没有找到，请换个名字试试。' }));
     if (found.length > MOST_CLERKS) {
