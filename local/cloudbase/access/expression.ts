@@ -43,77 +43,112 @@ interface Token {
 }
 
 /** Parses a rule; throws ExpressionError for anything it does not know. */
-export function parseExpression(source: string): Expression {
-  const tokens = tokenize(source);
-  let at = 0;
-  const peek = () => tokens[at] ?? END;
-  const take = (text?: string): Token => {
-    const token = peek();
-    if (text !== undefined && token.text !== text) fail(source, `expected ${text} before "${token.text}"`);
-    at += 1;
+export const parseExpression = (source: string): Expression => new Parser(source).whole();
+
+/** Recursive descent; operators by how tightly they bind. */
+class Parser {
+  readonly #tokens: readonly Token[];
+  #at = 0;
+
+  constructor(private readonly source: string) {
+    this.#tokens = tokenize(source);
+  }
+
+  whole(): Expression {
+    const expression = this.#binary(1);
+    return this.#peek().kind === 'end' ? expression : this.#fail(`unexpected "${this.#peek().text}"`);
+  }
+
+  #peek(): Token {
+    return this.#tokens[this.#at] ?? END;
+  }
+
+  #take(): Token {
+    const token = this.#peek();
+    this.#at += 1;
     return token;
-  };
-  const binary = (least: number): Expression => {
-    let left = unary();
+  }
+
+  #isSign(text: string): boolean {
+    return this.#peek().kind === 'sign' && this.#peek().text === text;
+  }
+
+  #expect(text: string): void {
+    if (!this.#isSign(text)) this.#fail(`expected ${text} before "${this.#peek().text}"`);
+    this.#at += 1;
+  }
+
+  #fail(why: string): never {
+    return fail(this.source, why);
+  }
+
+  #binary(least: number): Expression {
+    let left = this.#unary();
     for (;;) {
-      const operator = peek().kind === 'text' ? '' : peek().text;
-      const binding = BINDING[operator] ?? 0;
+      const operator = this.#peek().kind === 'text' ? '' : this.#peek().text;
+      const binding = Object.hasOwn(BINDING, operator) ? (BINDING[operator] ?? 0) : 0;
       if (binding < least || binding === 0) return left;
-      take();
-      left = { kind: 'binary', operator, left, right: binary(binding + 1) };
+      this.#take();
+      left = { kind: 'binary', operator, left, right: this.#binary(binding + 1) };
     }
-  };
-  const unary = (): Expression => {
-    if (peek().kind !== 'sign' || peek().text !== '!') return postfix(primary());
-    take();
-    return { kind: 'not', of: unary() };
-  };
-  const postfix = (start: Expression): Expression => {
+  }
+
+  #unary(): Expression {
+    if (!this.#isSign('!')) return this.#members(this.#primary());
+    this.#take();
+    return { kind: 'not', of: this.#unary() };
+  }
+
+  #members(start: Expression): Expression {
     let of = start;
-    while (peek().kind === 'sign' && (peek().text === '.' || peek().text === '[')) {
-      if (take().text === '.') of = { kind: 'member', of, key: { kind: 'value', value: word() } };
-      else {
-        of = { kind: 'member', of, key: binary(1) };
-        take(']');
-      }
+    for (;;) {
+      if (this.#isSign('.')) {
+        this.#take();
+        of = { kind: 'member', of, key: { kind: 'value', value: this.#word() } };
+      } else if (this.#isSign('[')) {
+        this.#take();
+        of = { kind: 'member', of, key: this.#binary(1) };
+        this.#expect(']');
+      } else return of;
     }
-    return of;
-  };
-  const word = (): string => {
-    const token = take();
-    return token.kind === 'word' ? token.text : fail(source, `no name before "${token.text}"`);
-  };
-  const list = (): Expression => {
-    const items: Expression[] = [];
-    while (peek().text !== ']') {
-      items.push(binary(1));
-      if (peek().text === ',') take();
-      else if (peek().text !== ']') fail(source, 'a list that does not end');
-    }
-    take(']');
-    return { kind: 'list', items };
-  };
-  const primary = (): Expression => {
-    const token = take();
+  }
+
+  #word(): string {
+    const token = this.#take();
+    return token.kind === 'word' ? token.text : this.#fail(`no name before "${token.text}"`);
+  }
+
+  #primary(): Expression {
+    const token = this.#take();
     if (token.kind === 'number') return { kind: 'value', value: Number(token.text) };
     if (token.kind === 'text') return { kind: 'value', value: token.text };
-    if (token.kind === 'sign' && token.text === '(') {
-      const inside = binary(1);
-      take(')');
-      return inside;
+    if (token.kind === 'word') return this.#named(token.text);
+    if (token.kind === 'sign' && token.text === '[') return this.#list();
+    if (token.kind !== 'sign' || token.text !== '(') return this.#fail(`unexpected "${token.text}"`);
+    const inside = this.#binary(1);
+    this.#expect(')');
+    return inside;
+  }
+
+  #named(name: string): Expression {
+    if (Object.hasOwn(CONSTANTS, name)) return { kind: 'value', value: CONSTANTS[name] };
+    if (!this.#isSign('(')) return { kind: 'name', name };
+    this.#take();
+    const argument = this.#binary(1);
+    this.#expect(')');
+    return { kind: 'call', name, argument };
+  }
+
+  #list(): Expression {
+    const items: Expression[] = [];
+    while (!this.#isSign(']')) {
+      items.push(this.#binary(1));
+      if (!this.#isSign(',')) break;
+      this.#take();
     }
-    if (token.kind === 'sign' && token.text === '[') return list();
-    if (token.kind !== 'word') return fail(source, `unexpected "${token.text}"`);
-    if (token.text in CONSTANTS) return { kind: 'value', value: CONSTANTS[token.text] };
-    if (peek().kind !== 'sign' || peek().text !== '(') return { kind: 'name', name: token.text };
-    take();
-    const argument = binary(1);
-    take(')');
-    return { kind: 'call', name: token.text, argument };
-  };
-  const whole = binary(1);
-  if (peek().kind !== 'end') fail(source, `unexpected "${peek().text}"`);
-  return whole;
+    this.#expect(']');
+    return { kind: 'list', items };
+  }
 }
 
 const END: Token = { kind: 'end', text: 'the end' };

@@ -17,8 +17,11 @@ export type FailureCode = keyof typeof NUMBERS;
 /** A failed call of a cloud function; `message` is what the SDK shows after the request id. */
 export class FunctionFailure extends CloudbaseError {
   declare readonly code: FailureCode;
+  /** Set when the run is over. */
   requestId = '';
   trips = 0;
+  ms = 0;
+  coldStartMs = 0;
 
   constructor(code: FailureCode, message: string) {
     super(code, message);

@@ -3,11 +3,11 @@
 import { randomUUID } from 'node:crypto';
 import type { DeployedFunction } from './deployment';
 import { callEnvironment, instanceEnvironment, type Caller, type Environment } from './environment';
-import { FunctionFailure, notFound } from './failure';
+import { FunctionFailure, notFound, threw } from './failure';
 import type { Instance } from './instance';
 import type { Invocations, Run } from './invocations';
 import { IDLE_MS, MAX_EVENT_BYTES, MAX_INSTANCES, MAX_RESPONSE_BYTES, MAX_STARTING } from './limits';
-import type { Logs } from './logs';
+import type { Logs, RequestLog } from './logs';
 import { Pool } from './pool';
 
 export interface HostOptions {
@@ -83,43 +83,54 @@ export class Host {
   }
 
   async #run(fn: DeployedFunction, event: unknown, caller: Caller, parent?: Run): Promise<Invoked> {
-    const { invocations, logs, now, where } = this.#options;
-    const run = invocations.open(this.#newRun(fn, caller, parent));
-    const log = logs.open({ requestId: run.id, functionName: fn.name, startedAt: now(), caller });
-    run.warn = (message) => logs.write(log, `[warning] ${message}`);
-    let began = performance.now();
-    let coldStartMs = 0;
+    const run = this.#options.invocations.open(this.#newRun(fn, caller, parent));
+    const log = this.#openLog(fn, run);
+    const timing = { began: performance.now(), coldStartMs: 0 };
     const end = (outcome: string, message?: string) => {
-      const ms = Math.round(performance.now() - began);
-      logs.close(log, { outcome, message, ms, coldStartMs, trips: run.trips });
+      const ms = Math.round(performance.now() - timing.began);
+      const { coldStartMs } = timing;
+      this.#options.logs.close(log, { outcome, message, ms, coldStartMs, trips: run.trips });
       this.#instances.delete(run.id);
-      return ms;
+      return { requestId: run.id, trips: run.trips, ms, coldStartMs };
     };
     try {
-      const request = {
-        ...callEnvironment(where(), caller, run.token),
-        event: eventText(event, fn, caller, where()),
-        context: contextOf(fn, run, where()),
-        log: (_stream: string, text: string) => logs.write(log, text),
-      };
-      const text = await this.#pool(fn).run(request, (instance, cold) => {
-        coldStartMs = cold;
-        this.#instances.set(run.id, instance);
-        began = performance.now();
-      });
-      if (Buffer.byteLength(text) > MAX_RESPONSE_BYTES) throw tooLarge();
-      const ms = end('ok');
-      return { result: JSON.parse(text), requestId: run.id, trips: run.trips, ms, coldStartMs };
+      const text = await this.#serve(fn, event, run, log, timing);
+      return { result: JSON.parse(text), ...end('ok') };
     } catch (error) {
-      const failure =
-        error instanceof FunctionFailure
-          ? error
-          : new FunctionFailure('FUNCTIONS_EXECUTE_FAIL', String(error));
-      failure.requestId = run.id;
-      failure.trips = run.trips;
-      end(failure.code, failure.message);
-      throw failure;
+      const failure = error instanceof FunctionFailure ? error : threw(String(error));
+      throw Object.assign(failure, end(failure.code, failure.message));
     }
+  }
+
+  #openLog(fn: DeployedFunction, run: Run): RequestLog {
+    const { logs, now } = this.#options;
+    const { id: requestId, caller } = run;
+    const log = logs.open({ requestId, functionName: fn.name, startedAt: now(), caller });
+    run.warn = (message) => logs.write(log, `[warning] ${message}`);
+    return log;
+  }
+
+  /** Gives the request to an instance and answers its result as JSON text; the clock starts when it is given. */
+  async #serve(
+    fn: DeployedFunction,
+    event: unknown,
+    run: Run,
+    log: RequestLog,
+    timing: Timing,
+  ): Promise<string> {
+    const where = this.#options.where();
+    const request = {
+      ...callEnvironment(where, run.caller, run.token),
+      event: eventText(event, fn, run.caller, where),
+      context: contextOf(fn, run, where),
+      log: (_stream: string, text: string) => this.#options.logs.write(log, text),
+    };
+    const text = await this.#pool(fn).run(request, (instance, coldStartMs) => {
+      this.#instances.set(run.id, instance);
+      Object.assign(timing, { began: performance.now(), coldStartMs });
+    });
+    if (Buffer.byteLength(text) > MAX_RESPONSE_BYTES) throw tooLarge();
+    return text;
   }
 
   #newRun(fn: DeployedFunction, caller: Caller, parent?: Run): Run {
@@ -153,6 +164,11 @@ export class Host {
     this.#pools.set(fn.name, pool);
     return pool;
   }
+}
+
+interface Timing {
+  began: number;
+  coldStartMs: number;
 }
 
 const tooLarge = () =>
