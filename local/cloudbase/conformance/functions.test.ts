@@ -84,31 +84,6 @@ describeEachSdk('cloud functions', (sdk) => {
     );
   });
 
-  test.each([
-    ['throw', -504002, 'TypeError: no such thing'],
-    ['reject', -504002, '{"errCode":42,"errMsg":"a plain object"}'],
-    ['hang', -504003, 'Invoking task timed out after 1 seconds'],
-    ['spin', -504003, 'Invoking task timed out after 1 seconds'],
-    ['exit', -504002, 'code exit unexpected'],
-    ['circular', -504002, 'Converting circular structure to JSON'],
-    ['bigint', -504002, 'BigInt'],
-    ['later', -504002, 'nobody waits'],
-    ['huge', -504002, 'The size of response exceeds the upper limit (6MB)'],
-    ['eat', -504005, 'Memory usage exceeded the limit of 64MB'],
-  ])('a function that does "%s" fails with %d, and the next call works', async (how, errCode, text) => {
-    const failed = await failure('misbehave', { how });
-    expect(failed.errCode).toBe(errCode);
-    expect(failed.errMsg).toContain(text);
-    expect(failed.requestId).not.toBe('');
-    expect(await call('misbehave', { how: 'nothing' })).toBeNull();
-  });
-
-  test('a function that cannot be loaded says why, each time', async () => {
-    for (const _time of [1, 2]) {
-      expect((await failure('unloadable')).errMsg).toContain("Cannot find module 'a-package-nobody-has'");
-    }
-  });
-
   test('a function starts in its own folder, and reads what lies there by relative paths', async () => {
     expect(await call('beside')).toEqual({
       sync: '一',
@@ -117,10 +92,6 @@ describeEachSdk('cloud functions', (sdk) => {
       cwd: 'beside',
       missing: 'ENOENT',
     });
-  });
-
-  test('a missing function has the product’s code', async () => {
-    expect(await failure('nobody')).toMatchObject({ code: 'FUNCTION_NOT_FOUND', errCode: -501000 });
   });
 
   test('what a request logs is kept with its request id, outcome and cost', async () => {
