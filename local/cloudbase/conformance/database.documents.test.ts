@@ -132,7 +132,7 @@ describeEachSdk('documents', (sdk) => {
   test('a collection can be created once', async () => {
     await sdk.run(async ({ db }) => db.createCollection('created'));
     await sdk.run(async ({ db }) => db.collection('created').add({ data: { _id: 'first' } }));
-    await expect(sdk.run(async ({ db }) => db.createCollection('created'))).rejects.toThrow(/exist/i);
+    await expect(sdk.run(async ({ db }) => db.createCollection('created'))).rejects.toThrow(/Table exist/);
     expect(sdk.cloudbase.database.find('created', {})).toEqual([{ _id: 'first' }]);
   });
 
@@ -194,6 +194,23 @@ describeEachSdk('documents', (sdk) => {
       { a: 1, tail: [3, 4] },
       { list: [{ x: 3 }] },
     ]);
+  });
+
+  test('the matched element of an array alone', async () => {
+    const found = await sdk.run(async ({ db }) => {
+      const notes = db.collection('notes');
+      await notes.add({
+        data: {
+          _id: 'one-of',
+          list: [
+            { k: 1, v: 'a' },
+            { k: 2, v: 'b' },
+          ],
+        },
+      });
+      return (await notes.where({ _id: 'one-of', 'list.k': 2 }).field({ 'list.$': true }).get()).data;
+    });
+    expect(found).toEqual([{ _id: 'one-of', list: [{ k: 2, v: 'b' }] }]);
   });
 
   test('keeping and dropping fields at once is refused', async () => {

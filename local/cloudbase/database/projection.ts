@@ -2,7 +2,9 @@
 import { isDocument, numberOf, typeName } from './bson/value';
 import type { Document, Missing, Value } from './bson/value';
 import { elemMatchTest } from './query/arrays';
+import type { Filter } from './query/filter';
 import { requestFailed } from './refusal';
+import { matchedPosition } from './update/positional';
 
 export type Project = (document: Document) => Document;
 
@@ -14,15 +16,19 @@ type Leaf = (value: Value) => Value | Missing;
 const keep: Leaf = (value) => value;
 const drop: Leaf = () => undefined;
 
-/** Undefined when the projection is empty and the document is answered as it is. */
-export function readProjection(projection: Value): Project | undefined {
+/** Undefined when the projection is empty and the document is answered as it is. `filter` decides what `a.$` keeps. */
+export function readProjection(projection: Value, filter: Filter): Project | undefined {
   if (!isDocument(projection))
     throw requestFailed(`projection must be an object, not ${typeName(projection)}`);
   const entries = Object.entries(projection);
   if (entries.length === 0) return undefined;
   const including = isInclusion(entries);
   const tree: Tree = {};
-  for (const [path, operand] of entries) plant(tree, path, leafOf(path, operand));
+  for (const [path, operand] of entries) {
+    const array = path.endsWith('.$') ? path.slice(0, -2) : undefined;
+    if (array === undefined) plant(tree, path, leafOf(path, operand));
+    else plant(tree, array, (value) => matchedElement(array, value, filter));
+  }
   if (including && tree._id === undefined) tree._id = keep;
   return (document) => prune(document, tree, including);
 }
@@ -69,6 +75,12 @@ function firstMatch(operand: Value): Leaf {
     const found = Array.isArray(value) ? value.find((item) => test([item])) : undefined;
     return found === undefined ? undefined : [found];
   };
+}
+
+function matchedElement(path: string, value: Value, filter: Filter): Value | Missing {
+  if (!Array.isArray(value)) return value;
+  const found = value[matchedPosition(path, value, filter)];
+  return found === undefined ? [] : [found];
 }
 
 function plant(tree: Tree, path: string, leaf: Leaf): void {

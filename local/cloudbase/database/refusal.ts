@@ -19,13 +19,21 @@ export const collectionMissing = (name: string): CloudbaseError =>
   );
 
 export const collectionExists = (name: string): CloudbaseError =>
-  new CloudbaseError('DATABASE_COLLECTION_ALREADY_EXIST', `[ResourceExist] Table exist: ${name}. ${CONTACT}`);
+  new CloudbaseError(
+    'DATABASE_COLLECTION_ALREADY_EXIST',
+    `[ResourceUnavailable.ResourceExist] Table exist: ${name}. ${CONTACT}`,
+  );
 
 /** Wording of MongoDB up to 4.2, which CloudBase's engine is compatible with: keys without their names. */
 export const duplicateKey = (collection: string, index: string, key: string): CloudbaseError =>
-  requestFailed(
-    `multiple write errors: [{write errors: [{E11000 duplicate key error collection: ${collection} index: ${index} dup key: ${key}}]}, {<nil>}]`,
-  );
+  requestFailed(`E11000 duplicate key error collection: ${collection} index: ${index} dup key: ${key}`);
+
+/** MongoDB's sentence about a write as CloudBase's driver reports it; anything else is handed back as it is. */
+export function asWriteError(error: unknown): unknown {
+  if (!(error instanceof CloudbaseError) || error.code !== 'DATABASE_REQUEST_FAILED') return error;
+  const sentence = error.message.replace('[FailedOperation] ', '');
+  return requestFailed(`multiple write errors: [{write errors: [{${sentence}}]}, {<nil>}]`);
+}
 
 export const transactionConflict = (): CloudbaseError =>
   new CloudbaseError(

@@ -26,7 +26,7 @@ export const transactionActions = ({ sessions, store }: Engine): Actions => ({
   },
 
   'database.abortTransaction': (params, context) => {
-    sessions.abort(sessions.find(requiredId(params), context.now));
+    sessions.abortById(requiredId(params), context.now);
     return {};
   },
 });

@@ -7,10 +7,13 @@ import { select } from '../plan/select';
 import type { Hit, Selection } from '../plan/select';
 import type { Collection, Write } from '../store/collection';
 import type { Store } from '../store/store';
+import { asWriteError } from '../refusal';
 import { Sessions } from '../transactions/sessions';
 import type { Transaction } from '../transactions/transaction';
 import type { Params } from './params';
 import { collectionName, transactionId } from './params';
+
+const WRITES = new Set(['insertDocument', 'modifyDocument', 'removeDocument']);
 
 export class Engine {
   readonly counters = new Counters();
@@ -35,8 +38,8 @@ export class Engine {
       this.counters.begin(operation, name);
       return await work(new Scope(this, this.store.collection(name), context, transaction));
     } catch (error) {
-      if (transaction && error instanceof CloudbaseError) this.sessions.abort(transaction);
-      throw error;
+      if (transaction && error instanceof CloudbaseError) this.sessions.fail(transaction);
+      throw WRITES.has(operation) ? asWriteError(error) : error;
     }
   }
 

@@ -68,7 +68,8 @@ function readChange(params: Params, context: ActionContext): ChangeRequest {
 }
 
 function updating(data: Document, filter: Filter, now: number): ChangeRequest['change'] {
-  const update = readUpdate(data);
+  // CloudBase wraps plain fields itself; an update of nothing is therefore refused as an empty $set.
+  const update = readUpdate(Object.keys(data).some((key) => key.startsWith('$')) ? data : { $set: data });
   return (document, inserting) => applyUpdate(update, document, filter, now, inserting);
 }
 

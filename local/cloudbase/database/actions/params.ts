@@ -38,9 +38,9 @@ export function documentOf(value: Value | undefined, field: string): Document {
   return value;
 }
 
-export function projectionOf(params: Params, context: ActionContext): Project | undefined {
+export function projectionOf(params: Params, filter: Filter, context: ActionContext): Project | undefined {
   const projection = ejson(params, 'projection', context);
-  return projection === undefined ? undefined : readProjection(projection);
+  return projection === undefined ? undefined : readProjection(projection, filter);
 }
 
 /** `{field: 1 | -1}`, or the older `[{field, direction: 'asc' | 'desc'}]`. */

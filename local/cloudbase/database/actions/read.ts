@@ -9,13 +9,14 @@ import { filterOf, limitOf, projectionOf, skipOf, sortOf } from './params';
 export const readActions = (engine: Engine): Actions => ({
   'database.getDocument': (params, context) =>
     engine.run('getDocument', params, context, (scope) => {
+      const filter = filterOf(params, context);
+      const project = projectionOf(params, filter, context);
       const hits = scope.find({
-        filter: filterOf(params, context),
+        filter,
         sort: sortOf(params, context),
         skip: skipOf(params),
         limit: limitOf(params),
       });
-      const project = projectionOf(params, context);
       return { data: { list: hits.map((hit) => answerText(hit, project)) } };
     }),
 

@@ -71,7 +71,32 @@ export interface Pipeline {
   over(documents: Document[], context: PipelineContext): Document[];
 }
 
-export function readPipeline(specs: StageSpec[], names: string[] = []): Pipeline {
+// These give exactly one document for each, so a cut after them may as well come before them.
+const ONE_TO_ONE = new Set([
+  '$addFields',
+  '$set',
+  '$project',
+  '$unset',
+  '$lookup',
+  '$graphLookup',
+  '$replaceRoot',
+  '$replaceWith',
+]);
+const CUTS = new Set(['$limit', '$skip']);
+
+/** Cuts come before the stages that work on each document, so that nothing is joined or computed for nobody. */
+function cutEarly(specs: StageSpec[]): StageSpec[] {
+  const ordered: StageSpec[] = [];
+  for (const spec of specs) {
+    let at = ordered.length;
+    if (CUTS.has(spec.name)) while (at > 0 && ONE_TO_ONE.has(ordered[at - 1]?.name ?? '')) at--;
+    ordered.splice(at, 0, spec);
+  }
+  return ordered;
+}
+
+export function readPipeline(written: StageSpec[], names: string[] = []): Pipeline {
+  const specs = cutEarly(written);
   const late = specs.findIndex(({ name }, at) => name === '$geoNear' && at > 0);
   if (late > 0) throw requestFailed('$geoNear is only valid as the first stage in a pipeline.');
   const head = readHead(specs, names);

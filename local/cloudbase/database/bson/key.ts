@@ -100,5 +100,8 @@ function escaped(text: string): string {
 export const stringPrefixKey = (text: string): string =>
   '\u0005' + (AWKWARD.test(text) ? escaped(text) : text);
 
-/** After every key that begins with what stands before it; above any rank character in either direction. */
-export const AFTER = '\uffff';
+/**
+ * After every key that begins with what stands before it: above any rank character in either direction, and, behind the
+ * beginning of a text, above the reversed end of that text too.
+ */
+export const AFTER = '\uffff\uffff\uffff';

@@ -103,6 +103,7 @@ export class OrderedEntries<R extends Sequenced> {
 
   /** About how many entries lie in the range, exact when it stays within one or two chunks. */
   count(from: string, to: string): number {
+    if (from >= to) return 0;
     const first = this.chunkFor(from, -1);
     const last = this.chunkFor(to, -1);
     const start = this.chunks[first];

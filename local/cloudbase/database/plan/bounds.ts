@@ -28,7 +28,7 @@ export interface Range {
 export const edgeKey = (edge: Edge): string => (edge.after ? edge.key + AFTER : edge.key);
 
 // More points than this are dearer than a range or a scan.
-const POINTS_MAX = 2_000;
+const POINTS_MAX = 10_000;
 
 /** Undefined when the leaf says nothing an index could use. */
 export function boundsOf(leaf: Leaf): Points | Range | undefined {

@@ -65,22 +65,25 @@ export class Collection {
     return this.idIndex;
   }
 
-  /** Applies one write and gives its undoing; refuses duplicates before anything is changed. */
-  write(write: Write, commit: number): { row: Row; undo: () => void } {
+  /**
+   * Applies one write and gives its undoing; refuses duplicates before anything is changed. `proven` leaves that check
+   * out: inside one commit, keys may change places in any order.
+   */
+  write(write: Write, commit: number, proven = false): { row: Row; undo: () => void } {
     const row = this.rows.get(write.id);
-    if (!row) return this.insert(write, commit);
-    return write.after ? this.replace(row, write.after, commit) : this.delete(row);
+    if (!row) return this.insert(write, commit, proven);
+    return write.after ? this.replace(row, write.after, commit, proven) : this.delete(row);
   }
 
-  private insert(write: Write, commit: number): { row: Row; undo: () => void } {
+  private insert(write: Write, commit: number, proven: boolean): { row: Row; undo: () => void } {
     const document = write.after as Document;
     const row = new Row(this.nextSeq(), write.id, document, commit);
-    this.enter(row, document);
+    this.enter(row, document, proven);
     return { row, undo: () => this.leave(row, document) };
   }
 
-  private enter(row: Row, document: Document): void {
-    const keyed = this.keyed(document, undefined);
+  private enter(row: Row, document: Document, proven: boolean): void {
+    const keyed = this.keyed(document, undefined, proven);
     this.rows.set(row.id, row);
     for (const { index, keys } of keyed) index.add(keys, row);
   }
@@ -90,10 +93,15 @@ export class Collection {
     for (const index of this.all()) index.remove(index.keys(document), row);
   }
 
-  private replace(row: Row, document: Document, commit: number): { row: Row; undo: () => void } {
+  private replace(
+    row: Row,
+    document: Document,
+    commit: number,
+    proven: boolean,
+  ): { row: Row; undo: () => void } {
     const before = row.document;
     const previousCommit = row.commit;
-    const keyed = this.keyed(document, row);
+    const keyed = this.keyed(document, row, proven);
     for (const { index, keys } of keyed) swap(index, row, index.keys(before), keys);
     row.replace(document, commit);
     return {
@@ -108,14 +116,18 @@ export class Collection {
   private delete(row: Row): { row: Row; undo: () => void } {
     const document = row.document;
     this.leave(row, document);
-    return { row, undo: () => this.enter(row, document) };
+    return { row, undo: () => this.enter(row, document, true) };
   }
 
   // All keys are computed and checked before the first index changes.
-  private keyed(document: Document, self: Row | undefined): { index: CollectionIndex; keys: string[] }[] {
+  private keyed(
+    document: Document,
+    self: Row | undefined,
+    proven: boolean,
+  ): { index: CollectionIndex; keys: string[] }[] {
     return this.all().map((index) => {
       const keys = index.keys(document);
-      if (index.spec.unique && index.holder(keys, self)) throw index.duplicate(document);
+      if (!proven && index.spec.unique && index.holder(keys, self)) throw index.duplicate(document);
       return { index, keys };
     });
   }

@@ -67,15 +67,18 @@ export class Store {
       this.journal?.append([{ kind: 'index', collection: collection.number, spec }]);
   }
 
-  /** All writes or none: a refusal on the way (E11000, oversize) undoes those before it. */
-  commit(writes: CommittedWrite[]): void {
+  /**
+   * All writes or none: a refusal on the way (E11000, oversize) undoes those before it. `proven`: unique keys were
+   * checked when the writes were made, and locked since.
+   */
+  commit(writes: CommittedWrite[], proven = false): void {
     if (writes.length === 0) return;
     const number = this.commitNumber + 1;
     const undo: (() => void)[] = [];
     const entries: Entry[] = [];
     try {
       for (const write of writes) {
-        const applied = write.collection.write(write, number);
+        const applied = write.collection.write(write, number, proven);
         undo.push(applied.undo);
         entries.push(this.entryFor(write, applied.row));
       }

@@ -10,9 +10,13 @@ import type { Sight } from '../plan/select';
 import { Locks } from './locks';
 import { Transaction } from './transaction';
 
+// Failed transactions whose abort may still come.
+const FAILED_KEPT = 1000;
+
 export class Sessions {
   readonly locks = new Locks();
   private readonly open = new Map<string, Transaction>();
+  private readonly failed = new Set<string>();
   private readonly timers = new Map<Transaction, NodeJS.Timeout>();
 
   constructor(private readonly store: Store) {}
@@ -95,10 +99,8 @@ export class Sessions {
     for (const [collection, own] of transaction.writes)
       for (const write of own.values())
         if (write.before !== write.after) writes.push({ ...write, collection });
-    // Keys may move between documents of one transaction: those that give one up go first.
-    writes.sort((a, b) => Number(a.after !== undefined) - Number(b.after !== undefined));
     try {
-      this.store.commit(writes);
+      this.store.commit(writes, true);
     } finally {
       this.finish(transaction);
     }
@@ -106,6 +108,18 @@ export class Sessions {
 
   abort(transaction: Transaction): void {
     this.finish(transaction);
+  }
+
+  /** Ends a transaction because one of its operations was refused; its owner may still abort it. */
+  fail(transaction: Transaction): void {
+    this.finish(transaction);
+    this.failed.add(transaction.id);
+    if (this.failed.size > FAILED_KEPT) this.failed.delete(this.failed.values().next().value as string);
+  }
+
+  /** Aborts by id. The driver overlooks that a failed transaction is over already, once. */
+  abortById(id: string, now: number): void {
+    if (!this.failed.delete(id)) this.abort(this.find(id, now));
   }
 
   abortAll(): void {

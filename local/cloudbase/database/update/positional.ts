@@ -52,7 +52,7 @@ const replaced = (parts: string[], at: number, index: number): string[] =>
 
 // The first element that meets what the query asks of the array; several demands on it must meet in one element
 // if any element meets them all.
-function matchedPosition(path: string, value: Value | Missing, filter: Filter): number {
+export function matchedPosition(path: string, value: Value | Missing, filter: Filter): number {
   const demands = demandsOn(path, filter);
   const list = Array.isArray(value) ? value : [];
   const meets = (item: Value, demand: Filter): boolean => matches(demand, nested(path, item));
