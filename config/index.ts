@@ -28,6 +28,11 @@ const base: UserConfigExport<'webpack5'> = {
     staticDirectory: 'static',
     router: { mode: 'hash' },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    // What several pages use is fetched once, not with each of them.
+    webpackChain: (chain) => {
+      const shared = { name: 'shared', chunks: 'async', minChunks: 2, reuseExistingChunk: true };
+      chain.merge({ optimization: { splitChunks: { cacheGroups: { shared } } } });
+    },
     miniCssExtractPluginOption: {
       ignoreOrder: true,
       filename: 'css/[name].[contenthash:8].css',

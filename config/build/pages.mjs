@@ -1,12 +1,15 @@
 // Runs Taro's own build of the pages for one platform, with its output kept back unless it fails.
 // How Taro builds is config/index.ts; the output is dist/<platform>.
 import { spawn } from 'node:child_process';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const TARO = join('node_modules', '@tarojs', 'cli', 'bin', 'taro');
 
 /** Builds the pages for `weapp` or `h5`; returns where, or throws with what Taro said. */
-export function buildPages(platform) {
+export async function buildPages(platform) {
+  // Files are named by their contents: those of earlier builds would pile up.
+  await rm(join('dist', platform), { recursive: true, force: true });
   return new Promise((resolve, reject) => {
     const taro = spawn(process.execPath, [TARO, 'build', '--type', platform], {
       env: { ...process.env, NODE_ENV: 'production', FORCE_COLOR: '0' },

@@ -26,6 +26,8 @@ export interface FreeTime {
   readonly date: string;
   readonly start: number;
   readonly end: number;
+  /** Places. */
+  readonly left: number;
 }
 
 /** The n-th free time of a community's first service. */
@@ -36,7 +38,7 @@ export async function freeTime(url: string, openid: string, communityId: string,
   const free = days.flatMap(({ date, slots }) =>
     slots
       .filter(({ availability }) => availability === 'open')
-      .map(({ start, end }) => ({ date, start, end })),
+      .map(({ start, end, left }) => ({ date, start, end, left })),
   );
   const time = free[nth];
   if (!time) throw new Error(`${serviceId} has no ${nth}-th free time in two weeks`);
