@@ -2,10 +2,13 @@
 import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { useState, type ReactNode } from 'react';
+import { phrases } from '#words/phrases';
 import { phoneFontScale, Shell } from '../platform/shell';
-import { arrived } from '../routes';
+import { arrived, goBackOr, routes } from '../routes';
 import { useChoices } from '../state/choices';
 import { TabBar, type Tab } from './tab-bar';
+
+const back = { words: phrases.back, go: () => goBackOr(routes.home()) };
 
 interface PageProps {
   readonly title: string;
@@ -26,7 +29,7 @@ export function Page({ title, tab, foot, className = '', children }: PageProps) 
   );
   return (
     <>
-      <Shell title={title} fontScale={fontScale} elder={elder} back={!tab} />
+      <Shell title={title} fontScale={fontScale} elder={elder} back={tab ? undefined : back} />
       <View className={looks.join(' ')}>
         {children}
         {foot && <View className="foot">{foot}</View>}

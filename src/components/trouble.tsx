@@ -1,7 +1,7 @@
 // Says why something did not work, in words, and offers the next step.
 // Which sentence and which step, is words/'s; where "another time" or "the booking" is, the page knows.
 import { View } from '@tarojs/components';
-import { common } from '#words/common';
+import { phrases } from '#words/phrases';
 import { failureWords } from '#words/failures';
 import { refusalWords, stepWords, type NextStep } from '#words/refusals';
 import type { Refusal } from '#domain/refusal';
@@ -57,9 +57,14 @@ export function Trouble(props: TroubleProps) {
       <Note tone="warning">
         <View>{failureWords[failure.kind]}</View>
         {failure.kind === 'denied' ? (
-          <Action words={common.backHome} look="quiet" icon="home" onPress={() => startFrom(routes.home())} />
+          <Action
+            words={phrases.backHome}
+            look="quiet"
+            icon="home"
+            onPress={() => startFrom(routes.home())}
+          />
         ) : (
-          again && <Action words={common.retry} look="quiet" icon="refresh" onPress={again} />
+          again && <Action words={phrases.retry} look="quiet" icon="refresh" onPress={again} />
         )}
       </Note>
     );

@@ -1,8 +1,5 @@
 // Around a page in a browser: a bar with its title and the way back, which WeChat draws by itself.
-import Taro from '@tarojs/taro';
 import { useEffect } from 'react';
-import { routes } from '../routes';
-import { common } from '#words/common';
 import { Press } from './press';
 import type { ShellProps } from './shell';
 
@@ -11,11 +8,6 @@ export function phoneFontScale(): number {
   const asked = Number(new URLSearchParams(window.location.search).get('font'));
   return asked >= 1 && asked <= 2 ? asked : 1;
 }
-
-const goBack = () => {
-  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
-  else void Taro.reLaunch({ url: routes.home() });
-};
 
 export function Shell({ title, fontScale, elder, back }: ShellProps) {
   useEffect(() => {
@@ -27,9 +19,9 @@ export function Shell({ title, fontScale, elder, back }: ShellProps) {
   if (!back) return null;
   return (
     <header className={elder ? 'bar page--elder' : 'bar'}>
-      <Press className="bar__back" onPress={goBack}>
+      <Press className="bar__back" onPress={back.go}>
         <i className="icon icon--back" aria-hidden="true" />
-        <span>{common.back}</span>
+        <span>{back.words}</span>
       </Press>
       <span className="bar__title">{title}</span>
     </header>

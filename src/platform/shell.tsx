@@ -7,8 +7,8 @@ export interface ShellProps {
   /** By how much the phone's owner enlarged its text; 1 is usual. */
   readonly fontScale: number;
   readonly elder: boolean;
-  /** False on the pages one starts from. */
-  readonly back: boolean;
+  /** The way back; none on the pages one starts from. */
+  readonly back?: { readonly words: string; readonly go: () => void };
 }
 
 /** The factor by which the phone enlarges text, 1 when it does not say. */

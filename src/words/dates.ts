@@ -7,12 +7,16 @@ import {
   type Instant,
   type LocalDate,
   type Minutes,
+  type Weekday,
 } from '#domain/calendar';
 
 const weekdays = ['一', '二', '三', '四', '五', '六', '日'] as const;
 
 /** `周二` */
-export const weekdayWords = (date: LocalDate): string => `周${weekdays[weekdayOf(date) - 1]}`;
+export const weekdayName = (day: Weekday): string => `周${weekdays[day - 1]}`;
+
+/** `周二` */
+export const weekdayWords = (date: LocalDate): string => weekdayName(weekdayOf(date));
 
 /** `11月24日` */
 export const dateWords = (date: LocalDate): string =>

@@ -4,7 +4,7 @@ import { View } from '@tarojs/components';
 import type { PersonView } from '#contract/person';
 import type { ServiceView } from '#contract/service';
 import { dateAt } from '#domain/calendar';
-import { placeWords } from '#words/common';
+import { placeWords } from '#words/places';
 import { confirm } from '#words/confirm';
 import { nearDayWords, spanWords } from '#words/dates';
 import { matter } from '#words/matter';

@@ -2,7 +2,7 @@
 import { Text, View } from '@tarojs/components';
 import type { PersonView } from '#contract/person';
 import { MOST_PEOPLE } from '#domain/person';
-import { relationWords } from '#words/common';
+import { relationWords } from '#words/relations';
 import { confirm } from '#words/confirm';
 import { Action } from '../../components/action';
 import { Choice } from '../../components/choice';

@@ -1,7 +1,7 @@
 // The matters of a community under their headings, each on its porcelain plate.
 import { Text, View } from '@tarojs/components';
 import type { ServiceBrief } from '#contract/service';
-import { common } from '#words/common';
+import { phrases } from '#words/phrases';
 import { Icon } from '../../components/icon';
 import { Mark } from '../../components/mark';
 import { Press } from '../../platform/press';
@@ -20,8 +20,8 @@ function Matter({ service, first }: { service: ServiceBrief; first: boolean }) {
       <View className="row__body">
         <View className="matters__title">
           <Text className="strong">{service.title}</Text>
-          {service.state === 'paused' && <Mark words={common.paused} tone="over" icon="cross" />}
-          {service.sample && <Mark words={common.sample} />}
+          {service.state === 'paused' && <Mark words={phrases.paused} tone="over" icon="cross" />}
+          {service.sample && <Mark words={phrases.sample} />}
         </View>
         <View className="soft small matters__summary">{service.summary}</View>
       </View>

@@ -2,7 +2,9 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { ServiceView } from '#contract/service';
-import { common, placeWords } from '#words/common';
+import { phrases } from '#words/phrases';
+import { placeWords } from '#words/places';
+import { hoursWords } from '#words/hours';
 import { matter } from '#words/matter';
 import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
@@ -14,7 +16,6 @@ import { Section } from '../../components/section';
 import { callNumber } from '../../platform/phone';
 import { goTo, routes, useParam } from '../../routes';
 import { useRead } from '../../state/read';
-import { hoursWords } from './hours';
 import { Materials } from './materials';
 import './index.scss';
 
@@ -77,7 +78,7 @@ function Further({ service: { notice } }: { service: ServiceView }) {
         </Section>
       )}
       <Action
-        words={open ? common.fewer : common.more}
+        words={open ? phrases.fewer : phrases.more}
         look="quiet"
         icon="paper"
         onPress={() => setOpen(!open)}
@@ -95,8 +96,8 @@ function Notice({ service }: { service: ServiceView }) {
       {service.state === 'paused' && <Note tone="warning">{matter.pausedNote}</Note>}
       {notice.sample && (
         <Note>
-          <Mark words={common.sample} />
-          <View>{common.sampleNote}</View>
+          <Mark words={phrases.sample} />
+          <View>{phrases.sampleNote}</View>
         </Note>
       )}
       <Section title={matter.materials}>
@@ -115,7 +116,7 @@ function Notice({ service }: { service: ServiceView }) {
       )}
       <Further service={service} />
       <Action
-        words={common.callNumber(notice.phone)}
+        words={phrases.callNumber(notice.phone)}
         look="quiet"
         icon="phone"
         onPress={() => callNumber(notice.phone)}

@@ -2,7 +2,8 @@
 import { Text, View } from '@tarojs/components';
 import type { PersonView } from '#contract/person';
 import { MOST_PEOPLE } from '#domain/person';
-import { phoneWords, relationWords } from '#words/common';
+import { phoneWords } from '#words/phones';
+import { relationWords } from '#words/relations';
 import { people as words } from '#words/people';
 import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';

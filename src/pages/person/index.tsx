@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { PersonView } from '#contract/person';
 import { relations, type Relation } from '#domain/person';
-import { relationWords } from '#words/common';
+import { relationWords } from '#words/relations';
 import { people as words } from '#words/people';
 import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';

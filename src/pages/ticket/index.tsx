@@ -3,7 +3,8 @@ import { View } from '@tarojs/components';
 import type { BookingView } from '#contract/booking';
 import { holdsPlace } from '#domain/booking';
 import { dateAt } from '#domain/calendar';
-import { common, placeWords } from '#words/common';
+import { phrases } from '#words/phrases';
+import { placeWords } from '#words/places';
 import { momentWords, nearDayWords, spanWords } from '#words/dates';
 import { statusWords } from '#words/statuses';
 import { ticket } from '#words/ticket';
@@ -97,7 +98,7 @@ function Ticket({ booking, again }: { booking: BookingView; again: () => void })
         />
       )}
       <Action
-        words={common.callNumber(booking.phone)}
+        words={phrases.callNumber(booking.phone)}
         look="quiet"
         icon="phone"
         onPress={() => callNumber(booking.phone)}
@@ -116,7 +117,7 @@ function Ticket({ booking, again }: { booking: BookingView; again: () => void })
       <Section title={ticket.history}>
         <History booking={booking} />
       </Section>
-      <Action words={common.backHome} look="quiet" icon="home" onPress={() => startFrom(routes.home())} />
+      <Action words={phrases.backHome} look="quiet" icon="home" onPress={() => startFrom(routes.home())} />
     </>
   );
 }

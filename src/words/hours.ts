@@ -1,19 +1,18 @@
 // Says weekly hours in few lines: days with the same hours stand together.
 import type { Weekday } from '#domain/calendar';
 import type { Span, WeeklyHours } from '#domain/service';
-import { spanWords } from '#words/dates';
-import { matter } from '#words/matter';
+import { spanWords, weekdayName } from './dates';
+import { matter } from './matter';
 
-const names = ['一', '二', '三', '四', '五', '六', '日'];
 const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 const spansWords = (spans: readonly Span[]): string[] =>
   spans.length === 0 ? [matter.closedDay] : spans.map(([start, end]) => spanWords(start, end));
 
 const daysWords = (from: Weekday, to: Weekday): string => {
-  const first = `周${names[from - 1]}`;
+  const first = weekdayName(from);
   if (from === to) return first;
-  return `${first}${to === from + 1 ? '、' : '至'}周${names[to - 1]}`;
+  return `${first}${to === from + 1 ? '、' : '至'}${weekdayName(to)}`;
 };
 
 export interface HoursLine {
