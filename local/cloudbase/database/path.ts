@@ -1,6 +1,6 @@
 // Reads dotted paths as MongoDB does: through documents, by position in arrays, and through every element of arrays.
 // Writing along a path is update/path.ts; expressions ("$a.b") have their own rule in aggregate/expression.
-import { isDocument } from './bson/value';
+import { fieldOf, isDocument } from './bson/value';
 import type { Document, Missing, Value } from './bson/value';
 
 const splits = new Map<string, string[]>();
@@ -26,7 +26,7 @@ export function eachValue(
   path: string,
   see: (value: Value | Missing) => boolean,
 ): boolean {
-  return path.includes('.') ? walk(document, parts(path), 0, see) : see(document[path]);
+  return path.includes('.') ? walk(document, parts(path), 0, see) : see(fieldOf(document, path));
 }
 
 function walk(
@@ -38,7 +38,7 @@ function walk(
   if (at === path.length) return see(value);
   if (Array.isArray(value)) return walkArray(value, path, at, see);
   if (!isDocument(value)) return see(undefined);
-  return walk(value[path[at] as string], path, at + 1, see);
+  return walk(fieldOf(value, path[at] as string), path, at + 1, see);
 }
 
 function walkArray(

@@ -83,6 +83,7 @@ function matchedElement(path: string, value: Value, filter: Filter): Value | Mis
   return found === undefined ? [] : [found];
 }
 
+// Of two paths one inside the other, the later one decides, as in MongoDB before 4.4.
 function plant(tree: Tree, path: string, leaf: Leaf): void {
   const parts = path.split('.');
   const last = parts.pop() as string;
@@ -90,12 +91,9 @@ function plant(tree: Tree, path: string, leaf: Leaf): void {
     throw requestFailed(`FieldPath must not end with or contain an empty name: ${path}`);
   let node = tree;
   for (const part of parts) {
-    const next = node[part] ?? (node[part] = {});
-    if (typeof next === 'function') throw requestFailed(`Path collision at ${path}`);
-    node = next;
+    const next = node[part];
+    node = next !== undefined && typeof next !== 'function' ? next : (node[part] = {});
   }
-  if (node[last] !== undefined && typeof node[last] !== 'function')
-    throw requestFailed(`Path collision at ${path}`);
   node[last] = leaf;
 }
 

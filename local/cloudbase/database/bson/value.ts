@@ -101,6 +101,15 @@ function rankOfObject(value: Exclude<Value, number | string | boolean>): number 
 
 export const isDocument = (value: Value | Missing): value is Document => rankOf(value) === Rank.object;
 
+/** A document's own field: names such as `constructor` are no fields unless someone stored them. */
+export function fieldOf(document: Document, field: string): Value | Missing {
+  const value = document[field];
+  return typeof value === 'function' || field === '__proto__' ? ownField(document, field) : value;
+}
+
+const ownField = (document: Document, field: string): Value | Missing =>
+  Object.hasOwn(document, field) ? document[field] : undefined;
+
 /** The number a numeric value stands for; undefined for every other value. */
 export const numberOf = (value: Value | Missing): number | undefined =>
   typeof value === 'number' ? value : value instanceof Decimal128 ? Number(value.text) : undefined;

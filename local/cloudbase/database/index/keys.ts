@@ -1,7 +1,7 @@
 // The keys a document has in an index: one, or one per array element (MongoDB's multikey index).
 // A missing field is indexed as null and an empty array as undefined; that is why two missing fields collide when unique.
 import { keyOf, reversed } from '../bson/key';
-import { isDocument } from '../bson/value';
+import { fieldOf, isDocument } from '../bson/value';
 import type { Document, Missing, Value } from '../bson/value';
 import { isPosition, parts } from '../path';
 import { requestFailed } from '../refusal';
@@ -19,7 +19,7 @@ export interface IndexKeys {
 export function keysOf(spec: IndexSpec, document: Document): IndexKeys {
   const single = spec.keys.length === 1 ? spec.keys[0] : undefined;
   if (single) {
-    const value = single[0].includes('.') ? undefined : document[single[0]];
+    const value = single[0].includes('.') ? undefined : fieldOf(document, single[0]);
     if (value !== undefined && !Array.isArray(value))
       return { keys: [directed(keyOf(value), single[1])], multikey: false };
   }
@@ -74,7 +74,7 @@ function firstArray(value: Value | Missing, path: string[]): { list: Value[]; he
     if (Array.isArray(at))
       return isPosition(path[i] ?? '') ? undefined : { list: at, head: path.slice(0, i) };
     if (i === path.length || !isDocument(at)) return undefined;
-    at = at[path[i] as string];
+    at = fieldOf(at, path[i] as string);
   }
   return undefined;
 }
@@ -115,6 +115,7 @@ function elementColumns(element: Value, tails: string[][]): Columns {
 
 function slotAt(value: Value | Missing, path: string[]): { key: string; found: boolean } {
   let at = value;
-  for (const part of path) at = Array.isArray(at) ? at[Number(part)] : isDocument(at) ? at[part] : undefined;
+  for (const part of path)
+    at = Array.isArray(at) ? at[Number(part)] : isDocument(at) ? fieldOf(at, part) : undefined;
   return at === undefined ? { key: NULL_KEY, found: false } : { key: keyOf(at), found: true };
 }

@@ -16,11 +16,15 @@ export interface IndexPlan {
   readonly reverse: boolean;
   /** The rows come in the wished order already. */
   readonly sorted: boolean;
+  /** Within each range they do, so that no range need be read past the rows wanted. */
+  readonly sortedEach: boolean;
   readonly cost: number;
 }
 
 // Points of several fields multiply; beyond this the later fields are left to the filter.
 const RANGES_MAX = 4_000;
+// Merging more ordered ranges than this costs more than sorting what they hold.
+const MERGED_MAX = 64;
 
 /** Undefined when the index neither narrows the search nor gives the order. */
 export function planIndex(index: CollectionIndex, demands: Demands, wish: Wish): IndexPlan | undefined {
@@ -38,7 +42,8 @@ export function planIndex(index: CollectionIndex, demands: Demands, wish: Wish):
     index,
     ranges,
     reverse: order?.reverse ?? false,
-    sorted: order !== undefined,
+    sorted: order !== undefined && ranges.length === 1,
+    sortedEach: order !== undefined,
     cost: cost(found, bound, order, demands, wish),
   };
 }
@@ -46,7 +51,7 @@ export function planIndex(index: CollectionIndex, demands: Demands, wish: Wish):
 interface Bound {
   prefixes: string[];
   range: Range | undefined;
-  /** Leading index fields that have bounds, of which the first `points` are single values each. */
+  /** Leading index fields that have bounds, of which the first `points` hold one value in each range. */
   fields: number;
   points: number;
   impliesPresence: boolean;
@@ -70,7 +75,7 @@ function bindFields(index: CollectionIndex, demands: Demands): Bound {
     }
     if (bound.prefixes.length * bounds.keys.length > RANGES_MAX) break;
     bound.prefixes = extend(bound.prefixes, direction === -1 ? bounds.keys.map(reversed) : bounds.keys);
-    if (bound.prefixes.length === 1) bound.points++;
+    bound.points++;
     bound.fields++;
     if (!bounds.findsMissing) bound.impliesPresence = true;
   }
@@ -94,7 +99,7 @@ function fieldBounds(leaves: Leaf[], multikey: boolean): Points | Range | undefi
 
 // The fields after the single points must be the wished ones, all in the index's direction or all against it.
 function orderServed(index: CollectionIndex, bound: Bound, sort: Sort): { reverse: boolean } | undefined {
-  if (sort.length === 0 || index.multikey || bound.prefixes.length > 1) return undefined;
+  if (sort.length === 0 || index.multikey || bound.prefixes.length > MERGED_MAX) return undefined;
   const { keys } = index.spec;
   const fixed = new Set(keys.slice(0, bound.points).map(([path]) => path));
   const wished = sort.filter(([path]) => !fixed.has(path));
@@ -114,5 +119,5 @@ function orderServed(index: CollectionIndex, bound: Bound, sort: Sort): { revers
 function cost(found: number, bound: Bound, order: object | undefined, demands: Demands, wish: Wish): number {
   if (wish.sort.length > 0 && !order) return found * SORT_FACTOR;
   const covered = bound.fields >= demands.size && wish.filter.kind !== 'or' && wish.filter.kind !== 'nor';
-  return covered && wish.wanted !== undefined ? Math.min(found, wish.wanted) : found;
+  return covered && wish.wanted !== undefined ? Math.min(found, wish.wanted * bound.prefixes.length) : found;
 }

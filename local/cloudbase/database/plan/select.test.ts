@@ -144,6 +144,7 @@ describe('the cost of a query', () => {
     ['a page of it', { venue: 3, day: 4 }, { order: { hour: 1 }, limit: 2 }],
     ['one of several values', { venue: { $in: [1, 2] }, day: 5 }, {}],
     ['an element of an array', { tags: 't5' }, {}],
+    ['an element that meets a condition', { tags: { $elemMatch: { $eq: 't5' } } }, {}],
     ['the beginning of a text', { phone: { $regex: '^p599' } }, {}],
     ['alternatives with an index each', { $or: [{ phone: 'p5' }, { tags: 't9' }] }, {}],
     ['ids in order', { _id: { $gt: 's05000' } }, { order: { _id: 1 }, limit: 20 }],
@@ -155,6 +156,19 @@ describe('the cost of a query', () => {
     expect(plans).not.toContain('scan');
     expect(returned).toBe(found.length);
     expect(examined).toBe(returned);
+  });
+
+  test('several ordered ranges are read no further than the page', async () => {
+    const more = { order: { day: -1, hour: 1 } as Record<string, 1 | -1>, limit: 10 };
+    const found = await caller.find('slots', { venue: { $in: [3, 4, 5] } }, more);
+    expect(database.counters.last.examined).toBeLessThanOrEqual(30);
+    const all = database.find('slots', { venue: { $in: [3, 4, 5] } }, { sort: more.order }) as {
+      day: number;
+      hour: number;
+    }[];
+    expect(found.map(({ day, hour }) => [day, hour])).toEqual(
+      all.slice(0, 10).map(({ day, hour }) => [day, hour]),
+    );
   });
 
   test('a conditional update looks at one document', async () => {

@@ -46,13 +46,22 @@ export function select(
   const overlaid = sight ? overlay(collection, sight) : undefined;
   const end = selection.limit === undefined ? undefined : (selection.skip ?? 0) + selection.limit;
   const plan = choosePlan(collection, { filter: selection.filter, sort: near ? [] : sort, wanted: end });
-  const inOrder = !overlaid?.size && !near && (sort.length === 0 || (plan.kind === 'index' && plan.sorted));
-  const hits = readRows(collection, plan, selection, counters, inOrder ? end : undefined, overlaid);
+  const asCommitted = !overlaid?.size && !near;
+  const inOrder = asCommitted && (sort.length === 0 || (plan.kind === 'index' && plan.sorted));
+  const eachInOrder = asCommitted && !inOrder && plan.kind === 'index' && plan.sortedEach;
+  const most = { all: inOrder ? end : undefined, range: eachInOrder ? end : undefined };
+  const hits = readRows(collection, plan, selection, counters, most, overlaid);
   if (overlaid?.size) addOverlaid(hits, overlaid, selection, counters);
   const ordered = near && sort.length === 0 ? near(hits) : inOrder ? hits : sorted(hits, sort);
   const page = selection.skip || end !== undefined ? ordered.slice(selection.skip ?? 0, end) : ordered;
   counters.returned(page.length);
   return page;
+}
+
+/** How many hits are enough, over all and from each range of an index. */
+interface Most {
+  readonly all: number | undefined;
+  readonly range: number | undefined;
 }
 
 type Overlay = Map<string, Document | undefined>;
@@ -77,19 +86,24 @@ function readRows(
   plan: Plan,
   selection: Selection,
   counters: Counters,
-  end: number | undefined,
+  most: Most,
   overlaid?: Overlay,
 ): Hit[] {
   const hits: Hit[] = [];
   const seen = needsSeen(plan) ? new Set<Row>() : undefined;
-  if (end === 0) return hits;
-  readPlan(collection, plan, counters, (row) => {
+  if (most.all === 0 || most.range === 0) return hits;
+  let before = 0;
+  const visit = (row: Row): boolean => {
     if (overlaid?.has(row.id) || seen?.has(row)) return false;
     seen?.add(row);
     counters.examined(1);
     if (matches(selection.filter, row.document, selection.variables))
       hits.push({ id: row.id, document: row.document, row });
-    return hits.length === end;
+    return hits.length === most.all || hits.length - before === most.range;
+  };
+  readPlan(collection, plan, counters, visit, () => {
+    before = hits.length;
+    return hits.length === most.all;
   });
   return hits;
 }
@@ -97,11 +111,13 @@ function readRows(
 const needsSeen = (plan: Plan): boolean =>
   plan.kind === 'alternatives' || (plan.kind === 'index' && plan.index.multikey);
 
+/** `visit` ends a range by answering true, `rangeEnded` the reading. */
 function readPlan(
   collection: Collection,
   plan: Plan,
   counters: Counters,
   visit: (row: Row) => boolean,
+  rangeEnded: () => boolean,
 ): boolean {
   switch (plan.kind) {
     case 'scan':
@@ -115,11 +131,15 @@ function readPlan(
         return row !== undefined && visit(row);
       });
     case 'index': {
-      counters.plan(plan.index.spec.name);
-      const ranges = plan.reverse ? [...plan.ranges].reverse() : plan.ranges;
-      return ranges.some(([from, to]) => from < to && plan.index.entries.scan(from, to, plan.reverse, visit));
+      const { index, reverse } = plan;
+      counters.plan(index.spec.name);
+      const ranges = reverse ? [...plan.ranges].reverse() : plan.ranges;
+      return ranges.some(([from, to]) => {
+        if (from < to) index.entries.scan(from, to, reverse, visit);
+        return rangeEnded();
+      });
     }
     case 'alternatives':
-      return plan.plans.some((inner) => readPlan(collection, inner, counters, visit));
+      return plan.plans.some((inner) => readPlan(collection, inner, counters, visit, rangeEnded));
   }
 }

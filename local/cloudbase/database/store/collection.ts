@@ -147,8 +147,11 @@ export class Collection {
     else this.past.set(id, [{ commit, before }]);
   }
 
-  forgetPast(): void {
-    if (this.past.size > 0) this.past = new Map();
+  /** Drops what only snapshots up to `commit` could still have needed. */
+  forget(id: string, commit: number): void {
+    const kept = this.past.get(id)?.filter((version) => version.commit > commit) ?? [];
+    if (kept.length > 0) this.past.set(id, kept);
+    else this.past.delete(id);
   }
 
   /** The ids written after the snapshot, each with the document the snapshot sees. */

@@ -23,6 +23,7 @@ export class Store {
   commitNumber = 0;
   /** While true, commits remember what they replace. Set by transactions/. */
   keepsPast = false;
+  private readonly past: { collection: Collection; id: string; commit: number }[] = [];
   private readonly journal: Journal | undefined;
 
   constructor(file: string | undefined) {
@@ -87,8 +88,20 @@ export class Store {
       throw error;
     }
     this.commitNumber = number;
-    if (this.keepsPast) for (const write of writes) write.collection.remember(write.id, write.before, number);
+    if (this.keepsPast) for (const write of writes) this.remember(write, number);
     this.journal?.append(entries);
+  }
+
+  private remember({ collection, id, before }: CommittedWrite, commit: number): void {
+    collection.remember(id, before, commit);
+    this.past.push({ collection, id, commit });
+  }
+
+  /** Forgets what no snapshot from `oldest` on needs. */
+  forgetPast(oldest: number): void {
+    const kept = this.past.findIndex(({ commit }) => commit > oldest);
+    const gone = this.past.splice(0, kept < 0 ? this.past.length : kept);
+    for (const { collection, id } of gone) collection.forget(id, oldest);
   }
 
   private entryFor(write: CommittedWrite, row: Row): Entry {

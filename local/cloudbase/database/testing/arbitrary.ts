@@ -52,6 +52,7 @@ const demand: fc.Arbitrary<Value> = fc.oneof(
   fc.record({ $regex: fc.constantFrom('^a', 'b') }),
   fc.record({ $all: fc.array(few, { minLength: 1, maxLength: 2 }) }),
   fc.record({ $elemMatch: fc.record({ $gte: few }) }),
+  fc.record({ $elemMatch: fc.record({ b: few, c: few }, { requiredKeys: ['b'] }) }),
   fc.record({ $not: fc.record({ $gt: few }) }),
 ) as fc.Arbitrary<Value>;
 

@@ -132,13 +132,16 @@ export class Sessions {
     this.timers.delete(transaction);
     this.open.delete(transaction.id);
     this.locks.release(transaction);
-    if (this.open.size === 0) this.forgetPast();
+    this.forgetPast();
     transaction.end();
   }
 
+  // What was replaced before the oldest snapshot that is still open, nobody can ask for any more.
   private forgetPast(): void {
-    this.store.keepsPast = false;
-    for (const collection of this.store.collections.values()) collection.forgetPast();
+    let oldest = this.store.commitNumber;
+    for (const { snapshot } of this.open.values()) oldest = Math.min(oldest, snapshot ?? oldest);
+    this.store.keepsPast = this.open.size > 0;
+    this.store.forgetPast(oldest);
   }
 
   /** Ends what has expired by the server's clock, so that nobody waits for it. */

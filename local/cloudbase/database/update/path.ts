@@ -1,6 +1,6 @@
 // Writes along a dotted path without touching the original: every container on the way is copied once.
 // What is written is the operator's business; this decides only whether a path can be walked or made.
-import { isDocument } from '../bson/value';
+import { fieldOf, isDocument } from '../bson/value';
 import type { Document, Missing, Value } from '../bson/value';
 import { render } from '../bson/render';
 import { isPosition } from '../path';
@@ -38,7 +38,7 @@ function created(write: Write, at: number): Value | Missing {
 
 function walkDocument(document: Document, write: Write, at: number): Document {
   const part = write.parts[at] as string;
-  const before = document[part];
+  const before = fieldOf(document, part);
   const after = walk(before, write, at + 1);
   if (after === before) return document;
   if (after === undefined) {

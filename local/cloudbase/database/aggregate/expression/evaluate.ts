@@ -1,6 +1,6 @@
 // Aggregation expressions: reads one into a function once, which is then run for every document.
 // What each operator does is in the files beside; this knows literals, field paths, variables and objects.
-import { isDocument } from '../../bson/value';
+import { fieldOf, isDocument } from '../../bson/value';
 import { render } from '../../bson/render';
 import type { Document, Missing, Value } from '../../bson/value';
 import { requestFailed } from '../../refusal';
@@ -73,7 +73,7 @@ function readText(text: string, known: Set<string>): Evaluate {
   const path = fieldPath(text.slice(1));
   const [only] = path;
   if (path.length === 1 && only !== undefined)
-    return ({ root }) => (isDocument(root) ? root[only] : undefined);
+    return ({ root }) => (isDocument(root) ? fieldOf(root, only) : undefined);
   return ({ root }) => valueAlong(root, path, 0);
 }
 

@@ -1,5 +1,5 @@
 // Two readings of values that all expressions share: what counts as true, and what lies along a field path.
-import { Rank, isDocument, rankOf } from '../../bson/value';
+import { Rank, fieldOf, isDocument, rankOf } from '../../bson/value';
 import type { Missing, Value } from '../../bson/value';
 
 /** Only false, null, zero and what is missing count as false. */
@@ -12,7 +12,7 @@ export function isTruthy(value: Value | Missing): boolean {
 export function valueAlong(value: Value | Missing, path: string[], at: number): Value | Missing {
   if (at === path.length) return value;
   if (!Array.isArray(value))
-    return isDocument(value) ? valueAlong(value[path[at] as string], path, at + 1) : undefined;
+    return isDocument(value) ? valueAlong(fieldOf(value, path[at] as string), path, at + 1) : undefined;
   const found: Value[] = [];
   for (const item of value) {
     const inner = isDocument(item) || Array.isArray(item) ? valueAlong(item, path, at) : undefined;
