@@ -7,6 +7,8 @@ import type { PersonDraft } from './person-drafts';
 
 export type PersonFaults = { readonly [F in 'name' | 'phone' | 'consent']?: string };
 
+export const anyFault = (faults: PersonFaults): boolean => Object.keys(faults).length > 0;
+
 export const emptyPerson = (relation: Relation): PersonDraft => ({
   relation,
   name: '',

@@ -8,9 +8,11 @@ import { placeWords } from '#words/places';
 import { confirm } from '#words/confirm';
 import { nearDayWords, spanWords } from '#words/dates';
 import { matter } from '#words/matter';
+import { people as words } from '#words/people';
 import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
 import { Fact } from '../../components/fact';
+import { Note } from '../../components/note';
 import { Page } from '../../components/page';
 import { Section } from '../../components/section';
 import { Still } from '../../components/still';
@@ -18,6 +20,7 @@ import { Trouble } from '../../components/trouble';
 import { goBackOr, replaceBy, routes, useParam } from '../../routes';
 import { useDraft, type Draft } from '../../state/drafts';
 import { useNow } from '../../state/now';
+import { anyFault } from '../../state/person-faults';
 import { useRead, type Read } from '../../state/read';
 import { NoteField } from './note-field';
 import { People } from './people';
@@ -66,15 +69,17 @@ function Form({ service, draft, people, read }: FormProps) {
       {service.confirmation === 'staff' && (
         <View className="soft confirm__staff">{confirm.staffConfirms}</View>
       )}
-      {placing.failure && (
-        <Trouble
-          failure={placing.failure}
-          again={again}
-          phone={service.notice.phone}
-          steps={{ 'other-time': otherTime, people: () => void read.again() }}
-        />
-      )}
+      {(placing.failure || anyFault(placing.wrong)) && <View className="confirm__room" />}
       <View className="foot">
+        {anyFault(placing.wrong) && <Note tone="warning">{words.wrong.other}</Note>}
+        {placing.failure && (
+          <Trouble
+            failure={placing.failure}
+            again={again}
+            phone={service.notice.phone}
+            steps={{ 'other-time': otherTime, people: () => void read.again() }}
+          />
+        )}
         <Action
           words={placing.sending ? confirm.sending : confirm.submit}
           icon={placing.sending ? 'hourglass' : 'check'}

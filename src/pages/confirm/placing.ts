@@ -2,10 +2,9 @@
 // Words for what goes wrong are words/'s.
 import { useState } from 'react';
 import type { PersonView } from '#contract/person';
-import { call } from '../../platform/call';
 import { routes, startFrom } from '../../routes';
 import { useDrafts, type Draft } from '../../state/drafts';
-import { emptyPerson, personFaults, type PersonFaults } from '../../state/person-faults';
+import { anyFault, emptyPerson, personFaults, type PersonFaults } from '../../state/person-faults';
 import { usePersonDrafts } from '../../state/person-drafts';
 import { remember } from '../../state/read';
 import { useWrite } from '../../state/write';
@@ -19,20 +18,15 @@ export const personFor = (draft: Draft, people: readonly PersonView[]): PersonVi
 export function usePlacing(draft: Draft, people: readonly PersonView[], readPeople: () => Promise<unknown>) {
   const place = useWrite('booking.place');
   const save = useWrite('person.save');
-  const [wrong, setWrong] = useState<PersonFaults>({});
+  const [tried, setTried] = useState(false);
+  const typed = usePersonDrafts((all) => all.drafts.self) ?? emptyPerson('self');
+  const wrong: PersonFaults = tried && people.length === 0 ? personFaults(typed) : {};
   const { change, drop } = useDrafts();
 
-  /** Oneself, saved now: after a lost answer it may already be there, so that is looked up first. */
+  /** Oneself, saved now; the functions know the same person again when an answer was lost. */
   const introduce = async (): Promise<string | undefined> => {
-    const typed = usePersonDrafts.getState().drafts.self ?? emptyPerson('self');
-    const faults = personFaults(typed);
-    setWrong(faults);
-    if (Object.keys(faults).length > 0) return undefined;
-    if (save.failure) {
-      const known = await call('person.mine', undefined);
-      const self = known.ok ? known.value.find(({ relation }) => relation === 'self') : undefined;
-      if (self) return self.id;
-    }
+    setTried(true);
+    if (anyFault(personFaults(typed))) return undefined;
     const saved = await save.send({ ...typed, relation: 'self' });
     if (!saved) return undefined;
     usePersonDrafts.getState().drop('self');
@@ -57,6 +51,6 @@ export function usePlacing(draft: Draft, people: readonly PersonView[], readPeop
     submit,
     wrong,
     sending: place.sending || save.sending,
-    failure: save.failure ?? place.failure,
+    failure: place.failure ?? save.failure,
   };
 }

@@ -8,13 +8,14 @@ import { people as words } from '#words/people';
 import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
 import { Choice } from '../../components/choice';
+import { Note } from '../../components/note';
 import { Page } from '../../components/page';
 import { PersonFields } from '../../components/person-fields';
 import { Section } from '../../components/section';
 import { Trouble } from '../../components/trouble';
 import { goBackOr, routes, useParam } from '../../routes';
 import { usePersonDrafts, type PersonDraft } from '../../state/person-drafts';
-import { emptyPerson, personFaults, type PersonFaults } from '../../state/person-faults';
+import { anyFault, emptyPerson, personFaults, type PersonFaults } from '../../state/person-faults';
 import { useRead } from '../../state/read';
 import { useWrite } from '../../state/write';
 
@@ -51,13 +52,13 @@ function Form({
   const key = person?.id ?? (relation === 'self' ? 'self' : 'new');
   const { drafts, keep, drop } = usePersonDrafts();
   const draft = drafts[key] ?? (person ? draftOf(person) : emptyPerson(relation));
-  const [wrong, setWrong] = useState<PersonFaults>({});
+  const [tried, setTried] = useState(false);
+  const wrong: PersonFaults = tried ? personFaults(draft) : {};
   const { send, sending, failure } = useWrite('person.save');
   const onDraft = (next: PersonDraft) => keep(key, next);
   const save = async () => {
-    const faults = personFaults(draft);
-    setWrong(faults);
-    if (Object.keys(faults).length > 0) return;
+    setTried(true);
+    if (anyFault(personFaults(draft))) return;
     const saved = await send({ ...draft, ...(person ? { personId: person.id } : {}) });
     if (!saved) return;
     drop(key);
@@ -84,6 +85,7 @@ function Form({
           </>
         )}
       </View>
+      {anyFault(wrong) && <Note tone="warning">{words.wrong.other}</Note>}
       {failure && <Trouble failure={failure} again={() => void save()} />}
       <Action
         words={sending ? words.saving : words.save}
