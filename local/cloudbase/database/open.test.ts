@@ -126,6 +126,23 @@ describe('the database by its actions', () => {
     expect(warnings).toHaveLength(1);
   });
 
+  test('a command that the SDK let through unencoded is warned of', async () => {
+    const leaked = { operator: 'gt', operands: [1], fieldName: {} };
+    await caller.find('things', { list: { $elemMatch: leaked } });
+    expect(warnings).toEqual([expect.stringContaining('query holds a command the SDK has not encoded')]);
+  });
+
+  test('a write that waits for a transaction of its own run is warned of', async () => {
+    await caller.insert('things', { _id: 1, n: 1 });
+    const transactionId = await caller.start();
+    await caller.update('things', { _id: 1 }, { $inc: { n: 1 } }, { transactionId, queryType: 'DOC' });
+    const waiting = caller.update('things', { _id: 1 }, { $inc: { n: 10 } }, { queryType: 'DOC' });
+    await caller.act('commitTransaction', { transactionId });
+    expect(await waiting).toBe(1);
+    expect(warnings).toEqual([expect.stringContaining('of the same run holds (things)')]);
+    expect(database.find('things', {})).toEqual([{ _id: 1, n: 12 }]);
+  });
+
   test('find answers copies', () => {
     database.insertMany('things', [{ _id: 1, at: new Date(5), list: [{ a: 1 }] }]);
     const [first] = database.find('things', {}) as { at: Date; list: { a: number }[] }[];

@@ -104,8 +104,17 @@ export class Scope {
         await store.flushed();
         return planned;
       }
+      this.warnOfOwnLock(blocker);
       await blocker.ended;
     }
+  }
+
+  private warnOfOwnLock(blocker: Transaction): void {
+    const { invocation } = this.context;
+    if (invocation && blocker.invocation === invocation.id)
+      this.context.warn(
+        `A write outside the transaction waits for a document that the open transaction of the same run holds (${this.collection.name}).`,
+      );
   }
 
   private blocker(writes: Write[]): Transaction | undefined {

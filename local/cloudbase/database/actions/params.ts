@@ -24,7 +24,10 @@ export function collectionName(params: Params): string {
 export function ejson(params: Params, field: string, context: ActionContext): Value | undefined {
   const given = params[field];
   if (given === undefined || given === null || given === '') return undefined;
-  if (typeof given === 'string') return parseEjson(given, context.now, field);
+  if (typeof given === 'string') {
+    warnOfLeakedCommand(given, field, context);
+    return parseEjson(given, context.now, field);
+  }
   if (typeof given !== 'object') throw invalidParam(`${field} must be EJSON text.`);
   return fromJson(structuredClone(given) as Parameters<typeof fromJson>[0], context.now);
 }
@@ -32,6 +35,16 @@ export function ejson(params: Params, field: string, context: ActionContext): Va
 /** Without a query everything is meant. */
 export const filterOf = (params: Params, context: ActionContext): Filter =>
   readFilter(ejson(params, 'query', context) ?? {});
+
+// Inside elemMatch and pull the SDK does not encode commands that were joined by and/or, nor nested ones: it sends their
+// fields as a plain object, which then matches nothing. The query is left as it came, for so it is in production.
+function warnOfLeakedCommand(text: string, field: string, context: ActionContext): void {
+  if (!text.includes('"operands":[') || !text.includes('"fieldName":')) return;
+  context.warn(
+    `${field} holds a command the SDK has not encoded (as in elemMatch(_.gt(1).lt(5)) or pull({a: _.elemMatch({b: _.gt(1)})})); ` +
+      'it is compared as a plain object. Write {$gt: 1, $lt: 5} there.',
+  );
+}
 
 export function documentOf(value: Value | undefined, field: string): Document {
   if (!isDocument(value)) throw invalidParam(`${field} must be an object.`);

@@ -5,6 +5,7 @@ import { requestFailed } from '../../refusal';
 import type { ReadOperator } from './evaluate';
 import { isNullish, readParts, unary } from './operands';
 import { textOf } from './text';
+import { guessed } from './date-texts';
 
 type Convert = (value: Value) => Value;
 
@@ -40,11 +41,7 @@ function toWhole(to: 'int' | 'long', value: Value): number {
 function toDate(value: Value): Date {
   if (value instanceof Date) return value;
   if (value instanceof ObjectId) return new Date(parseInt(value.hex.slice(0, 8), 16) * 1000);
-  if (typeof value === 'string') {
-    const date = new Date(value);
-    if (Number.isNaN(date.getTime())) throw requestFailed(`Error parsing date string '${value}'`);
-    return date;
-  }
+  if (typeof value === 'string') return new Date(guessed(value, 'UTC', false));
   const number = numberOf(value);
   if (number === undefined || typeName(value) === 'int') throw cannot(value, 'date');
   return new Date(Math.trunc(number));

@@ -102,8 +102,11 @@ const unparsable = (text: string): Error => requestFailed(`Error parsing date st
 
 const WITH_ZONE = /(?:Z|[+-]\d{2}:?\d{2}|GMT|UTC)$/;
 
-// Without a format: ISO 8601 and its usual abbreviations, then whatever JavaScript can read.
-function guessed(text: string, zone: string, named: boolean): number {
+/**
+ * Epoch milliseconds of a text without a format: ISO 8601 and its usual abbreviations, then whatever JavaScript can
+ * read. `named` refuses a text that has a zone of its own.
+ */
+export function guessed(text: string, zone: string, named: boolean): number {
   const trimmed = text.trim();
   const zoned = WITH_ZONE.test(trimmed) && /\d{1,2}:\d{2}/.test(trimmed);
   if (zoned && named)

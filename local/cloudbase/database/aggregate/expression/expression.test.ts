@@ -80,6 +80,7 @@ describe('expressions', () => {
     ['{"$toInt":"12"}', 12],
     ['{"$toString":1.5}', '1.5'],
     ['{"$toBool":"false"}', true],
+    ['{"$toDate":"2024-01-02 03:04"}', new Date('2024-01-02T03:04:00Z')],
     ['{"$convert":{"input":"x","to":"int","onError":-1}}', -1],
     ['{"$type":"$nope"}', 'missing'],
     ['{"$type":"$n"}', 'int'],
