@@ -1,17 +1,9 @@
 // Finds the browser that the browser tests drive, installs Debian's where that is possible, or says what to do.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { giveUp } from '../local/preflight.mjs';
 
-const PLACES = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
+const PLACES = JSON.parse(readFileSync(new URL('browser/places.json', import.meta.url), 'utf8'));
 
 /** Where a browser stands, if one does; CHROME_PATH goes before all others. */
 export const findBrowser = () =>

@@ -1,7 +1,7 @@
 // Decides who may call a procedure: nothing is open unless it says for whom.
 // Who calls comes from WeChat's context; what a role may see is narrowed by the use case.
 import { initTRPC, TRPCError } from '@trpc/server';
-import { communitiesOf, type Role } from '#domain/staff';
+import { grantsOf, type Role } from '#domain/staff';
 import type { Store } from '../usecases/ports';
 
 export interface Context {
@@ -32,8 +32,7 @@ export const anyone = guarded.meta({ may: 'anyone' });
 /** Active staff with the role in some community; the use case says in which. One round trip. */
 export const clerk = guarded.meta({ may: 'clerk' }).use(async ({ ctx, next }) => {
   const member = await ctx.store.staff.member(ctx.caller.openid);
-  const communityIds = communitiesOf(member, 'clerk');
-  if (!member || communityIds.length === 0)
-    throw new TRPCError({ code: 'FORBIDDEN', message: 'not a clerk' });
-  return next({ ctx: { staff: { ...ctx.caller, member, communityIds } } });
+  const grants = grantsOf(member, 'clerk');
+  if (!member || grants.length === 0) throw new TRPCError({ code: 'FORBIDDEN', message: 'not a clerk' });
+  return next({ ctx: { staff: { ...ctx.caller, member, grants } } });
 });

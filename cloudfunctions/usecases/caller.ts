@@ -1,6 +1,6 @@
 // Who calls, as WeChat and the database say; and the exception for a call that nobody should have made.
 // How the two are found out is api/'s.
-import type { StaffMember } from '#domain/staff';
+import type { Grant, StaffMember } from '#domain/staff';
 
 export interface Caller {
   readonly openid: string;
@@ -10,8 +10,8 @@ export interface Caller {
 
 export interface StaffCaller extends Caller {
   readonly member: StaffMember;
-  /** Communities in which the member holds the role the procedure asks for. */
-  readonly communityIds: readonly string[];
+  /** Of the role the procedure asks for, one a community. */
+  readonly grants: readonly Grant[];
 }
 
 /** The caller may not do this at all: not a business "no", and no more is said. */

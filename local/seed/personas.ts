@@ -10,17 +10,21 @@ export interface Persona {
   readonly openid: string;
   readonly name: string;
   readonly about: string;
-  /** The elder version is what this one would have switched on. */
+  /** Where they live; a newcomer has not said yet. */
+  readonly communityId?: string;
+  /** Uses the elder version. */
   readonly elder?: boolean;
 }
 
 /** China Mobile's own service number: it rings at nobody's home. */
 const PHONE = '13800138000';
 
+const HOME = communities[0]?._id;
+
 export const personas: readonly Persona[] = [
-  { openid: 'resident-zhang', name: '张敏', about: '居民，41岁，常来社区办事' },
-  { openid: 'elder-wang', name: '王秀英', about: '老人，78岁，用大字版', elder: true },
-  { openid: 'relative-li', name: '李明', about: '在外地工作，替母亲杨桂芬预约' },
+  { openid: 'resident-zhang', name: '张敏', about: '居民，41岁，常来社区办事', communityId: HOME },
+  { openid: 'elder-wang', name: '王秀英', about: '老人，78岁，用大字版', communityId: HOME, elder: true },
+  { openid: 'relative-li', name: '李明', about: '在外地工作，替母亲杨桂芬预约', communityId: HOME },
   { openid: 'newcomer-chen', name: '陈晓', about: '第一次打开，还没有填过信息' },
 ];
 
@@ -55,5 +59,5 @@ export const staff: readonly StaffMember[] = communities.map((community, i) => (
   _id: clerkOf(community._id),
   name: `${SURNAMES[i % SURNAMES.length]}主任`,
   state: 'active',
-  grants: [{ role: 'clerk', communityId: community._id }],
+  grants: [{ role: 'clerk', communityId: community._id, communityName: community.shortName }],
 }));

@@ -26,7 +26,7 @@ function usualStep(
   refusal: Refusal,
   { again, phone }: TroubleProps,
 ): (() => void) | undefined {
-  const number = refusal.code === 'CANCEL_TOO_LATE' ? refusal.detail.phone : phone;
+  const number = 'phone' in refusal.detail ? refusal.detail.phone : phone;
   switch (step) {
     case 'see-booking':
       return refusal.code === 'ALREADY_BOOKED'

@@ -30,5 +30,5 @@ export interface HomeView {
   /** The caller's next booking, wherever it is. */
   readonly next?: BookingView;
   /** The communities at whose desk the caller works; empty for residents. */
-  readonly desks: readonly { readonly id: string }[];
+  readonly desks: readonly { readonly id: string; readonly name: string }[];
 }

@@ -15,6 +15,7 @@ export interface DeskBooking extends BookingView {
 }
 
 export interface QueueView {
+  readonly communityName: string;
   /** Waiting to be confirmed, the nearest first; at most 100. */
   readonly pending: readonly DeskBooking[];
   /** Confirmed and coming today. */

@@ -11,7 +11,7 @@ export interface RefusalDetails {
   CLOSED_DAY: { date: LocalDate; reason: ClosedReason; name?: string };
   NO_SUCH_TIME: { date: LocalDate; start: Minutes };
   SESSION_CLOSED: { reason?: string };
-  SERVICE_PAUSED: { title: string };
+  SERVICE_PAUSED: { title: string; phone: string };
   ALREADY_BOOKED: { bookingId: string };
   LIMIT_REACHED: { limit: number };
   TOO_MANY_PEOPLE: { limit: number };

@@ -4,6 +4,8 @@ export type Role = 'clerk';
 export interface Grant {
   readonly role: Role;
   readonly communityId: string;
+  /** As it is called at the desk; kept here so that naming it costs no look. */
+  readonly communityName: string;
 }
 
 export interface StaffMember {
@@ -14,8 +16,6 @@ export interface StaffMember {
   readonly grants: readonly Grant[];
 }
 
-/** The communities in which a member holds a role; none once they have left. */
-export const communitiesOf = (member: StaffMember | undefined, role: Role): string[] =>
-  member?.state === 'active'
-    ? member.grants.filter((grant) => grant.role === role).map((grant) => grant.communityId)
-    : [];
+/** A member's grants of a role; none once they have left. */
+export const grantsOf = (member: StaffMember | undefined, role: Role): readonly Grant[] =>
+  member?.state === 'active' ? member.grants.filter((grant) => grant.role === role) : [];

@@ -12,6 +12,6 @@ export const home = {
   emptyStep: '可以打电话问社区，或者换一个社区看看。',
   elderOn: '换成长辈版',
   elderOff: '换回标准版',
-  desk: '社区工作台',
+  deskOf: (name: string) => `${name}工作台`,
   callDesk: '有事打电话给社区',
 };

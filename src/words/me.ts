@@ -11,6 +11,5 @@ export const me = {
   change: '换社区',
   people: '我帮谁预约',
   peopleHint: '父母、家人、邻居',
-  desk: '社区工作台',
   deskOf: (name: string) => `${name}的工作台`,
 };

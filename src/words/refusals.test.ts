@@ -14,7 +14,7 @@ const one: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }>['detail'
   CLOSED_DAY: { date: '2026-11-28', reason: 'weekly' },
   NO_SUCH_TIME: { date: '2026-11-24', start: 570 },
   SESSION_CLOSED: { reason: '停电' },
-  SERVICE_PAUSED: { title: '办事咨询' },
+  SERVICE_PAUSED: { title: '办事咨询', phone: '08770000001' },
   ALREADY_BOOKED: { bookingId: 'b-1' },
   LIMIT_REACHED: { limit: 3 },
   TOO_MANY_PEOPLE: { limit: 8 },

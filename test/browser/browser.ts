@@ -1,15 +1,7 @@
 // Opens the product in a real browser as somebody's phone would show it. What one does there is the tests'.
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
-
-const PLACES = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-];
+import places from './places.json';
 
 const FLAGS = [
   '--no-sandbox',
@@ -23,7 +15,7 @@ const FLAGS = [
 
 /** Starts Chromium or Chrome without a window; CHROME_PATH goes before the usual places. */
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = [process.env.CHROME_PATH, ...PLACES].find((path) => path && existsSync(path));
+  const executablePath = [process.env.CHROME_PATH, ...places].find((path) => path && existsSync(path));
   if (!executablePath)
     throw new Error('No Chromium or Chrome found: install one, or set CHROME_PATH to where it stands.');
   return chromium.launch({ executablePath, headless: true, args: FLAGS });

@@ -40,7 +40,8 @@ export function prepare(
 ): Outcome<Attempt> {
   const { service, person } = context;
   if (!service) return refused('NOT_FOUND', { what: 'service' });
-  if (service.state === 'paused') return refused('SERVICE_PAUSED', { title: service.title });
+  if (service.state === 'paused')
+    return refused('SERVICE_PAUSED', { title: service.title, phone: service.notice.phone });
   if (!person) return refused('PERSON_UNKNOWN', { personId: input.personId });
   const session = sessionAsked(service, context, input, caller.now);
   if (!session.ok) return session;

@@ -2,7 +2,7 @@
 import type { HomeView, StreetView } from '#contract/community';
 import type { Community } from '#domain/community';
 import { done, refused, type Outcome } from '#domain/refusal';
-import { communitiesOf } from '#domain/staff';
+import { grantsOf } from '#domain/staff';
 import type { Caller } from '../caller';
 import type { Store } from '../ports';
 import { bookingView, communityView, serviceBrief } from '../views';
@@ -40,6 +40,6 @@ export async function viewHome(
     community: communityView(community),
     services: services.map(serviceBrief),
     ...(next ? { next: bookingView(next, 'resident', now) } : {}),
-    desks: communitiesOf(member, 'clerk').map((id) => ({ id })),
+    desks: grantsOf(member, 'clerk').map((grant) => ({ id: grant.communityId, name: grant.communityName })),
   });
 }

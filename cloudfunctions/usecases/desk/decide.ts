@@ -16,7 +16,7 @@ export async function decide(
   input: { bookingId: string; reason?: string },
 ): Promise<Outcome<DeskBooking>> {
   const booking = await store.bookings.read(input.bookingId);
-  if (!booking || !caller.communityIds.includes(booking.communityId))
+  if (!booking || !caller.grants.some((grant) => grant.communityId === booking.communityId))
     return refused('NOT_FOUND', { what: 'booking' });
   const mover = { part: 'staff', name: caller.member.name } as const;
   const moved = await move(store, booking, action, mover, caller.now, input.reason);

@@ -17,11 +17,13 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 
+const grantOf = (communityId: string) => ({ role: 'clerk' as const, communityId, communityName: '荷花社区' });
+
 const clerkOf = (communityId: string, name = '王主任'): StaffCaller => ({
   openid: `clerk-${communityId}`,
   now: NOW,
-  communityIds: [communityId],
-  member: { _id: `clerk-${communityId}`, name, state: 'active', grants: [{ role: 'clerk', communityId }] },
+  grants: [grantOf(communityId)],
+  member: { _id: `clerk-${communityId}`, name, state: 'active', grants: [grantOf(communityId)] },
 });
 
 async function aBooking(communityId: string, start = 540): Promise<string> {

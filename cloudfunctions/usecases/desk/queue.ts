@@ -10,16 +10,18 @@ import { deskBooking } from '../views';
 /** One round trip, besides the look at who calls. Another community's desk is denied. */
 export async function viewQueue(
   store: Store,
-  { communityIds, now }: StaffCaller,
+  { grants, now }: StaffCaller,
   { communityId }: { communityId: string },
 ): Promise<Outcome<QueueView>> {
-  if (!communityIds.includes(communityId)) throw new Denied();
+  const grant = grants.find((one) => one.communityId === communityId);
+  if (!grant) throw new Denied();
   const today = dateAt(now);
   const tomorrow = instantOf(addDays(today, 1), 0);
   const bookings = await store.bookings.queue(communityId, instantOf(today, 0));
   const views = (keep: (startsAt: number, status: string) => boolean) =>
     bookings.filter((one) => keep(one.startsAt, one.status)).map((one) => deskBooking(one, now));
   return done({
+    communityName: grant.communityName,
     pending: views((_, status) => status === 'pending'),
     today: views((startsAt, status) => status === 'confirmed' && startsAt < tomorrow),
     later: views((startsAt, status) => status === 'confirmed' && startsAt >= tomorrow),

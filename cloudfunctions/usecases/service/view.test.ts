@@ -11,7 +11,12 @@ beforeAll(async () => {
   cloud = await startCloud();
   const service = aService({ _id: 's1' });
   cloud.given('calendar', { _id: '2026', days: [{ date: '2026-11-25', name: '示例节', work: false }] });
-  cloud.given('services', service, aService({ _id: 'far', rules: { ...service.rules, horizonDays: 60 } }));
+  cloud.given(
+    'services',
+    service,
+    aService({ _id: 'paused', state: 'paused' }),
+    aService({ _id: 'far', rules: { ...service.rules, horizonDays: 60 } }),
+  );
   cloud.given('sessions', withHolder(freshSession(service, '2026-11-24', [540, 570]), 'p1', aHolder('b1')));
 });
 afterAll(() => cloud.close());
@@ -52,6 +57,11 @@ describe('times are there without anybody creating them', () => {
 
   it('given days in a year without a notice, then the year is named', async () =>
     expect((await times({ serviceId: 'far', from: '2026-12-30', days: 7 })).unknownYears).toEqual(['2027']));
+
+  it('given a paused service, then it says so instead of showing times', async () => {
+    const paused = await viewTimes(cloud.store, caller, { serviceId: 'paused', days: 7 });
+    expect(paused).toMatchObject({ ok: false, refusal: { code: 'SERVICE_PAUSED' } });
+  });
 
   it('given an unknown service, then NOT_FOUND', async () => {
     const none = { ok: false, refusal: { code: 'NOT_FOUND' } };

@@ -16,7 +16,7 @@ export async function viewService(store: Store, input: { serviceId: string }): P
   return service ? done(serviceView(service)) : refused('NOT_FOUND', { what: 'service' });
 }
 
-/** The days asked for, within what may be booked: never before today, never past the horizon. Refusals: NOT_FOUND. */
+/** The days asked for, within what may be booked: never before today, never past the horizon. Refusals: NOT_FOUND, SERVICE_PAUSED. */
 export async function viewTimes(
   store: Store,
   { now }: Caller,
@@ -28,6 +28,8 @@ export async function viewTimes(
   const context = await store.services.times(input.serviceId, from, to);
   const { service } = context;
   if (!service) return refused('NOT_FOUND', { what: 'service' });
+  if (service.state === 'paused')
+    return refused('SERVICE_PAUSED', { title: service.title, phone: service.notice.phone });
   const lastDate = lastBookableDate(service, now);
   const dates = Array.from({ length: input.days }, (_, i) => addDays(from, i)).filter(
     (date) => date <= lastDate,

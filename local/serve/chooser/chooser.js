@@ -71,6 +71,10 @@ function draw() {
   if (shown.length === 0) phones.append(element('p', { className: 'hint', textContent: HINT }));
 }
 
+/** Where a resident's phone opens: as from a printed code where they live, or as on the very first day. */
+const homeOf = ({ communityId, elder }) =>
+  communityId ? `#/pages/home/index?community=${communityId}${elder ? '&elder=1' : ''}` : '';
+
 /** Where a clerk's phone opens: as from a message, at the own desk. */
 const deskOf = (clerk) => `#/staff/desk/index?community=${clerk.communityId}`;
 
@@ -78,7 +82,9 @@ const HINT = '选一位居民，再选同一社区的工作人员，两部手机
 
 async function start() {
   const { personas, clerks } = await (await fetch('people.json')).json();
-  document.querySelector('#personas').append(...personas.map((person) => choice(person, person.about)));
+  document
+    .querySelector('#personas')
+    .append(...personas.map((person) => choice({ ...person, start: homeOf(person) }, person.about)));
   const list = document.querySelector('#clerks');
   const search = document.querySelector('#search');
   const find = () => {

@@ -15,6 +15,7 @@ import { goTo, replaceBy, routes } from '../../routes';
 import { useChoices } from '../../state/choices';
 import { useRead } from '../../state/read';
 import { Banner } from './banner';
+import { useChooseLinked, useLink } from './link';
 import { Matters } from './matters';
 import './index.scss';
 
@@ -31,12 +32,17 @@ function Next({ view }: { view: HomeView }) {
 }
 
 function Here({ view }: { view: HomeView }) {
-  const desk = view.desks[0];
   return (
     <>
-      {desk && (
-        <Action words={home.desk} look="quiet" icon="stamp" onPress={() => goTo(routes.desk(desk.id))} />
-      )}
+      {view.desks.map(({ id, name }) => (
+        <Action
+          key={id}
+          words={home.deskOf(name)}
+          look="quiet"
+          icon="stamp"
+          onPress={() => goTo(routes.desk(id))}
+        />
+      ))}
       <Next view={view} />
       <Section title={home.matters}>
         {view.services.length === 0 ? (
@@ -60,9 +66,12 @@ function Here({ view }: { view: HomeView }) {
 
 export default function Home() {
   const community = useChoices((choices) => choices.community);
-  const read = useRead('community.home', community && { communityId: community.id });
+  const linked = useLink();
+  const communityId = linked || community?.id;
+  const read = useRead('community.home', communityId ? { communityId } : undefined);
+  useChooseLinked(linked, read.value);
   useDidShow(() => {
-    if (!community) replaceBy(routes.community());
+    if (!communityId) replaceBy(routes.community());
   });
   return (
     <Page title={home.title} tab="home">

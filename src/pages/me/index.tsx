@@ -46,22 +46,6 @@ const Way = ({ icon, name, hint, to }: WayProps) => (
   </Press>
 );
 
-/** One desk needs no name; of several each is called by its community's. */
-function Desks({ ids }: { ids: readonly string[] }) {
-  const streets = useRead('community.streets', ids.length > 1 ? null : undefined).value ?? [];
-  const names = new Map(
-    streets.flatMap(({ communities }) => communities.map(({ id, shortName }) => [id, shortName])),
-  );
-  return (
-    <>
-      {ids.map((id) => {
-        const name = names.get(id);
-        return <Way key={id} icon="stamp" name={name ? me.deskOf(name) : me.desk} to={routes.desk(id)} />;
-      })}
-    </>
-  );
-}
-
 export default function Me() {
   const community = useChoices((choices) => choices.community);
   const { value } = useRead('community.home', community && { communityId: community.id });
@@ -76,7 +60,9 @@ export default function Me() {
           hint={me.change}
           to={routes.community()}
         />
-        <Desks ids={(value?.desks ?? []).map(({ id }) => id)} />
+        {(value?.desks ?? []).map(({ id, name }) => (
+          <Way key={id} icon="stamp" name={me.deskOf(name)} to={routes.desk(id)} />
+        ))}
         <Look />
       </View>
     </Page>

@@ -42,13 +42,9 @@ function Part({ title, empty, bookings, decided }: PartProps) {
   );
 }
 
-/** The desk's community, as far as any booking tells it. */
-const nameOf = ({ pending, today, later }: QueueView): string | undefined =>
-  [...pending, ...today, ...later][0]?.communityName;
-
 const Queue = ({ queue, decided }: { queue: QueueView; decided: (decided: Decided) => void }) => (
   <>
-    <View className="heading">{nameOf(queue) ?? desk.title}</View>
+    <View className="heading">{queue.communityName}</View>
     <Part title={desk.pending} empty={desk.nonePending} bookings={queue.pending} decided={decided} />
     <Part title={desk.today} empty={desk.noneToday} bookings={queue.today} />
     <Part title={desk.later} empty={desk.noneLater} bookings={queue.later} />
