@@ -10,7 +10,7 @@ const base = {
   testEnvironment: 'node',
   transform: swc,
   // These ship ES modules only; everything else in node_modules is used as it is.
-  transformIgnorePatterns: ['/node_modules/(?!(mingo|uqr|bson)/)', '/dist/'],
+  transformIgnorePatterns: ['/node_modules/(?!(uqr)/)', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
 };
 
