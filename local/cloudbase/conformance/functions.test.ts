@@ -94,6 +94,11 @@ describeEachSdk('cloud functions', (sdk) => {
     });
   });
 
+  test('ES modules load, behind a CommonJS entry or alone, and find the same SDK', async () => {
+    expect(await call('modern', { n: 21 })).toEqual({ openid: 'o-alice', doubled: 42 });
+    expect(await call('module')).toEqual({ openid: 'o-alice', command: 'function' });
+  });
+
   test('what a request logs is kept with its request id, outcome and cost', async () => {
     const { requestId } = await sdk.cloudbase.invoke('login', { hello: 'log' }, alice);
     const [log] = sdk.cloudbase.logs.find({ requestId });

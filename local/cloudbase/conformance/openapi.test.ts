@@ -51,6 +51,24 @@ describeEachSdk('open interfaces', (sdk) => {
     });
   });
 
+  test('a picture is checked, and kept for a service conversation for three days', async () => {
+    const picture = Buffer.from('not JSON: \u0000\u0001').toString('base64');
+    expect(await call({ action: 'picture', picture })).toEqual({
+      errCode: 0,
+      errMsg: 'openapi.security.imgSecCheck:ok',
+    });
+    const kept = (await call({ action: 'keep', picture })) as { mediaId: string };
+    expect(kept).toMatchObject({ errCode: 0, type: 'image', createdAt: expect.any(Number) });
+    expect(await call({ action: 'kept', mediaId: kept.mediaId })).toMatchObject({
+      contentType: 'image/png',
+      base64: picture,
+    });
+    sdk.cloudbase.tests?.clock.set(Date.now() + 3 * 86_400_000 + 1);
+    expect(await call({ action: 'kept', mediaId: kept.mediaId })).toMatchObject({ errCode: 40007 });
+    sdk.cloudbase.tests?.clock.release();
+    expect(await call({ action: 'picture' })).toMatchObject({ errCode: 41005 });
+  });
+
   test('a phone code works once and for five minutes', async () => {
     const { phoneCodes, tests } = sdk.cloudbase;
     const code = phoneCodes.issue('13800001234', Date.now());
@@ -89,6 +107,28 @@ describeEachSdk('open interfaces', (sdk) => {
     const ids = ['a', 'b'].map((name) => openData.issue({ name }, Date.now()));
     expect(await call({ action: 'opendata', list: [...ids, 'x'] })).toMatchObject({
       list: [{ data: { name: 'a' } }, { data: { name: 'b' } }, { errCode: -601005 }],
+    });
+  });
+
+  test('open data by the open interface comes as JSON text', async () => {
+    const id = sdk.cloudbase.openData.issue({ stepInfoList: [{ timestamp: 1, step: 2 }] }, Date.now());
+    const opened = (await call({ action: 'opendata by interface', list: [id] })) as {
+      dataList: { cloudId: string; json: string }[];
+    };
+    expect(opened.dataList.map(({ cloudId, json }) => [cloudId, JSON.parse(json)])).toEqual([
+      [id, { cloudID: id, data: { stepInfoList: [{ timestamp: 1, step: 2 }] } }],
+    ]);
+    expect(await call({ action: 'opendata by interface' })).toMatchObject({ errCode: 40097 });
+  });
+
+  test('links that open the mini-program lead to the page they were made for', async () => {
+    expect(await call({ action: 'scheme', path: '/pages/ticket/index' })).toMatchObject({
+      errCode: 0,
+      openlink: expect.stringMatching(/^weixin:\/\/dl\/business\/\?t=[\w-]+$/),
+    });
+    expect(await call({ action: 'link', path: '/pages/ticket/index' })).toMatchObject({
+      errCode: 0,
+      urlLink: expect.stringMatching(/^https:\/\/wxaurl\.cn\/[\w-]+$/),
     });
   });
 

@@ -2,6 +2,7 @@
 // Plain JavaScript so that a cold start loads nothing but the function. Time, memory and routing are the host's.
 'use strict';
 const { parentPort, workerData } = require('node:worker_threads');
+const fs = require('node:fs');
 const Module = require('node:module');
 const path = require('node:path');
 const { pathToFileURL } = require('node:url');
@@ -36,6 +37,18 @@ Module._resolveFilename = function (request, parent, isMain, options) {
     }
   }
 };
+
+// The loader's own thread costs every cold start, so only functions that have ES modules pay for it.
+if (hasEsModules(path.dirname(entry))) {
+  Module.register('./es-modules.mjs', pathToFileURL(__filename), { data: { sdk, modules } });
+}
+
+/** @returns {boolean} whether a module or a package of modules lies beside the entry */
+function hasEsModules(folder) {
+  if (fs.readdirSync(folder).some((file) => file.endsWith('.mjs'))) return true;
+  const description = path.join(folder, 'package.json');
+  return fs.existsSync(description) && /"type"\s*:\s*"module"/.test(fs.readFileSync(description, 'utf8'));
+}
 
 /** @returns {string} what the product shows of a thrown value */
 function textOf(error) {

@@ -1,9 +1,11 @@
 // CommApiData in, CommOpenApiResp out: the messages in which wx-server-sdk wraps every open-interface call.
+import { mediaTypeOf } from '../storage/media';
 import { bytesOf, numberOf, readFields, textOf, writeBytes, writeNumber } from './protobuf';
 
-/** A named argument: JSON unless it carries a media type, then it is a file. */
+/** A named argument: JSON, or a file. */
 export interface Argument {
   readonly value: Buffer;
+  /** The media type of a file; absent for JSON. */
   readonly contentType?: string;
 }
 
@@ -36,10 +38,13 @@ export function readCall(message: Buffer): OpenCall {
   return { kind: 'open', arguments: new Map(pairs), appid: textOf(fields, 6) };
 }
 
+/** The SDKs lose the media type of a file on the way (they spell it otherwise than their own encoder); its name remains. */
 function readPair(message: Buffer): [string, Argument] {
   const fields = readFields(message);
   const value = bytesOf(fields, 2)[0] ?? Buffer.alloc(0);
-  return [textOf(fields, 1) ?? '', { value, contentType: textOf(fields, 3) || undefined }];
+  const filename = textOf(fields, 4);
+  const contentType = textOf(fields, 3) || (filename ? mediaTypeOf(filename) : undefined);
+  return [textOf(fields, 1) ?? '', { value, contentType }];
 }
 
 /** Encodes a CommOpenApiResp. */

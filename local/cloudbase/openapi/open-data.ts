@@ -1,9 +1,12 @@
 // Open data by cloudID: what a mini-program hands over sealed and only its own functions can open.
 import { randomBytes } from 'node:crypto';
+import { WechatError, type OpenApi } from './api';
 import { bytesOf, readFields, writeBytes } from './protobuf';
 
 /** WeChat error table: -601006 cloudID expired; a cloudID is good for five minutes. */
 const CLOUD_ID_MS = 5 * 60_000;
+/** WeChat, global return codes: 40097 invalid arguments. */
+const BAD_ARGUMENTS = 40097;
 
 export interface OpenData {
   /** A cloudID that stands for `data`, as the mini-program's interfaces hand it out. */
@@ -12,6 +15,8 @@ export interface OpenData {
   open(cloudId: string, now: number): object;
   /** ApiGetOpenDataByCloudId: cloudIDs in, one JSON each out, in their order. */
   readonly getOpenData: (request: Buffer, context: { now: number }) => Buffer;
+  /** cloudbase.getOpenData: the same through the open interface; each `json` is JSON text. */
+  readonly byInterface: OpenApi;
 }
 
 export function createOpenData(): OpenData {
@@ -33,6 +38,11 @@ export function createOpenData(): OpenData {
       const ids = bytesOf(readFields(request), 2).map((id) => id.toString('utf8'));
       const items = ids.map((id) => [writeBytes(1, id), writeBytes(2, JSON.stringify(open(id, now)))]);
       return Buffer.concat(items.map((item) => writeBytes(1, Buffer.concat(item))));
+    },
+    byInterface({ cloudid_list }, { now }) {
+      if (!Array.isArray(cloudid_list)) throw new WechatError(BAD_ARGUMENTS, 'invalid args');
+      const items = cloudid_list.map((id) => ({ cloud_id: id, json: JSON.stringify(open(String(id), now)) }));
+      return { data_list: items };
     },
   };
 }

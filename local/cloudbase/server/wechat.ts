@@ -8,9 +8,11 @@ import { imgSecCheck, mediaCheckAsync, msgSecCheck, RISKY_WORDS } from '../opena
 import { customerServiceMessage } from '../openapi/customer-service-message';
 import { getByPath, getUnlimited } from '../openapi/mini-program-code';
 import { createOpenData, type OpenData } from '../openapi/open-data';
+import { generateLink, generateScheme } from '../openapi/open-links';
 import { createOutbox, type Outbox, type SentMessage } from '../openapi/outbox';
 import { createPhoneCodes, type PhoneCodes } from '../openapi/phone-number';
 import { subscribeMessage, type Templates } from '../openapi/subscribe-message';
+import { temporaryMedia } from '../openapi/temporary-media';
 import { keeper, type Keeper } from '../testing/controls';
 import { openJournal } from './journal';
 import type { Places } from './options';
@@ -45,6 +47,10 @@ export function openWechat(places: Places, templates: Templates, appid: () => st
     'wxacode.getUnlimitedQRCode': getUnlimited,
     'wxacode.get': getByPath,
     'wxacode.createQRCode': getByPath,
+    'cloudbase.getOpenData': openData.byInterface,
+    'urlscheme.generate': generateScheme,
+    'urllink.generate': generateLink,
+    ...temporaryMedia(),
   };
   return {
     consents,

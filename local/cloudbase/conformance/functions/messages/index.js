@@ -35,6 +35,24 @@ exports.main = async (event) => {
         const { fileID } = await cloud.uploadFile({ cloudPath: 'codes/one.png', fileContent: buffer });
         return { contentType, fileID, base64: buffer.toString('base64') };
       }
+      case 'picture':
+        return await cloud.openapi.security.imgSecCheck(event.picture ? { media: media(event.picture) } : {});
+      case 'keep':
+        return await cloud.openapi.customerServiceMessage.uploadTempMedia({
+          type: 'image',
+          media: media(event.picture),
+        });
+      case 'kept': {
+        const { mediaId } = event;
+        const { contentType, buffer } = await cloud.openapi.customerServiceMessage.getTempMedia({ mediaId });
+        return { contentType, base64: buffer.toString('base64') };
+      }
+      case 'opendata by interface':
+        return await cloud.openapi.cloudbase.getOpenData({ openid: OPENID, cloudidList: event.list });
+      case 'scheme':
+        return await cloud.openapi.urlscheme.generate({ jumpWxa: { path: event.path, query: 'id=1' } });
+      case 'link':
+        return await cloud.openapi.urllink.generate({ path: event.path, query: 'id=1' });
       case 'undeclared':
         return await cloud.openapi.wxacode.get({ path: 'pages/index/index' });
       case 'unknown':
@@ -46,3 +64,5 @@ exports.main = async (event) => {
     return err;
   }
 };
+
+const media = (base64) => ({ contentType: 'image/png', value: Buffer.from(base64, 'base64') });
