@@ -7,6 +7,7 @@ import type { Filter } from '../query/filter';
 import type { Variables } from './expression/evaluate';
 import type { PipelineContext, StageSpec } from './pipeline';
 import { equalitiesIn } from './sargable';
+import { reachOf } from './stages/geo-near';
 import { sortSpec } from './stages/select';
 
 export interface Head {
@@ -25,11 +26,12 @@ export function readHead(specs: StageSpec[], names: string[]): Head {
   if (skip !== undefined) at++;
   const limit = specs[at]?.name === '$limit' ? countOf(specs[at]) : undefined;
   if (limit !== undefined) at++;
+  const geo = specs[0]?.name === '$geoNear' ? specs[0].operand : null;
   return {
     length: at,
     find: (context) =>
       context.find(context.collection, {
-        filter: withEqualities(filters, context.variables),
+        filter: withEqualities([...filters, ...reachOf(geo, context)], context.variables),
         sort,
         variables: context.variables,
         ...(skip === undefined ? {} : { skip }),

@@ -3,6 +3,8 @@ import { isDocument, numberOf, typeName } from '../bson/value';
 import type { Document, Missing, Value } from '../bson/value';
 import type { Distance, Leaf, Test } from '../query/operators';
 import { requestFailed } from '../refusal';
+import { boundingBox, boxAround } from './box';
+import type { Box } from './box';
 import { geometryOf, position, requiredGeometry } from './geometry';
 import type { Geometry, Position } from './geometry';
 import { intersects, isWithin } from './relations';
@@ -10,10 +12,17 @@ import { EARTH_RADIUS, distance, distanceTo } from './sphere';
 
 /** `siblings` hold the `$maxDistance` of the legacy form. */
 export function readGeoLeaf(op: string, operand: Value, siblings: Document): Leaf {
-  if (op === '$geoWithin') return { op, operand, reach: 'elements', test: withinTest(operand) };
-  if (op === '$geoIntersects') return { op, operand, reach: 'elements', test: intersectsTest(operand) };
-  return readNear(op, operand, siblings);
+  if (op !== '$geoWithin' && op !== '$geoIntersects') return readNear(op, operand, siblings);
+  const condition = op === '$geoWithin' ? readWithin(operand) : readIntersects(operand);
+  return { op, operand, reach: 'elements', ...condition };
 }
+
+interface Condition {
+  readonly test: Test;
+  readonly box?: Box;
+}
+
+const bounded = (test: Test, box: Box | undefined): Condition => (box ? { test, box } : { test });
 
 const onGeometry =
   (holds: (geometry: Geometry) => boolean): Test =>
@@ -22,12 +31,15 @@ const onGeometry =
     return geometry !== undefined && holds(geometry);
   };
 
-function intersectsTest(operand: Value): Test {
+function readIntersects(operand: Value): Condition {
   const wanted = requiredGeometry(isDocument(operand) ? operand.$geometry : undefined);
-  return onGeometry((geometry) => intersects(geometry, wanted));
+  return bounded(
+    onGeometry((geometry) => intersects(geometry, wanted)),
+    boundingBox(wanted),
+  );
 }
 
-function withinTest(operand: Value): Test {
+function readWithin(operand: Value): Condition {
   if (!isDocument(operand)) throw requestFailed(`$geoWithin needs an object, not ${typeName(operand)}`);
   const [shape] = Object.keys(operand);
   const value = operand[shape ?? ''];
@@ -35,11 +47,11 @@ function withinTest(operand: Value): Test {
     case '$geometry':
       return withinArea(requiredGeometry(value));
     case '$centerSphere':
-      return withinCircle(value, (radians) => radians * EARTH_RADIUS);
+      return withinCircle(value);
     case '$center':
       return withinPlanarCircle(value);
     case '$box':
-      return withinArea(boxOf(value));
+      return withinArea(cornersOf(value));
     case '$polygon':
       return withinArea(polygonOf(value));
     default:
@@ -47,12 +59,15 @@ function withinTest(operand: Value): Test {
   }
 }
 
-function withinArea(area: Geometry): Test {
+function withinArea(area: Geometry): Condition {
   if (area.polygons.length === 0)
     throw requestFailed(
       '$geoWithin not supported with provided geometry: it must be a Polygon or MultiPolygon',
     );
-  return onGeometry((geometry) => isWithin(geometry, area));
+  return bounded(
+    onGeometry((geometry) => isWithin(geometry, area)),
+    boundingBox(area),
+  );
 }
 
 function circle(value: Value | Missing): [Position, number] {
@@ -64,22 +79,25 @@ function circle(value: Value | Missing): [Position, number] {
   return [middle, size];
 }
 
-function withinCircle(value: Value | Missing, metres: (radius: number) => number): Test {
-  const [centre, radius] = circle(value);
-  const reach = metres(radius);
-  return onGeometry(({ points, lines, polygons }) =>
+function withinCircle(value: Value | Missing): Condition {
+  const [centre, radians] = circle(value);
+  const reach = radians * EARTH_RADIUS;
+  const test = onGeometry(({ points, lines, polygons }) =>
     [...points, ...lines.flat(), ...polygons.flat(2)].every((point) => distance(centre, point) <= reach),
   );
+  return bounded(test, boxAround(centre, reach));
 }
 
-function withinPlanarCircle(value: Value | Missing): Test {
+function withinPlanarCircle(value: Value | Missing): Condition {
   const [centre, radius] = circle(value);
-  return onGeometry(({ points }) =>
-    points.every((point) => Math.hypot(point[0] - centre[0], point[1] - centre[1]) <= radius),
-  );
+  return {
+    test: onGeometry(({ points }) =>
+      points.every((point) => Math.hypot(point[0] - centre[0], point[1] - centre[1]) <= radius),
+    ),
+  };
 }
 
-function boxOf(value: Value | Missing): Geometry {
+function cornersOf(value: Value | Missing): Geometry {
   const [low, high] = Array.isArray(value) ? value.map(position) : [];
   if (!low || !high) throw requestFailed('$box needs two corners');
   const ring: Position[] = [low, [high[0], low[1]], high, [low[0], high[1]], low];
@@ -101,13 +119,8 @@ function readNear(op: string, operand: Value, siblings: Document): Leaf {
   const least = bound(op, '$minDistance', limits) * unit;
   const most = (limits.$maxDistance === undefined ? Infinity : bound(op, '$maxDistance', limits)) * unit;
   const metres = distanceFrom(from);
-  return {
-    op,
-    operand,
-    reach: 'near',
-    distance: metres,
-    test: (value) => inReach(metres(value), least, most),
-  };
+  const condition = bounded((value) => inReach(metres(value), least, most), boxAround(from, most));
+  return { op, operand, reach: 'near', distance: metres, ...condition };
 }
 
 const inReach = (metres: number | undefined, least: number, most: number): boolean =>

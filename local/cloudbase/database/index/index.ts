@@ -3,9 +3,11 @@
 import type { Row } from '../store/row';
 import type { Document } from '../bson/value';
 import { duplicateKey } from '../refusal';
+import { geoKeysOf } from './geo-keys';
 import { keysOf } from './keys';
 import { OrderedEntries } from './ordered';
 import { renderKey } from './rendered-key';
+import { isGeo } from './spec';
 import type { IndexSpec } from './spec';
 
 export class CollectionIndex {
@@ -30,7 +32,9 @@ export class CollectionIndex {
   }
 
   keys(document: Document): string[] {
-    const { keys, multikey } = keysOf(this.spec, document);
+    const { keys, multikey } = isGeo(this.spec)
+      ? geoKeysOf(this.spec, document)
+      : keysOf(this.spec, document);
     if (multikey) this.multikey = true;
     return keys;
   }

@@ -20,6 +20,8 @@ export function refuseBadSpec(spec: IndexSpec): void {
     throw requestFailed(`Too many keys in compound index: ${spec.keys.length}`);
   const fields = spec.keys.map(([field]) => field);
   if (new Set(fields).size < fields.length) throw requestFailed(`Index ${spec.name} names a field twice`);
+  if (spec.unique && isGeo(spec))
+    throw requestFailed(`Index ${spec.name}: a 2dsphere index cannot be unique here`);
   const bad = fields.find((field) => field === '' || field.startsWith('$') || field.split('.').includes(''));
   if (bad !== undefined) throw requestFailed(`Index key contains an illegal field name: '${bad}'`);
 }
@@ -29,5 +31,8 @@ export const sameSpec = (a: IndexSpec, b: IndexSpec): boolean =>
   Boolean(a.unique) === Boolean(b.unique) &&
   Boolean(a.sparse) === Boolean(b.sparse);
 
-export const isGeo = (spec: IndexSpec): boolean =>
-  spec.keys.some(([, direction]) => direction === '2dsphere');
+/** The field of a 2dsphere index. */
+export const geoField = (spec: IndexSpec): string | undefined =>
+  spec.keys.find(([, direction]) => direction === '2dsphere')?.[0];
+
+export const isGeo = (spec: IndexSpec): boolean => geoField(spec) !== undefined;

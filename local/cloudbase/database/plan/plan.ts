@@ -6,6 +6,7 @@ import { isGeo } from '../index/spec';
 import type { Filter } from '../query/filter';
 import { boundsOf } from './bounds';
 import { demandsOf } from './demands';
+import { planGeo } from './geo-plan';
 import { planIndex } from './index-plan';
 import type { IndexPlan, Sort } from './index-plan';
 
@@ -34,7 +35,7 @@ function directPlan(collection: Collection, wish: Wish): Plan {
   if (ids) return { kind: 'ids', ids };
   let best: IndexPlan | undefined;
   for (const index of candidates(collection, wish, demands)) {
-    const plan = planIndex(index, demands, wish);
+    const plan = isGeo(index.spec) ? planGeo(index, demands) : planIndex(index, demands, wish);
     if (plan && (!best || plan.cost < best.cost)) best = plan;
   }
   const scanCost = collection.rows.size * (wish.sort.length > 0 ? SORT_FACTOR : 1);
@@ -52,9 +53,8 @@ function candidates(
   wish: Wish,
   demands: ReturnType<typeof demandsOf>,
 ): CollectionIndex[] {
-  const usable = collection.indexes.filter((index) => !isGeo(index.spec));
   const wantsIds = wish.sort[0]?.[0] === '_id' || demands.has('_id');
-  return wantsIds ? [...usable, collection.orderedIds()] : usable;
+  return wantsIds ? [...collection.indexes, collection.orderedIds()] : collection.indexes;
 }
 
 function pointIds(demands: ReturnType<typeof demandsOf>): string[] | undefined {

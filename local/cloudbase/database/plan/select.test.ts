@@ -181,6 +181,25 @@ describe('the cost of a query', () => {
     expect(database.counters.last).toMatchObject({ examined: 6000, plans: ['scan'] });
   });
 
+  test('a geoNear stage looks around its point', async () => {
+    database.createCollection('shops');
+    database.createIndex('shops', { name: 'at', keys: [['at', '2dsphere']] });
+    database.insertMany(
+      'shops',
+      Array.from({ length: 900 }, (_, n) => ({
+        at: { type: 'Point', coordinates: [113 + (n % 30) / 10, 23 + Math.floor(n / 30) / 10] },
+      })),
+    );
+    const near = { type: 'Point', coordinates: [114, 24] };
+    const stageValue = JSON.stringify({ near, distanceField: 'metres', maxDistance: 500, spherical: true });
+    const { data } = await caller.act('aggregateDocuments', {
+      collectionName: 'shops',
+      stages: [{ stageKey: '$geoNear', stageValue }],
+    });
+    expect((data as { list: string[] }).list).toHaveLength(1);
+    expect(database.counters.last).toMatchObject({ examined: 1, plans: ['at'] });
+  });
+
   test('a join looks at what it joins', async () => {
     await caller.act('aggregateDocuments', {
       collectionName: 'slots',

@@ -2,6 +2,7 @@
 // Opening arrays and negation along a path belong to predicate.ts, marked here by `reach`.
 import { isDocument } from '../bson/value';
 import type { Document, Missing, Value } from '../bson/value';
+import type { Box } from '../geo/box';
 import { readGeoLeaf } from '../geo/leaf';
 import { requestFailed } from '../refusal';
 import { bitsTest } from './bits';
@@ -17,23 +18,23 @@ export type Test = (value: Value | Missing) => boolean;
 /**
  * One demand on a path. `reach` says which values are tested: each value or, if it is an array, its
  * elements (`elements`), the value as it is (`whole`), each of several tests so (`every`), or none of the inner ones (`none`).
+ * What a geo condition finds lies in its `box`.
  */
 export type Leaf =
-  | {
-      readonly op: string;
-      readonly operand: Value;
-      readonly reach: 'elements' | 'whole';
-      readonly test: Test;
-    }
-  | { readonly op: string; readonly operand: Value; readonly reach: 'every'; readonly inner: Leaf[] }
-  | { readonly op: string; readonly operand: Value; readonly reach: 'none'; readonly inner: Leaf[] }
-  | {
-      readonly op: string;
-      readonly operand: Value;
+  | ({ readonly reach: 'elements' | 'whole'; readonly test: Test; readonly box?: Box } & Asked)
+  | ({ readonly reach: 'every'; readonly inner: Leaf[] } & Asked)
+  | ({ readonly reach: 'none'; readonly inner: Leaf[] } & Asked)
+  | ({
       readonly reach: 'near';
       readonly test: Test;
       readonly distance: Distance;
-    };
+      readonly box?: Box;
+    } & Asked);
+
+interface Asked {
+  readonly op: string;
+  readonly operand: Value;
+}
 
 /** Metres (or planar units) from the query's point to the nearest geometry in a value; undefined when it has none. */
 export type Distance = (value: Value | Missing) => number | undefined;

@@ -7,6 +7,8 @@ import { nearest } from '../../geo/near';
 import { EARTH_RADIUS } from '../../geo/sphere';
 import { eachValue } from '../../path';
 import { readFilter } from '../../query/filter';
+import type { Filter } from '../../query/filter';
+import { leafFor } from '../../query/operators';
 import { matches } from '../../query/predicate';
 import { requestFailed } from '../../refusal';
 import { writeAt } from '../../update/path';
@@ -43,6 +45,16 @@ export const geoNear: ReadStage = (operand, names) => {
       .map(({ document, distance }) => described(document, key, distance, spec));
   };
 };
+
+/** What the stage's reach says about a field in terms an index knows; nothing when it reaches everywhere. */
+export function reachOf(operand: Value, context: PipelineContext): Filter[] {
+  if (!isDocument(operand) || !isDocument(operand.near) || operand.near.type === undefined) return [];
+  const key = typeof operand.key === 'string' ? operand.key : context.geoField(context.collection);
+  const most = numberOf(operand.maxDistance);
+  if (key === undefined || most === undefined) return [];
+  const near = { $geometry: operand.near, $maxDistance: most };
+  return [{ kind: 'field', path: key, leaf: leafFor('$nearSphere', near, {}) }];
+}
 
 interface GeoNearSpec {
   readonly from: readonly [number, number];
