@@ -39,15 +39,18 @@ Module._resolveFilename = function (request, parent, isMain, options) {
 };
 
 // The loader's own thread costs every cold start, so only functions that have ES modules pay for it.
-if (hasEsModules(path.dirname(entry))) {
+const written = moduleKinds(path.dirname(entry));
+if (written.modules) {
   Module.register('./es-modules.mjs', pathToFileURL(__filename), { data: { sdk, modules } });
 }
 
-/** @returns {boolean} whether a module or a package of modules lies beside the entry */
-function hasEsModules(folder) {
-  if (fs.readdirSync(folder).some((file) => file.endsWith('.mjs'))) return true;
+/** Whether ES modules lie beside the entry, and whether the entry is one itself. */
+function moduleKinds(folder) {
   const description = path.join(folder, 'package.json');
-  return fs.existsSync(description) && /"type"\s*:\s*"module"/.test(fs.readFileSync(description, 'utf8'));
+  const text = fs.existsSync(description) ? fs.readFileSync(description, 'utf8') : '';
+  const all = /"type"\s*:\s*"module"/.test(text);
+  const entryIsOne = entry.endsWith('.mjs') || (all && entry.endsWith('.js'));
+  return { modules: all || fs.readdirSync(folder).some((file) => file.endsWith('.mjs')), entryIsOne };
 }
 
 /** @returns {string} what the product shows of a thrown value */
@@ -64,12 +67,7 @@ function textOf(error) {
 workIn(path.dirname(entry));
 
 async function load() {
-  try {
-    return require(entry);
-  } catch (error) {
-    if (error.code !== 'ERR_REQUIRE_ESM' && !/\.mjs$/.test(entry)) throw error;
-    return import(pathToFileURL(entry).href);
-  }
+  return written.entryIsOne ? import(pathToFileURL(entry).href) : require(entry);
 }
 
 function run(main, { event, context }) {
