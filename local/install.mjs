@@ -13,10 +13,10 @@ export function install() {
   const wanted = lockHash();
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
   const started = Date.now();
-  console.log('  Installing packages (a minute or two, once) …');
+  console.error('  Installing packages (a minute or two, once) …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', process.stderr, process.stderr],
     shell: process.platform === 'win32',
   });
   if (status !== 0)
@@ -24,5 +24,5 @@ export function install() {
       'The packages could not be installed: see what npm said above, check the network, and run the command again.',
     );
   writeFileSync(STAMP, wanted);
-  console.log(`  Installed in ${Math.round((Date.now() - started) / 1000)} s.`);
+  console.error(`  Installed in ${Math.round((Date.now() - started) / 1000)} s.`);
 }
