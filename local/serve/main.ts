@@ -20,11 +20,13 @@ async function main(): Promise<void> {
   console.log(
     `\n  邻里约 is served at ${product.url}  (ready in ${Date.now() - started} ms; Ctrl+C stops it)\n`,
   );
+  // A terminal sends Ctrl+C to this process and to the one that started it, which passes it on: twice is once.
+  let stopping: Promise<void> | undefined;
   const stop = (): void => {
-    product.close().then(() => process.exit(0));
+    stopping ??= product.close().then(() => process.exit(0));
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
 }
 
 main().catch((error: Error) => {
