@@ -150,6 +150,27 @@ describeEachSdk('updates', (sdk) => {
     expect(seen).toEqual([2, 0, [3, 11, 12]]);
   });
 
+  test('a document counts as updated when it is found, even where it stays what it was', async () => {
+    const counts = await sdk.run(async ({ db, _ }) => {
+      const same = db.collection('things').doc('same');
+      await same.set({ data: { n: 1, tags: ['a'] } });
+      const answers = [
+        await same.set({ data: { n: 1, tags: ['a'] } }),
+        await same.update({ data: { n: 1 } }),
+        await db
+          .collection('things')
+          .where({ _id: 'same' })
+          .update({ data: { tags: _.addToSet('a') } }),
+        await db
+          .collection('things')
+          .doc('nowhere')
+          .update({ data: { n: 1 } }),
+      ];
+      return answers.map(({ stats }) => stats.updated);
+    });
+    expect(counts).toEqual([1, 1, 1, 0]);
+  });
+
   test('a conditional update of one document is decided by one of two rivals', async () => {
     const stats = await sdk.run(async ({ db, _ }) => {
       const things = db.collection('things');

@@ -82,6 +82,12 @@ describe('the database by its actions', () => {
       data: { $inc: { n: 5 } },
     });
     expect(none).toEqual({ data: { updated: 0, doc: null } });
+    const same = await caller.act('modifyAndReturnDoc', {
+      collectionName: 'things',
+      query: { n: 6 },
+      data: { $set: { n: 6 } },
+    });
+    expect(same).toEqual({ data: { updated: 1, doc: '{"_id":1,"n":6}' } });
   });
 
   test('an upsert starts from what its query demands', async () => {
@@ -99,9 +105,9 @@ describe('the database by its actions', () => {
     ]);
   });
 
-  test('an update that changes nothing counts as none', async () => {
+  test('an update counts what it found, not what it changed', async () => {
     await caller.insert('things', { _id: 1, n: 1 });
-    expect(await caller.update('things', { _id: 1 }, { $set: { n: 1 } })).toBe(0);
+    expect(await caller.update('things', { _id: 1 }, { $set: { n: 1 } })).toBe(1);
   });
 
   test('what is written outside an open transaction of the same run is warned of, what belongs to it is not', async () => {

@@ -35,15 +35,18 @@ export function asWriteError(error: unknown): unknown {
   return requestFailed(`multiple write errors: [{write errors: [{${sentence}}]}, {<nil>}]`);
 }
 
+/** Wording of node-sdk's own tests, which ran against production; so is the next one's. */
 export const transactionConflict = (): CloudbaseError =>
   new CloudbaseError(
     'DATABASE_TRANSACTION_CONFLICT',
-    `[ResourceUnavailable.TransactionConflict] WriteConflict. ${CONTACT}`,
+    '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ' +
+      CONTACT,
   );
 
 /** Committed, aborted, expired and never-started transactions are one case in production. */
 export const transactionMissing = (): CloudbaseError =>
   new CloudbaseError(
     'DATABASE_TRANSACTION_FAIL',
-    `[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server. ${CONTACT}`,
+    '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, ' +
+      `transaction must be commit or abort in 30 seconds. ${CONTACT}`,
   );

@@ -21,7 +21,7 @@ export const modifyActions = (engine: Engine): Actions => ({
   'database.modifyDocument': (params, context) =>
     engine.run('modifyDocument', params, context, async (scope) => {
       const change = readChange(params, context);
-      const { writes, upserted } = await scope.write(() => plan(scope, change));
+      const { hits, upserted } = await scope.write(() => plan(scope, change));
       return upserted
         ? {
             data: {
@@ -29,7 +29,7 @@ export const modifyActions = (engine: Engine): Actions => ({
               upsert_id: upserted._id instanceof ObjectId ? upserted._id.hex : upserted._id,
             },
           }
-        : { data: { updated: writes.length } };
+        : { data: { updated: hits.length } };
     }),
 
   'database.modifyAndReturnDoc': (params, context) =>
@@ -37,7 +37,7 @@ export const modifyActions = (engine: Engine): Actions => ({
       const change = { ...readChange({ ...params, merge: true }, context), multi: false, upsert: false };
       const { hits, writes } = await scope.write(() => plan(scope, change));
       const document = writes[0]?.after ?? hits[0]?.document;
-      return { data: { updated: writes.length, doc: document ? toEjson(document, 'answered') : null } };
+      return { data: { updated: hits.length, doc: document ? toEjson(document, 'answered') : null } };
     }),
 });
 
@@ -50,6 +50,7 @@ interface ChangeRequest {
 }
 
 interface Planned {
+  /** What the query found; production counts these as updated even where nothing changes. */
   readonly hits: Hit[];
   readonly writes: Write[];
   readonly upserted?: Document;

@@ -1,6 +1,7 @@
 // Geometry on the sphere MongoDB measures on: distances, containment, crossings.
 // Edges are great circles for containment; crossings are decided on the map, which differs only for very long edges.
 import type { Geometry, Position } from './geometry';
+import { cosine, sine } from './trigonometry';
 
 /** Metres; MongoDB's radius of the Earth (kRadiusOfEarthInMeters). */
 export const EARTH_RADIUS = 6_378_100;
@@ -9,13 +10,19 @@ const RADIANS = Math.PI / 180;
 // About a tenth of a millimetre: what counts as lying on an edge.
 const ON_EDGE = 1e-9;
 
-/** Metres along the great circle. */
-export function distance([lon1, lat1]: Position, [lon2, lat2]: Position): number {
-  const dLat = (lat2 - lat1) * RADIANS;
-  const dLon = (lon2 - lon1) * RADIANS;
-  const a =
-    Math.sin(dLat / 2) ** 2 + Math.cos(lat1 * RADIANS) * Math.cos(lat2 * RADIANS) * Math.sin(dLon / 2) ** 2;
-  return 2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(a)));
+/** Metres along the great circle, by the angle between the two directions: MongoDB's formula, to the last digit. */
+export function distance(from: Position, to: Position): number {
+  const [ax, ay, az] = direction(from);
+  const [bx, by, bz] = direction(to);
+  const [cx, cy, cz] = [ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx];
+  const across = Math.sqrt(cx * cx + cy * cy + cz * cz);
+  return Math.atan2(across, ax * bx + ay * by + az * bz) * EARTH_RADIUS;
+}
+
+/** The point on the unit sphere. */
+function direction([lon, lat]: Position): [number, number, number] {
+  const level = cosine(lat * RADIANS);
+  return [cosine(lon * RADIANS) * level, sine(lon * RADIANS) * level, sine(lat * RADIANS)];
 }
 
 /** Metres to the nearest point of the geometry, 0 inside a polygon; undefined for an empty geometry. */
