@@ -3,7 +3,7 @@
 import type { Booking, BookingStatus } from '#domain/booking';
 import { closedKey } from '#domain/limit';
 import type { Bookings } from '../usecases/ports';
-import { add, command as _, database, first, list, update } from './database';
+import { add, command as _, database, first, list, listAll, update } from './database';
 
 const bookings = () => database.collection('bookings');
 
@@ -30,6 +30,15 @@ export const bookingRecords: Bookings = {
       outbox: _.push([...notices]),
     };
     return (await update(query, data)) === 1;
+  },
+
+  async inSessions(ofSessions) {
+    const named = ofSessions.flatMap((one) => Object.values(one.holders).map((holder) => holder.booking));
+    const sessionIds = ofSessions.map((one) => one._id);
+    const query = bookings().where(
+      _.or([{ _id: _.in(named) }, { sessionId: _.in(sessionIds), status: _.in(OPEN) }]),
+    );
+    return listAll<Booking>(query.field({ personId: true, sessionId: true, status: true }));
   },
 
   of: (openid) =>

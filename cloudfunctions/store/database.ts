@@ -42,6 +42,21 @@ export async function call<T>(run: () => unknown): Promise<T> {
 export const list = async <T>(query: { get(): unknown }): Promise<T[]> =>
   (await call<{ data: T[] }>(() => query.get())).data;
 
+/** The most documents one call returns (wx-server-sdk). */
+export const MOST = 1000;
+
+/** All documents of a query, however many: one round trip a thousand. */
+export async function listAll<T>(query: {
+  skip(count: number): { limit(most: number): { get(): unknown } };
+}): Promise<T[]> {
+  const all: T[] = [];
+  for (let page: T[] | undefined; !page || page.length === MOST;) {
+    page = await list<T>(query.skip(all.length).limit(MOST));
+    all.push(...page);
+  }
+  return all;
+}
+
 /** The first document of a query, if there is one. A missing `doc().get()` would throw instead. */
 export const first = async <T>(query: { limit(most: number): { get(): unknown } }): Promise<T | undefined> =>
   (await list<T>(query.limit(1)))[0];

@@ -3,14 +3,11 @@ import type { Community } from '#domain/community';
 import type { Person } from '#domain/person';
 import type { Service } from '#domain/service';
 import type { StaffMember } from '#domain/staff';
-import type { Communities, People, Staff, Store } from '../usecases/ports';
+import type { ClockMemory, Communities, People, Staff, Store, SweepPosition } from '../usecases/ports';
 import { bookingRecords } from './bookings';
-import { call, database, first, list } from './database';
+import { call, database, first, list, MOST } from './database';
 import { ledger } from './ledger';
 import { serviceDocuments } from './services';
-
-/** The most one call returns (wx-server-sdk). */
-const MOST = 1000;
 
 const communities: Communities = {
   all: () => list<Community>(database.collection('communities').orderBy('_id', 'asc').limit(MOST)),
@@ -41,6 +38,14 @@ const staff: Staff = {
   member: (openid) => first<StaffMember>(database.collection('staff').where({ _id: openid })),
 };
 
+const clock: ClockMemory = {
+  sweepPosition: () => first<SweepPosition>(database.collection('clock').where({ _id: 'sweep' })),
+
+  async keepSweepPosition({ date, after }) {
+    await call(() => database.collection('clock').doc('sweep').set({ data: { date, after } }));
+  },
+};
+
 export const store: Store = {
   ledger,
   bookings: bookingRecords,
@@ -48,4 +53,5 @@ export const store: Store = {
   communities,
   people,
   staff,
+  clock,
 };

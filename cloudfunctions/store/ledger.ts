@@ -3,7 +3,7 @@
 import type { Change, Condition } from '#domain/ledger';
 import type { Session } from '#domain/session';
 import type { Ledger } from '../usecases/ports';
-import { add, command as _, database, first, update } from './database';
+import { add, command as _, database, first, list, update } from './database';
 
 const SHORT_FIELDS: Record<keyof Omit<Session, 'holders'>, true> = {
   _id: true,
@@ -63,4 +63,13 @@ export const ledger: Ledger = {
   },
 
   open: (session) => add('sessions', session),
+
+  slice: ({ date, after }, most) =>
+    list<Session>(
+      sessions()
+        .where(_.or([{ date, _id: _.gt(after) }, { date: _.gt(date) }]))
+        .orderBy('date', 'asc')
+        .orderBy('_id', 'asc')
+        .limit(most),
+    ),
 };

@@ -28,6 +28,13 @@ export const collections: readonly Collection[] = [
           ['date', 1],
         ],
       },
+      {
+        name: 'sweep',
+        keys: [
+          ['date', 1],
+          ['_id', 1],
+        ],
+      },
     ],
   },
   {
@@ -49,6 +56,13 @@ export const collections: readonly Collection[] = [
         ],
       },
       {
+        name: 'session',
+        keys: [
+          ['sessionId', 1],
+          ['status', 1],
+        ],
+      },
+      {
         name: 'queue',
         keys: [
           ['communityId', 1],
@@ -60,6 +74,7 @@ export const collections: readonly Collection[] = [
   },
   { name: 'people', indexes: [{ name: 'keeper', keys: [['keeper', 1]] }] },
   { name: 'staff', indexes: [] },
+  { name: 'clock', indexes: [] },
   { name: 'calendar', indexes: [] },
   { name: 'closures', indexes: [{ name: 'to', keys: [['to', 1]] }] },
 ];

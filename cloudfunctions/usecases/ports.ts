@@ -58,6 +58,15 @@ export interface Ledger {
   write(write: LedgerWrite): Promise<boolean>;
   /** Writes a session that does not exist yet; false when it does. */
   open(session: Session): Promise<boolean>;
+  /** Whole sessions after a position, by date and id. */
+  slice(position: SweepPosition, most: number): Promise<Session[]>;
+}
+
+/** How far the sweep has come. */
+export interface SweepPosition {
+  readonly date: LocalDate;
+  /** The last session id looked at on that date, empty before the first. */
+  readonly after: string;
 }
 
 export interface Bookings {
@@ -68,6 +77,8 @@ export interface Bookings {
   retireKey(bookingId: string, limitKey: string): Promise<void>;
   /** False when the booking is in none of `from` any more. */
   change(change: BookingChange): Promise<boolean>;
+  /** Those that the sessions' holders name, and all that are open in the sessions. */
+  inSessions(sessions: readonly Session[]): Promise<Booking[]>;
   /** Of one caller: at most 100, the latest start first. */
   of(openid: string): Promise<Booking[]>;
   /** The open booking of a caller that ends next after `now`. */
@@ -98,6 +109,12 @@ export interface Staff {
   member(openid: string): Promise<StaffMember | undefined>;
 }
 
+/** What the clock remembers between ticks. */
+export interface ClockMemory {
+  sweepPosition(): Promise<SweepPosition | undefined>;
+  keepSweepPosition(position: SweepPosition): Promise<void>;
+}
+
 export interface Store {
   readonly ledger: Ledger;
   readonly bookings: Bookings;
@@ -105,4 +122,5 @@ export interface Store {
   readonly communities: Communities;
   readonly people: People;
   readonly staff: Staff;
+  readonly clock: ClockMemory;
 }

@@ -35,7 +35,7 @@ export async function place(store: Store, caller: Caller, input: PlaceInput): Pr
   const attempt = prepare(context, caller, input, bookingId);
   if (!attempt.ok) return attempt;
   const held = await hold(store, attempt.value, caller.now);
-  return held.ok ? record(store, attempt.value, caller.now) : held;
+  return held.ok ? recordHeld(store, attempt.value, caller.now) : held;
 }
 
 async function hold(store: Store, attempt: Attempt, now: number): Promise<Outcome<unknown>> {
@@ -52,7 +52,8 @@ async function hold(store: Store, attempt: Attempt, now: number): Promise<Outcom
   throw new Busy('places of the session keep changing');
 }
 
-async function record(store: Store, attempt: Attempt, now: number): Promise<Outcome<BookingView>> {
+/** Writes the booking of a place that is held, or gives the place back. Refusals: LIMIT_REACHED. */
+export async function recordHeld(store: Store, attempt: Attempt, now: number): Promise<Outcome<BookingView>> {
   const { service, holder, keys } = attempt;
   for (const { key, from } of keys) {
     if (from) await store.bookings.retireKey(from, key);
