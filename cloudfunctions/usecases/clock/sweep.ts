@@ -21,7 +21,7 @@ export interface Swept {
   readonly reported: readonly string[];
 }
 
-/** One tick; two round trips when there is no session to look at. */
+/** One tick; two round trips when there is no session to look at, three when one slice holds them all and they agree. */
 export async function sweep(store: Store, now: Instant): Promise<Swept> {
   const today = dateAt(now);
   const kept = await store.clock.sweepPosition();
@@ -37,7 +37,8 @@ export async function sweep(store: Store, now: Instant): Promise<Swept> {
     }
     position = { date: last.date, after: last._id };
   }
-  if (swept.sessions > 0 || kept?.after) await store.clock.keepSweepPosition(position);
+  // A pass that fits into one tick begins anew with the next: nothing to remember.
+  if (position.after !== (kept?.after ?? '')) await store.clock.keepSweepPosition(position);
   return swept;
 }
 
