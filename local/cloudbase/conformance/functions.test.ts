@@ -94,6 +94,10 @@ describeEachSdk('cloud functions', (sdk) => {
     });
   });
 
+  test('modules are found by their path from the function’s folder', async () => {
+    expect(await call('framework', { route: 'news/list', page: 2 })).toEqual({ page: 2 });
+  });
+
   test('ES modules load, behind a CommonJS entry or alone, and find the same SDK', async () => {
     expect(await call('modern', { n: 21 })).toEqual({ openid: 'o-alice', doubled: 42 });
     expect(await call('module')).toEqual({ openid: 'o-alice', command: 'function' });

@@ -20,9 +20,12 @@ for (const stream of ['stdout', 'stderr']) {
   };
 }
 
-// A function folder as it lies in a repository has no node_modules: production installs them on upload.
+// Where packages are looked for once a function's own node_modules do not have them. Production's NODE_PATH names the
+// function's folder; and a folder as it lies in a repository has no node_modules, which production installs on upload.
 const resolveFilename = Module._resolveFilename;
-const here = Module.createRequire(modules);
+const folder = path.dirname(entry);
+const elsewhere = new Module(modules);
+elsewhere.paths = [folder, ...Module._nodeModulePaths(path.dirname(modules))];
 Module._resolveFilename = function (request, parent, isMain, options) {
   const asked = request === 'wx-server-sdk' && sdk ? sdk : request;
   try {
@@ -31,7 +34,7 @@ Module._resolveFilename = function (request, parent, isMain, options) {
     const bare = !/^(\.{1,2}(\/|$)|\/|[a-zA-Z]:[\\/])/.test(asked);
     if (error.code !== 'MODULE_NOT_FOUND' || !bare) throw error;
     try {
-      return here.resolve(asked);
+      return resolveFilename.call(this, asked, elsewhere, false);
     } catch {
       throw error;
     }
@@ -39,13 +42,13 @@ Module._resolveFilename = function (request, parent, isMain, options) {
 };
 
 // The loader's own thread costs every cold start, so only functions that have ES modules pay for it.
-const written = moduleKinds(path.dirname(entry));
+const written = moduleKinds();
 if (written.modules) {
   Module.register('./es-modules.mjs', pathToFileURL(__filename), { data: { sdk, modules } });
 }
 
 /** Whether ES modules lie beside the entry, and whether the entry is one itself. */
-function moduleKinds(folder) {
+function moduleKinds() {
   const description = path.join(folder, 'package.json');
   const text = fs.existsSync(description) ? fs.readFileSync(description, 'utf8') : '';
   const all = /"type"\s*:\s*"module"/.test(text);
@@ -64,7 +67,7 @@ function textOf(error) {
   }
 }
 
-workIn(path.dirname(entry));
+workIn(folder);
 
 async function load() {
   return written.entryIsOne ? import(pathToFileURL(entry).href) : require(entry);

@@ -1,0 +1,1 @@
+module.exports = { 'news/list': 'news@list' };

@@ -1,0 +1,9 @@
+module.exports = class {
+  constructor(event) {
+    this.event = event;
+  }
+
+  list() {
+    return { page: this.event.page };
+  }
+};
