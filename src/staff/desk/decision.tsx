@@ -25,6 +25,7 @@ const wasFaster = (failure: NoAnswer | undefined): boolean =>
 
 export function Decision({ booking, decided }: DecisionProps) {
   const [declining, setDeclining] = useState(false);
+  const [reason, setReason] = useState('');
   const confirm = useWrite('desk.confirm');
   const decline = useWrite('desk.decline');
   const sending = confirm.sending || decline.sending;
@@ -32,10 +33,14 @@ export function Decision({ booking, decided }: DecisionProps) {
   const { id: bookingId, personName } = booking;
 
   const doConfirm = async () => {
+    decline.forget();
     if (await confirm.send({ bookingId })) decided({ good: true, words: desk.confirmed(personName) });
   };
-  const doDecline = async (reason: string) => {
-    if (await decline.send({ bookingId, reason })) decided({ good: true, words: desk.declined(personName) });
+  const doDecline = async (why: string) => {
+    confirm.forget();
+    setReason(why);
+    if (await decline.send({ bookingId, reason: why }))
+      decided({ good: true, words: desk.declined(personName) });
   };
   if (wasFaster(failure)) {
     return (
@@ -49,7 +54,6 @@ export function Decision({ booking, decided }: DecisionProps) {
   }
   return (
     <>
-      {failure && <Trouble failure={failure} again={() => decided({ good: false, words: desk.refresh })} />}
       {declining ? (
         <DeclineReasons sending={sending} send={doDecline} leave={() => setDeclining(false)} />
       ) : (
@@ -69,6 +73,11 @@ export function Decision({ booking, decided }: DecisionProps) {
             disabled={sending}
             onPress={() => setDeclining(true)}
           />
+        </View>
+      )}
+      {failure && (
+        <View className="desk__trouble">
+          <Trouble failure={failure} again={() => void (confirm.failure ? doConfirm() : doDecline(reason))} />
         </View>
       )}
     </>
