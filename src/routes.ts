@@ -16,7 +16,8 @@ export const routes = {
   ticket: (booking: string) => url('pages/ticket/index', { booking }),
   bookings: () => url('pages/bookings/index'),
   people: () => url('pages/people/index'),
-  person: (person?: string, relation?: string) => url('pages/person/index', { person, relation }),
+  person: (query: { person?: string; relation?: string; service?: string } = {}) =>
+    url('pages/person/index', query),
   me: () => url('pages/me/index'),
   desk: (community: string) => url('staff/desk/index', { community }),
 };

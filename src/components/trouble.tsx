@@ -64,6 +64,7 @@ export function Trouble(props: TroubleProps) {
             onPress={() => startFrom(routes.home())}
           />
         ) : (
+          failure.kind !== 'invalid' &&
           again && <Action words={phrases.retry} look="quiet" icon="refresh" onPress={again} />
         )}
       </Note>

@@ -1,5 +1,5 @@
 import { people } from '#words/people';
-import { emptyPerson, personFaults } from './person-faults';
+import { emptyPerson, firstFault, personFaults } from './person-faults';
 
 const good = { relation: 'parent', name: '杨桂芬', phone: '138 0013 8000', consent: true } as const;
 
@@ -20,6 +20,12 @@ describe('what the contract would refuse is said before it is sent', () => {
 
   it('given an emoji in a name, then it counts as one character', () => {
     expect(personFaults({ ...good, name: '👵'.repeat(20) })).toEqual({});
+  });
+
+  it('given several, then the first from above is named', () => {
+    expect(firstFault(personFaults(emptyPerson('parent')))).toBe(people.wrong.name);
+    expect(firstFault(personFaults({ ...good, phone: '1', consent: false }))).toBe(people.wrong.phone);
+    expect(firstFault(personFaults(good))).toBeUndefined();
   });
 
   it('given oneself, then no consent is needed', () => {

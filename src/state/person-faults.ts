@@ -7,7 +7,9 @@ import type { PersonDraft } from './person-drafts';
 
 export type PersonFaults = { readonly [F in 'name' | 'phone' | 'consent']?: string };
 
-export const anyFault = (faults: PersonFaults): boolean => Object.keys(faults).length > 0;
+/** What to mend first, in words; nothing when all is well. */
+export const firstFault = ({ name, phone, consent }: PersonFaults): string | undefined =>
+  name ?? phone ?? consent;
 
 export const emptyPerson = (relation: Relation): PersonDraft => ({
   relation,

@@ -13,14 +13,15 @@ export const people = {
   name: '姓名',
   namePlaceholder: '身份证上的姓名',
   phone: '手机或座机',
-  phonePlaceholder: '社区有事会打这个电话',
+  phonePlaceholder: '社区会打这个电话',
   consent: '本人知道并且同意由我来预约，也同意把姓名和电话告诉社区。',
+  gone: '没有找到这位预约人，可能已经改过了。',
+  goneStep: '看我帮谁预约',
   save: '保存',
   saving: '正在保存，请稍等',
   wrong: {
     name: '请写姓名，最多 20 个字。',
     phone: '电话好像不对。请写 11 位手机号，或者带区号的座机号。',
     consent: '请先问问本人愿不愿意，同意了再打勾。',
-    other: '有的内容没有填对，请再看一看。',
   },
 };

@@ -4,6 +4,7 @@ import { phoneWords } from './phones';
 export const phrases = {
   back: '返回',
   backHome: '回到首页',
+  badLink: '这个链接不对，打不开。请从首页进去找。',
   callNumber: (phone: string) => `打电话 ${phoneWords(phone)}`,
   retry: '再试一次',
   sample: '示例',

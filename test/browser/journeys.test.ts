@@ -4,6 +4,7 @@ import { startProduct, type Product } from '../../local/serve/product';
 import { clockWords } from '#words/dates';
 import { askAs, book, freeTime } from './ask';
 import { openBrowser, phoneOf, type Chosen, type Phone } from './browser';
+import { atRoute, press, sees } from './hands';
 
 const RESIDENT = 'resident-zhang';
 const ELDER = 'elder-wang';
@@ -45,15 +46,6 @@ async function phone(openid: string, route: string, chosen: Chosen = {}): Promis
   await opened.open(route);
   return opened;
 }
-
-const sees = ({ page }: Phone, words: string | RegExp) =>
-  page.getByText(words).locator('visible=true').first().waitFor();
-
-const press = ({ page }: Phone, words: string | RegExp) =>
-  page.getByRole('button').filter({ hasText: words }).locator('visible=true').first().tap();
-
-const atRoute = ({ page }: Phone, route: string) =>
-  page.waitForURL((url) => url.hash.startsWith(`#/${route}`));
 
 describe('someone without a community is led to the chooser', () => {
   it('given a part of its name, then the community is found, chosen and remembered', async () => {

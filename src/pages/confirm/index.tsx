@@ -8,7 +8,6 @@ import { placeWords } from '#words/places';
 import { confirm } from '#words/confirm';
 import { nearDayWords, spanWords } from '#words/dates';
 import { matter } from '#words/matter';
-import { people as words } from '#words/people';
 import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
 import { Fact } from '../../components/fact';
@@ -20,7 +19,7 @@ import { Trouble } from '../../components/trouble';
 import { goBackOr, replaceBy, routes, useParam } from '../../routes';
 import { useDraft, type Draft } from '../../state/drafts';
 import { useNow } from '../../state/now';
-import { anyFault } from '../../state/person-faults';
+import { firstFault } from '../../state/person-faults';
 import { useRead, type Read } from '../../state/read';
 import { NoteField } from './note-field';
 import { People } from './people';
@@ -57,6 +56,7 @@ interface FormProps {
 
 function Form({ service, draft, people, read }: FormProps) {
   const placing = usePlacing(draft, people, read.again);
+  const fault = firstFault(placing.wrong);
   const again = () => void placing.submit();
   const otherTime = () => goBackOr(routes.times(service.id));
   return (
@@ -69,9 +69,9 @@ function Form({ service, draft, people, read }: FormProps) {
       {service.confirmation === 'staff' && (
         <View className="soft confirm__staff">{confirm.staffConfirms}</View>
       )}
-      {(placing.failure || anyFault(placing.wrong)) && <View className="confirm__room" />}
+      {(placing.failure || fault) && <View className="confirm__room" />}
       <View className="foot">
-        {anyFault(placing.wrong) && <Note tone="warning">{words.wrong.other}</Note>}
+        {fault && <Note tone="warning">{fault}</Note>}
         {placing.failure && (
           <Trouble
             failure={placing.failure}

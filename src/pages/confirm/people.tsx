@@ -13,7 +13,9 @@ import { usePersonDrafts } from '../../state/person-drafts';
 import { emptyPerson, type PersonFaults } from '../../state/person-faults';
 import { personFor } from './placing';
 
-function Oneself({ wrong }: { wrong: PersonFaults }) {
+const another = (serviceId: string) => goTo(routes.person({ service: serviceId }));
+
+function Oneself({ wrong, serviceId }: { wrong: PersonFaults; serviceId: string }) {
   const { drafts, keep } = usePersonDrafts();
   return (
     <View className="card">
@@ -23,6 +25,7 @@ function Oneself({ wrong }: { wrong: PersonFaults }) {
         wrong={wrong}
         onDraft={(draft) => keep('self', draft)}
       />
+      <Action words={confirm.forOthers} look="quiet" icon="people" onPress={() => another(serviceId)} />
     </View>
   );
 }
@@ -36,7 +39,7 @@ interface PeopleProps {
 export function People({ people, draft, wrong }: PeopleProps) {
   const change = useDrafts((drafts) => drafts.change);
   const chosen = personFor(draft, people);
-  if (people.length === 0) return <Oneself wrong={wrong} />;
+  if (people.length === 0) return <Oneself wrong={wrong} serviceId={draft.serviceId} />;
   return (
     <>
       {people.map((person) => (
@@ -51,7 +54,7 @@ export function People({ people, draft, wrong }: PeopleProps) {
         </Choice>
       ))}
       {people.length < MOST_PEOPLE && (
-        <Action words={confirm.addPerson} look="quiet" icon="add" onPress={() => goTo(routes.person())} />
+        <Action words={confirm.addPerson} look="quiet" icon="add" onPress={() => another(draft.serviceId)} />
       )}
     </>
   );

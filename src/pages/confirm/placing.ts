@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { PersonView } from '#contract/person';
 import { routes, startFrom } from '../../routes';
 import { useDrafts, type Draft } from '../../state/drafts';
-import { anyFault, emptyPerson, personFaults, type PersonFaults } from '../../state/person-faults';
+import { emptyPerson, firstFault, personFaults, type PersonFaults } from '../../state/person-faults';
 import { usePersonDrafts } from '../../state/person-drafts';
 import { remember } from '../../state/read';
 import { useWrite } from '../../state/write';
@@ -26,7 +26,7 @@ export function usePlacing(draft: Draft, people: readonly PersonView[], readPeop
   /** Oneself, saved now; the functions know the same person again when an answer was lost. */
   const introduce = async (): Promise<string | undefined> => {
     setTried(true);
-    if (anyFault(personFaults(typed))) return undefined;
+    if (firstFault(personFaults(typed))) return undefined;
     const saved = await save.send({ ...typed, relation: 'self' });
     if (!saved) return undefined;
     usePersonDrafts.getState().drop('self');

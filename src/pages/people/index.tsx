@@ -18,7 +18,7 @@ const Person = ({ person, first }: { person: PersonView; first: boolean }) => (
   <Press
     className={`row ${first ? 'row--first' : ''}`}
     label={words.edit(person.name)}
-    onPress={() => goTo(routes.person(person.id))}
+    onPress={() => goTo(routes.person({ person: person.id }))}
   >
     <View className="row__body">
       <View>
@@ -44,7 +44,11 @@ function All({ people }: { people: readonly PersonView[] }) {
         </View>
       )}
       {!hasSelf && (
-        <Action words={words.addSelf} icon="person" onPress={() => goTo(routes.person(undefined, 'self'))} />
+        <Action
+          words={words.addSelf}
+          icon="person"
+          onPress={() => goTo(routes.person({ relation: 'self' }))}
+        />
       )}
       {people.length < MOST_PEOPLE ? (
         <Action

@@ -1,4 +1,5 @@
 // One person to book for: relation, name, phone, and their consent. What is typed is kept until it is saved.
+// Who is added while booking a service is whom it is booked for.
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { PersonView } from '#contract/person';
@@ -12,10 +13,12 @@ import { Note } from '../../components/note';
 import { Page } from '../../components/page';
 import { PersonFields } from '../../components/person-fields';
 import { Section } from '../../components/section';
+import { Still } from '../../components/still';
 import { Trouble } from '../../components/trouble';
-import { goBackOr, routes, useParam } from '../../routes';
+import { goBackOr, replaceBy, routes, useParam } from '../../routes';
+import { useDrafts } from '../../state/drafts';
 import { usePersonDrafts, type PersonDraft } from '../../state/person-drafts';
-import { anyFault, emptyPerson, personFaults, type PersonFaults } from '../../state/person-faults';
+import { emptyPerson, firstFault, personFaults, type PersonFaults } from '../../state/person-faults';
 import { useRead } from '../../state/read';
 import { useWrite } from '../../state/write';
 
@@ -43,10 +46,12 @@ const Relations = ({ chosen, onChoose }: { chosen: Relation; onChoose: (relation
 function Form({
   person,
   relation,
+  serviceId,
   again,
 }: {
   person?: PersonView;
   relation: Relation;
+  serviceId: string;
   again: () => Promise<unknown>;
 }) {
   const key = person?.id ?? (relation === 'self' ? 'self' : 'new');
@@ -58,10 +63,11 @@ function Form({
   const onDraft = (next: PersonDraft) => keep(key, next);
   const save = async () => {
     setTried(true);
-    if (anyFault(personFaults(draft))) return;
+    if (firstFault(personFaults(draft))) return;
     const saved = await send({ ...draft, ...(person ? { personId: person.id } : {}) });
     if (!saved) return;
     drop(key);
+    useDrafts.getState().change(serviceId, { personId: saved.id });
     await again();
     goBackOr(routes.people());
   };
@@ -85,7 +91,7 @@ function Form({
           </>
         )}
       </View>
-      {anyFault(wrong) && <Note tone="warning">{words.wrong.other}</Note>}
+      {firstFault(wrong) && <Note tone="warning">{firstFault(wrong)}</Note>}
       {failure && <Trouble failure={failure} again={() => void save()} />}
       <Action
         words={sending ? words.saving : words.save}
@@ -100,19 +106,27 @@ function Form({
 export default function Person() {
   const personId = useParam('person');
   const asked = useParam('relation');
+  const serviceId = useParam('service');
   const read = useRead('person.mine', null);
   return (
     <Page title={personId ? words.personTitle : words.newTitle}>
       <View className="inside">
         <View className="heading">{personId ? words.personTitle : words.newTitle}</View>
         <Answered read={read} rows={3}>
-          {(people) => (
-            <Form
-              person={people.find(({ id }) => id === personId)}
-              relation={isRelation(asked) ? asked : 'parent'}
-              again={read.again}
-            />
-          )}
+          {(people) =>
+            personId && !people.some(({ id }) => id === personId) ? (
+              <Still words={words.gone}>
+                <Action words={words.goneStep} onPress={() => replaceBy(routes.people())} />
+              </Still>
+            ) : (
+              <Form
+                person={people.find(({ id }) => id === personId)}
+                relation={isRelation(asked) ? asked : 'parent'}
+                serviceId={serviceId}
+                again={read.again}
+              />
+            )
+          }
         </Answered>
       </View>
     </Page>

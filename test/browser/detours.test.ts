@@ -1,0 +1,125 @@
+// What people meet beside the straight way: somebody to add in the middle, a broken link, a network that fails at the desk.
+import type { Browser } from 'playwright-core';
+import { startProduct, type Product } from '../../local/serve/product';
+import { clockWords } from '#words/dates';
+import { askAs, book, freeTime, type FreeTime } from './ask';
+import { openBrowser, phoneOf, type Chosen, type Phone } from './browser';
+import { atRoute, press, sees } from './hands';
+
+const RESIDENT = 'resident-zhang';
+const NEWCOMER = 'newcomer-chen';
+
+let product: Product;
+let browser: Browser;
+let here: NonNullable<Chosen['community']>;
+let phones: Phone[] = [];
+
+beforeAll(async () => {
+  product = await startProduct({ port: 0, data: 'memory' });
+  browser = await openBrowser();
+  const [street] = await askAs(product.url, RESIDENT, 'community.streets', undefined);
+  const community = street?.communities[1];
+  if (!community) throw new Error('the seed has no communities');
+  here = community;
+}, 60_000);
+
+afterEach(async () => {
+  const faults = phones.flatMap((phone) => phone.faults);
+  await Promise.all(phones.map((phone) => phone.close()));
+  phones = [];
+  expect(faults).toEqual([]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.close();
+});
+
+async function phone(openid: string, route: string): Promise<Phone> {
+  const opened = await phoneOf(browser, product.url, openid, { community: here });
+  phones.push(opened);
+  await opened.open(route);
+  return opened;
+}
+
+const pick = (mine: Phone, { start, end }: FreeTime) =>
+  press(mine, `${clockWords(start)}–${clockWords(end)}`);
+
+async function fillIn(mine: Phone, name: string): Promise<void> {
+  const { page } = mine;
+  await sees(mine, '和您是什么关系？');
+  await page.getByLabel('姓名').locator('visible=true').fill(name);
+  await page.getByLabel('手机或座机').locator('visible=true').fill('13800138000');
+  await page.getByRole('checkbox').tap();
+}
+
+const namesBooked = async (openid: string): Promise<string[]> =>
+  (await askAs(product.url, openid, 'booking.mine', undefined)).upcoming.map(({ personName }) => personName);
+
+describe('whoever is added while booking is whom it is booked for', () => {
+  it('given someone who knows themselves and adds their mother, then she is chosen and booked for', async () => {
+    const time = await freeTime(product.url, RESIDENT, here.id);
+    const mine = await phone(RESIDENT, `pages/times/index?service=${time.serviceId}`);
+    await pick(mine, time);
+    await press(mine, '再加一个人');
+    await fillIn(mine, '周桂兰');
+    await press(mine, '保存');
+    await mine.page.getByRole('radio', { name: /周桂兰/, checked: true }).waitFor();
+    await press(mine, '确认预约');
+    await atRoute(mine, 'pages/ticket/index');
+    expect(await namesBooked(RESIDENT)).toEqual(['周桂兰']);
+  });
+
+  it('given a newcomer who books for family only, then they need not say their own name', async () => {
+    const time = await freeTime(product.url, NEWCOMER, here.id, 3);
+    const mine = await phone(NEWCOMER, `pages/times/index?service=${time.serviceId}`);
+    await pick(mine, time);
+    await press(mine, '不是我，帮家人约');
+    await fillIn(mine, '陈爷爷');
+    await press(mine, '保存');
+    await mine.page.getByRole('radio', { name: /陈爷爷/, checked: true }).waitFor();
+    await press(mine, '确认预约');
+    await atRoute(mine, 'pages/ticket/index');
+    expect(await namesBooked(NEWCOMER)).toEqual(['陈爷爷']);
+  });
+});
+
+describe('a broken link says so and leads on', () => {
+  it.each(['pages/home/index?community=%24where', 'pages/matter/index', 'pages/ticket/index?booking=a.b'])(
+    'given %s, then it leads home',
+    async (route) => {
+      const mine = await phone(RESIDENT, route);
+      await sees(mine, /这个链接不对/);
+      await press(mine, '回到首页');
+      await sees(mine, '要办什么事？');
+    },
+  );
+
+  it('given a page that does not exist, then home is shown', async () => {
+    const mine = await phone(RESIDENT, 'pages/nowhere/index');
+    await sees(mine, '要办什么事？');
+  });
+
+  it('given somebody else’s person, then no empty form pretends to be theirs', async () => {
+    const mine = await phone(RESIDENT, 'pages/person/index?person=p-mother-of-li');
+    await sees(mine, /没有找到这位预约人/);
+    await press(mine, '看我帮谁预约');
+    await atRoute(mine, 'pages/people/index');
+  });
+});
+
+describe('a desk whose network fails', () => {
+  it('given a confirmation that did not get through, when it is tried again, then the booking is confirmed', async () => {
+    const bookingId = await book(product.url, RESIDENT, await freeTime(product.url, RESIDENT, here.id, 5));
+    const desk = await phone(`clerk-${here.id}`, `staff/desk/index?community=${here.id}`);
+    const card = desk.page.locator('.card').filter({ hasText: '张敏' });
+    await card.waitFor();
+    await desk.page.route('**/invoke/api', (route) => route.abort());
+    await card.getByRole('button', { name: /^确认/ }).tap();
+    await sees(desk, /网络不太通/);
+    await desk.page.unroute('**/invoke/api');
+    await card.getByRole('button', { name: '再试一次' }).tap();
+    await sees(desk, '已确认张敏的预约。');
+    expect((await askAs(product.url, RESIDENT, 'booking.get', { bookingId })).status).toBe('confirmed');
+  });
+});
