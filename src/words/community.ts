@@ -4,7 +4,7 @@ export const community = {
   heading: '您住在哪个社区？',
   hint: '选一次就记住了，以后随时能换。',
   searchLabel: '搜社区名字',
-  searchPlaceholder: '写社区名字，一两个字也行',
+  searchPlaceholder: '写一两个字也行',
   streetsTitle: '或者先选街道、乡',
   count: (n: number) => `${n} 个社区`,
   found: (n: number) => `找到 ${n} 个社区`,

@@ -21,7 +21,7 @@ export const desk = {
     '时间冲突，请换个时间',
   ],
   ownReason: '或者自己写原因',
-  ownPlaceholder: '写清楚一点，居民好安排',
+  ownPlaceholder: '写清楚些，好安排',
   reasonNeeded: '请选一个原因，或者写一个。',
   reasonTooLong: (most: number) => `原因最多 ${most} 个字，请写短一点。`,
   declineSend: '告诉居民',
