@@ -24,6 +24,10 @@ test('a CommonJS entry that imports a module finds the SDK', async () => {
   expect(await call('modern', { n: 21 })).toEqual({ openid: 'o-alice', doubled: 42 });
 });
 
-test('an entry that is a module by its package finds the SDK', async () => {
-  expect(await call('module')).toEqual({ openid: 'o-alice', command: 'function' });
+test('an entry that is a module itself ends the process, as it does in production', async () => {
+  const failed: unknown = await call('module').catch((error: unknown) => error);
+  expect(failed).toMatchObject({
+    errCode: -504002,
+    message: expect.stringContaining('145 code exit unexpected') as string,
+  });
 });

@@ -70,7 +70,11 @@ function textOf(error) {
 workIn(folder);
 
 async function load() {
-  return written.entryIsOne ? import(pathToFileURL(entry).href) : require(entry);
+  // Tencent's runtime require()s entries; its own page on ES modules has a CommonJS index.js import() the rest.
+  if (written.entryIsOne) {
+    throw '145 code exit unexpected (index.js must be CommonJS: import() the module from it)';
+  }
+  return require(entry);
 }
 
 function run(main, { event, context }) {
@@ -103,7 +107,7 @@ async function answer(main, request) {
 
 load().then(
   (loaded) => {
-    const main = loaded.main || (loaded.default && (loaded.default.main || loaded.default));
+    const main = loaded?.main;
     if (typeof main !== 'function') {
       parentPort.postMessage({ type: 'unloadable', text: 'Error: index.main is not a function' });
       return;
