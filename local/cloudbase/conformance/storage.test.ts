@@ -24,6 +24,13 @@ describeEachSdk('cloud storage', (sdk) => {
     expect(await call({ action: 'download', fileID })).toEqual({ text: 'x' });
   });
 
+  test('a percent sign in a path is itself, for the SDK and for who opens the address', async () => {
+    const fileID = await upload('打折/满100减20%.txt', 'x');
+    expect(await call({ action: 'download', fileID })).toEqual({ text: 'x' });
+    const found = await address(fileID);
+    expect(await (await fetch(found?.tempFileURL ?? '')).text()).toBe('x');
+  });
+
   test('a second upload to a path replaces the first', async () => {
     await upload('same.txt', 'old');
     expect(await call({ action: 'download', fileID: await upload('same.txt', 'new') })).toEqual({

@@ -109,11 +109,21 @@ async function answer(routes: readonly Route[], request: IncomingMessage): Promi
     const url = new URL(request.url ?? '/', 'http://local');
     const route = routes.find((each) => matches(each, method, url.pathname));
     if (!route) return json({ message: `No ${method} ${url.pathname} here.` }, 404);
-    const rest = route.path.endsWith('/') ? decodeURIComponent(url.pathname.slice(route.path.length)) : '';
+    const rest = route.path.endsWith('/') ? decoded(url.pathname.slice(route.path.length)) : '';
     return await route.handle({ method, url, rest, headers: request.headers, body });
   } catch (error) {
     if (error instanceof HttpError) return json({ message: error.message }, error.status);
     return json({ message: error instanceof Error ? error.message : String(error) }, 500);
+  }
+}
+
+/** Percent escapes resolved, a percent sign that starts none taken as it is; refuses bytes that are no text with 400. */
+function decoded(path: string): string {
+  const escaped = path.replace(/%(?![0-9a-fA-F]{2})/g, '%25');
+  try {
+    return decodeURIComponent(escaped);
+  } catch {
+    throw new HttpError(400, 'The address is not valid UTF-8.');
   }
 }
 

@@ -92,6 +92,10 @@ describe('POST /invoke/<function>', () => {
   });
 });
 
+test('an address that is no text is refused', async () => {
+  expect((await fetch(`${cloudbase.url}/storage/%FF`)).status).toBe(400);
+});
+
 test('GET /health says what is hosted', async () => {
   const health = (await (await fetch(`${cloudbase.url}/health`)).json()) as {
     ok: boolean;
