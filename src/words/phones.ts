@@ -1,10 +1,7 @@
 // How a phone number is written.
 
-/** Keeps the dash of a number from ending a line. */
-const JOINER = '\u2060';
-
 /** As one says it: `138 0013 8000`, `0877-2012345`. */
 export const phoneWords = (phone: string): string =>
   phone.startsWith('1')
     ? phone.replace(/^(\d{3})(\d{4})(\d+)$/, '$1 $2 $3')
-    : phone.replace(/^(0(?:10|2\d|[3-9]\d{2}))(\d+)$/, `$1${JOINER}-${JOINER}$2`);
+    : phone.replace(/^(0(?:10|2\d|[3-9]\d{2}))(\d+)$/, '$1-$2');
