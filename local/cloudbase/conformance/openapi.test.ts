@@ -69,6 +69,11 @@ describeEachSdk('open interfaces', (sdk) => {
     expect(await call({ action: 'picture' })).toMatchObject({ errCode: 41005 });
   });
 
+  test('somebody can be shown that an answer is being typed', async () => {
+    expect(await call({ action: 'typing', command: 'Typing' })).toMatchObject({ errCode: 0 });
+    expect(await call({ action: 'typing', command: 'Sleeping' })).toMatchObject({ errCode: 47001 });
+  });
+
   test('a phone code works once and for five minutes', async () => {
     const { phoneCodes, tests } = sdk.cloudbase;
     const code = phoneCodes.issue('13800001234', Date.now());

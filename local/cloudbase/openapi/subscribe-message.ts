@@ -10,12 +10,16 @@ const BAD_TEMPLATE = 40037;
 const BAD_PAGE = 41030;
 const NO_CONSENT = 43101;
 const BAD_VALUE = 47003;
+/** WeChat, getTemplateList: type 2 is a one-time subscription. */
+const ONE_TIME = 2;
 /** WeChat: openids have 28 characters; a test's may be shorter, but not anything. */
 const OPENID = /^[\w-]{1,64}$/;
 
 export interface Templates {
   /** The keywords of a declared template; undefined when none are declared and any template is accepted. */
   keywords(templateId: string): readonly string[] | 'unknown' | undefined;
+  /** Keywords by template id; empty when none are declared. */
+  declared(): Readonly<Record<string, readonly string[]>>;
 }
 
 export function subscribeMessage(consents: Consents, outbox: Outbox, templates: Templates): OpenApi {
@@ -42,6 +46,19 @@ export function subscribeMessage(consents: Consents, outbox: Outbox, templates: 
     return { msgid: sent.msgid };
   };
 }
+
+/** WeChat, getTemplateList: the account's templates; titles and examples, which WeChat's reviewers write, stay empty. */
+export const templateList =
+  (templates: Templates): OpenApi =>
+  () => ({
+    data: Object.entries(templates.declared()).map(([priTmplId, keywords]) => ({
+      priTmplId,
+      title: '',
+      content: keywords.map((keyword) => `${keyword}:{{${keyword}.DATA}}\n`).join(''),
+      example: '',
+      type: ONE_TIME,
+    })),
+  });
 
 function pageOf(page: unknown): string | undefined {
   if (page === undefined || page === '') return undefined;

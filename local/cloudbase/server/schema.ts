@@ -76,6 +76,7 @@ function parseTemplates(value: unknown): Record<string, string[]> {
 /** What subscribeMessage.send asks about templates: their keywords, or `unknown` when others are declared. */
 export const templatesOf = ({ templates }: Schema): Templates => ({
   keywords: (id) => (templates ? (Object.hasOwn(templates, id) ? templates[id] : 'unknown') : undefined),
+  declared: () => templates ?? {},
 });
 
 /** One index as declared; refuses what the database could not build. */

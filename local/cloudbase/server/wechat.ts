@@ -5,13 +5,13 @@ import { openapiActions } from '../openapi/actions';
 import type { OpenApis } from '../openapi/api';
 import { createConsents, type ConsentEvent, type Consents } from '../openapi/consents';
 import { imgSecCheck, mediaCheckAsync, msgSecCheck, RISKY_WORDS } from '../openapi/content-check';
-import { customerServiceMessage } from '../openapi/customer-service-message';
+import { customerServiceMessage, setTyping } from '../openapi/customer-service-message';
 import { getByPath, getUnlimited } from '../openapi/mini-program-code';
 import { createOpenData, type OpenData } from '../openapi/open-data';
 import { generateLink, generateScheme } from '../openapi/open-links';
 import { createOutbox, type Outbox, type SentMessage } from '../openapi/outbox';
 import { createPhoneCodes, type PhoneCodes } from '../openapi/phone-number';
-import { subscribeMessage, type Templates } from '../openapi/subscribe-message';
+import { subscribeMessage, templateList, type Templates } from '../openapi/subscribe-message';
 import { temporaryMedia } from '../openapi/temporary-media';
 import { keeper, type Keeper } from '../testing/controls';
 import { openJournal } from './journal';
@@ -38,7 +38,9 @@ export function openWechat(places: Places, templates: Templates, appid: () => st
   const riskyWords = [...RISKY_WORDS];
   const apis: OpenApis = {
     'subscribeMessage.send': subscribeMessage(consents, outbox, templates),
+    'subscribeMessage.getTemplateList': templateList(templates),
     'customerServiceMessage.send': customerServiceMessage(outbox),
+    'customerServiceMessage.setTyping': setTyping,
     'security.msgSecCheck': msgSecCheck(() => riskyWords),
     'security.imgSecCheck': imgSecCheck,
     'security.mediaCheckAsync': mediaCheckAsync,

@@ -49,6 +49,11 @@ exports.main = async (event) => {
       }
       case 'opendata by interface':
         return await cloud.openapi.cloudbase.getOpenData({ openid: OPENID, cloudidList: event.list });
+      case 'typing':
+        return await cloud.openapi.customerServiceMessage.setTyping({
+          touser: OPENID,
+          command: event.command,
+        });
       case 'scheme':
         return await cloud.openapi.urlscheme.generate({ jumpWxa: { path: event.path, query: 'id=1' } });
       case 'link':
