@@ -22,8 +22,8 @@ async function fetchAnswer<P extends Path>([path, input]: readonly [P, Asked<P>]
   throw answer as NoAnswer;
 }
 
-/** Only what may pass by itself is tried again unasked. */
-const mayPass = (failure: NoAnswer): boolean => failure.kind === 'offline' || failure.kind === 'busy';
+/** Whether the same may well be answered a little later; only then it is tried again unasked. */
+export const mayPass = (failure: NoAnswer): boolean => failure.kind === 'offline' || failure.kind === 'busy';
 
 /** Reads a procedure; nothing is asked while the input is still `undefined`. */
 export function useRead<P extends Path>(path: P, input: Asked<P> | undefined): Read<Output<P>> {

@@ -84,6 +84,23 @@ describe('whoever is added while booking is whom it is booked for', () => {
   });
 });
 
+describe('a small phone with the largest type', () => {
+  it('given no network, then one thing to do is offered and the page stays in sight above it', async () => {
+    const time = await freeTime(product.url, RESIDENT, here.id, 4);
+    const mine = await phone(RESIDENT, `pages/times/index?service=${time.serviceId}`);
+    await mine.page.setViewportSize({ width: 320, height: 568 });
+    await pick(mine, time);
+    await sees(mine, '看一看，对不对？');
+    await mine.page.evaluate(() => document.documentElement.style.setProperty('--fs-scale', '1.6'));
+    await mine.page.route('**/invoke/api', (route) => route.abort());
+    await press(mine, '确认预约');
+    await sees(mine, /网络不太通/);
+    const foot = mine.page.locator('.foot').locator('visible=true');
+    expect(await foot.getByRole('button').allTextContents()).toEqual(['再试一次']);
+    expect((await foot.boundingBox())?.y).toBeGreaterThanOrEqual(120);
+  });
+});
+
 describe('a broken link says so and leads on', () => {
   it.each(['pages/home/index?community=%24where', 'pages/matter/index', 'pages/ticket/index?booking=a.b'])(
     'given %s, then it leads home',

@@ -8,6 +8,7 @@ import { placeWords } from '#words/places';
 import { confirm } from '#words/confirm';
 import { nearDayWords, spanWords } from '#words/dates';
 import { matter } from '#words/matter';
+import { phrases } from '#words/phrases';
 import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
 import { Fact } from '../../components/fact';
@@ -20,7 +21,7 @@ import { goBackOr, replaceBy, routes, useParam } from '../../routes';
 import { useDraft, type Draft } from '../../state/drafts';
 import { useNow } from '../../state/now';
 import { firstFault } from '../../state/person-faults';
-import { useRead, type Read } from '../../state/read';
+import { mayPass, useRead, type Read } from '../../state/read';
 import { NoteField } from './note-field';
 import { People } from './people';
 import { usePlacing } from './placing';
@@ -57,7 +58,9 @@ interface FormProps {
 function Form({ service, draft, people, read }: FormProps) {
   const placing = usePlacing(draft, people, read.again);
   const fault = firstFault(placing.wrong);
-  const again = () => void placing.submit();
+  const submit = () => void placing.submit();
+  // One thing to do: sending the same again takes the place of sending it.
+  const again = placing.failure && mayPass(placing.failure);
   const otherTime = () => goBackOr(routes.times(service.id));
   return (
     <>
@@ -75,16 +78,15 @@ function Form({ service, draft, people, read }: FormProps) {
         {placing.failure && (
           <Trouble
             failure={placing.failure}
-            again={again}
             phone={service.notice.phone}
             steps={{ 'other-time': otherTime, people: () => void read.again() }}
           />
         )}
         <Action
-          words={placing.sending ? confirm.sending : confirm.submit}
-          icon={placing.sending ? 'hourglass' : 'check'}
+          words={placing.sending ? confirm.sending : again ? phrases.retry : confirm.submit}
+          icon={placing.sending ? 'hourglass' : again ? 'refresh' : 'check'}
           disabled={placing.sending}
-          onPress={again}
+          onPress={submit}
         />
       </View>
     </>
