@@ -1,12 +1,13 @@
 // Every procedure there is: its name, who may call it, its input, and the use case that answers.
 // Inputs are the contract's; nothing is decided here.
-import { bookingInput, cancelInput, placeInput } from '#contract/booking';
+import { bookingInput, cancelInput, placeInput, rescheduleInput } from '#contract/booking';
 import { homeInput } from '#contract/community';
 import { declineInput, queueInput } from '#contract/desk';
 import { personInput } from '#contract/person';
 import { serviceInput, timesInput } from '#contract/service';
 import { cancel } from '../usecases/booking/cancel';
 import { place } from '../usecases/booking/place';
+import { reschedule } from '../usecases/booking/reschedule';
 import { viewBooking, viewMine } from '../usecases/booking/view';
 import { viewHome, viewStreets } from '../usecases/community/view';
 import { decide } from '../usecases/desk/decide';
@@ -32,6 +33,9 @@ export const api = router({
     place: anyone.input(placeInput).mutation(({ ctx, input }) => place(ctx.store, ctx.caller, input)),
     get: anyone.input(bookingInput).query(({ ctx, input }) => viewBooking(ctx.store, ctx.caller, input)),
     mine: anyone.query(({ ctx }) => viewMine(ctx.store, ctx.caller)),
+    reschedule: anyone
+      .input(rescheduleInput)
+      .mutation(({ ctx, input }) => reschedule(ctx.store, ctx.caller, input)),
     cancel: anyone.input(cancelInput).mutation(({ ctx, input }) => cancel(ctx.store, ctx.caller, input)),
   }),
   desk: router({

@@ -21,10 +21,11 @@ export const bookingRecords: Bookings = {
     await update(bookings().where({ _id: bookingId, limitKey }), { limitKey: closedKey(bookingId) });
   },
 
-  async change({ bookingId, from, to, limitKey, event, notices }) {
-    const query = bookings().where({ _id: bookingId, status: _.in([...from]) });
+  async change({ bookingId, sessionId, from, to, time, limitKey, event, notices }) {
+    const query = bookings().where({ _id: bookingId, sessionId, status: _.in([...from]) });
     const data = {
       status: to,
+      ...time,
       ...(limitKey ? { limitKey } : {}),
       history: _.push([event]),
       outbox: _.push([...notices]),

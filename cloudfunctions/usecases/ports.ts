@@ -1,6 +1,6 @@
 // What the use cases need of a database, in the domain's words; store/ implements it.
 // Every method is one round trip unless it says otherwise: the budget is counted here.
-import type { Booking, BookingEvent, BookingStatus } from '#domain/booking';
+import type { BookedTime, Booking, BookingEvent, BookingStatus } from '#domain/booking';
 import type { Instant, LocalDate } from '#domain/calendar';
 import type { Community } from '#domain/community';
 import type { LedgerWrite } from '#domain/ledger';
@@ -43,8 +43,12 @@ export interface TimesContext extends Circumstances {
 
 export interface BookingChange {
   readonly bookingId: string;
+  /** Where the booking is believed to be: one that has moved is not changed. */
+  readonly sessionId: string;
   readonly from: readonly BookingStatus[];
   readonly to: BookingStatus;
+  /** A new time, when the booking moves. */
+  readonly time?: BookedTime;
   /** A new limit key, when the booking stops to count. */
   readonly limitKey?: string;
   readonly event: BookingEvent;
@@ -75,7 +79,7 @@ export interface Bookings {
   record(booking: Booking): Promise<boolean>;
   /** Takes a limit key from a booking whose time is over; nothing happens when it has it no more. */
   retireKey(bookingId: string, limitKey: string): Promise<void>;
-  /** False when the booking is in none of `from` any more. */
+  /** False when the booking is in none of `from`, or at another time, by now. */
   change(change: BookingChange): Promise<boolean>;
   /** Those that the sessions' holders name, and all that are open in the sessions. */
   inSessions(sessions: readonly Session[]): Promise<Booking[]>;

@@ -19,6 +19,9 @@ export type PlaceInput = v.InferOutput<typeof placeInput>;
 
 export const bookingInput = v.strictObject({ bookingId: id });
 
+/** Another time of the same service for a booking. Sent twice it moves once. */
+export const rescheduleInput = v.strictObject({ bookingId: id, date: localDate, start: minutes });
+
 export const cancelInput = v.strictObject({ bookingId: id, reason: v.optional(line(60), '') });
 
 /** What a reply says that its reader may do next. */
@@ -48,6 +51,7 @@ export interface BookingView {
     readonly part: Part;
     readonly name?: string;
     readonly reason?: string;
+    readonly to?: { readonly date: LocalDate; readonly start: Minutes };
   }[];
   readonly may: readonly NextAction[];
 }

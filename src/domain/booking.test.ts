@@ -5,9 +5,9 @@ const LATER = NOW + 3_600_000;
 
 describe('who may do what from where', () => {
   const table: [BookingStatus, Part, string[]][] = [
-    ['pending', 'resident', ['cancel']],
+    ['pending', 'resident', ['cancel', 'reschedule']],
     ['pending', 'staff', ['confirm', 'decline', 'cancel']],
-    ['confirmed', 'resident', ['cancel']],
+    ['confirmed', 'resident', ['cancel', 'reschedule']],
     ['confirmed', 'staff', ['cancel']],
     ['declined', 'resident', []],
     ['declined', 'staff', []],
@@ -20,7 +20,7 @@ describe('who may do what from where', () => {
     expect(mayDo({ status, cancelUntil: LATER }, part, NOW)).toEqual(actions),
   );
 
-  it('given the deadline has passed, then the resident may not cancel any more, and staff may', () => {
+  it('given the deadline has passed, then the resident may not cancel or reschedule any more, and staff may cancel', () => {
     expect(mayDo({ status: 'confirmed', cancelUntil: NOW }, 'resident', NOW)).toEqual([]);
     expect(mayDo({ status: 'confirmed', cancelUntil: NOW }, 'staff', NOW)).toEqual(['cancel']);
   });

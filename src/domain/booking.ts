@@ -1,13 +1,14 @@
 // Decides what a booking is and how it moves: one state machine, with who may do what from where.
 // Places are ledger.ts's; who somebody is, is decided by the functions from WeChat's context.
-import type { Instant, LocalDate, Minutes } from './calendar';
+import { instantOf, type Instant, type LocalDate, type Minutes } from './calendar';
 import type { KindName } from './kinds';
 import type { Notice } from './notice';
-import type { Units } from './service';
+import type { Service, Units } from './service';
+import type { Session } from './session';
 
 export type BookingStatus = 'pending' | 'confirmed' | 'declined' | 'cancelled';
 
-export type BookingAction = 'place' | 'confirm' | 'decline' | 'cancel';
+export type BookingAction = 'place' | 'confirm' | 'decline' | 'cancel' | 'reschedule';
 
 /** In which part somebody acts on a booking. */
 export type Part = 'resident' | 'staff' | 'clock';
@@ -19,6 +20,8 @@ export interface BookingEvent {
   /** A staff member's name; residents are not named in it. */
   readonly name?: string;
   readonly reason?: string;
+  /** Where a rescheduled booking went. */
+  readonly to?: { readonly date: LocalDate; readonly start: Minutes };
 }
 
 export interface Booking {
@@ -64,12 +67,37 @@ export const transitions: { readonly [A in Exclude<BookingAction, 'place'>]: Tra
   confirm: { from: ['pending'], to: 'confirmed', by: ['staff'] },
   decline: { from: ['pending'], to: 'declined', by: ['staff'] },
   cancel: { from: ['pending', 'confirmed'], to: 'cancelled', by: ['resident', 'staff'] },
+  // A new time has to be confirmed anew; where nobody confirms, it stays confirmed (statusOf).
+  reschedule: { from: ['pending', 'confirmed'], to: 'pending', by: ['resident'] },
 };
 
 /** Statuses in which a booking holds its place. */
 export const holdsPlace = (status: BookingStatus): boolean => status === 'pending' || status === 'confirmed';
 
-/** What somebody may do next with a booking; a resident only until the cancel deadline. */
+/** What a resident may do until the cancel deadline only. */
+const until: readonly BookingAction[] = ['cancel', 'reschedule'];
+
+/** The status in which a booking takes its time: somebody has to confirm it, or nobody. */
+export const statusOf = (service: Pick<Service, 'confirmation'>): BookingStatus =>
+  service.confirmation === 'automatic' ? 'confirmed' : 'pending';
+
+/** What a booking says of its session. */
+export type BookedTime = Pick<
+  Booking,
+  'sessionId' | 'date' | 'start' | 'end' | 'startsAt' | 'endsAt' | 'cancelUntil'
+>;
+
+export const timeOf = (session: Session): BookedTime => ({
+  sessionId: session._id,
+  date: session.date,
+  start: session.start,
+  end: session.end,
+  startsAt: instantOf(session.date, session.start),
+  endsAt: instantOf(session.date, session.end),
+  cancelUntil: session.cancelUntil,
+});
+
+/** What somebody may do next with a booking; a resident cancels and reschedules only until the deadline. */
 export function mayDo(
   booking: Pick<Booking, 'status' | 'cancelUntil'>,
   part: Part,
@@ -78,6 +106,6 @@ export function mayDo(
   const actions = Object.entries(transitions) as [Exclude<BookingAction, 'place'>, Transition][];
   return actions
     .filter(([, step]) => step.by.includes(part) && step.from.includes(booking.status))
-    .filter(([action]) => action !== 'cancel' || part !== 'resident' || now < booking.cancelUntil)
+    .filter(([action]) => part !== 'resident' || !until.includes(action) || now < booking.cancelUntil)
     .map(([action]) => action);
 }

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { aHolder, aService, NOW } from '../../test/support/given';
-import { checkHold, holdWrite, imbalances, releaseWrite, withHolder, type LedgerWrite } from './ledger';
+import {
+  checkHold,
+  claimWrite,
+  holdWrite,
+  imbalances,
+  releaseWrite,
+  withHolder,
+  type LedgerWrite,
+} from './ledger';
 import { availabilityOf, freshSession, type Session } from './session';
 
 const session = (seats: number): Session =>
@@ -69,6 +77,15 @@ describe('a release gives back once', () => {
     const twice = apply(once.document, releaseWrite('s', 'p1', aHolder('b1')));
     expect([once.happened, twice.happened]).toEqual([true, false]);
     expect(twice.document.left).toEqual({ seats: 2 });
+  });
+
+  it('given that a retry claimed the hold, when the first one gives up, then the place stays taken', () => {
+    const held = withHolder(session(2), 'p1', aHolder('b1', { at: NOW }));
+    const claimed = apply(held, claimWrite('s', 'p1', aHolder('b1', { at: NOW + 1 }))).document;
+    expect(apply(claimed, releaseWrite('s', 'p1', aHolder('b1', { at: NOW }))).happened).toBe(false);
+    expect(apply(claimed, releaseWrite('s', 'p1', { booking: 'b1', units: { seats: 1 } })).happened).toBe(
+      true,
+    );
   });
 
   it('given that the person booked anew, when the old booking is released, then the new one stays', () => {

@@ -44,17 +44,34 @@ export function holdWrite(sessionId: string, personId: string, holder: Holder, n
   };
 }
 
-/** Gives a person's places back, once: a second release finds the booking gone and changes nothing. */
-export function releaseWrite(
-  sessionId: string,
-  personId: string,
-  holder: Pick<Holder, 'booking' | 'units'>,
-): LedgerWrite {
-  const given = units(holder.units).map(([unit, n]): Change => ({ path: `left.${unit}`, by: n }));
+/**
+ * Makes a hold of the same booking one's own, as a retry that found it: whoever took it first and fails later
+ * must not give it back (`releaseWrite` with `at`).
+ */
+export function claimWrite(sessionId: string, personId: string, holder: Holder): LedgerWrite {
   return {
     sessionId,
     when: [{ path: `holders.${personId}.booking`, is: 'equal', value: holder.booking }],
-    then: [...given, { path: `holders.${personId}`, remove: true }],
+    then: [{ path: `holders.${personId}.at`, to: holder.at }],
+  };
+}
+
+/**
+ * Gives a person's places back, once: a second release finds the booking gone and changes nothing.
+ * With `at`, only a hold that nobody claimed since.
+ */
+export function releaseWrite(
+  sessionId: string,
+  personId: string,
+  { booking, units: held, at }: Pick<Holder, 'booking' | 'units'> & Partial<Holder>,
+): LedgerWrite {
+  const path = `holders.${personId}`;
+  const given = units(held).map(([unit, n]): Change => ({ path: `left.${unit}`, by: n }));
+  const unclaimed: Condition[] = at === undefined ? [] : [{ path: `${path}.at`, is: 'equal', value: at }];
+  return {
+    sessionId,
+    when: [{ path: `${path}.booking`, is: 'equal', value: booking }, ...unclaimed],
+    then: [...given, { path, remove: true }],
   };
 }
 

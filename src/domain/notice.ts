@@ -2,7 +2,8 @@
 // sending, retrying and what cannot be delivered are the clock's.
 import type { Instant } from './calendar';
 
-export type NoticeKind = 'booking-received' | 'booking-confirmed' | 'booking-declined' | 'booking-cancelled';
+export type NoticeKind =
+  'booking-rescheduled' | 'booking-received' | 'booking-confirmed' | 'booking-declined' | 'booking-cancelled';
 
 export interface Notice {
   /** Unique within the booking: the change that owes it. */

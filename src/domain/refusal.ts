@@ -19,6 +19,7 @@ export interface RefusalDetails {
   NOT_FOUND: { what: 'community' | 'service' | 'booking' };
   STATE_CHANGED: { status: string };
   CANCEL_TOO_LATE: { until: Instant; phone: string };
+  RESCHEDULE_TOO_LATE: { until: Instant; phone: string };
 }
 
 export type RefusalCode = keyof RefusalDetails;

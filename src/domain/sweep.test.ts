@@ -6,7 +6,12 @@ import { disagreements, GRACE_MS } from './sweep';
 
 const empty = freshSession(aService(), '2026-11-24', [540, 570]);
 const held = withHolder(empty, 'p1', aHolder('b1', { at: NOW - GRACE_MS }));
-const booking = (status: BookingStatus) => ({ _id: 'b1', personId: 'p1', status });
+const booking = (status: BookingStatus, sessionId = empty._id) => ({
+  _id: 'b1',
+  personId: 'p1',
+  status,
+  sessionId,
+});
 
 describe('a ledger and its bookings agree', () => {
   it.each<[string, typeof held, ReturnType<typeof booking>[]]>([
@@ -33,6 +38,16 @@ describe('what a crash leaves is mended', () => {
         { mend: 'release', personId: 'p1' },
       ]),
   );
+});
+
+describe('what a crash in the middle of a move leaves is mended', () => {
+  const elsewhere = booking('pending', 'another-session');
+
+  it('given a booking that moved away, then the place it left behind is released', () =>
+    expect(disagreements(held, [elsewhere], NOW)).toMatchObject([{ mend: 'release', personId: 'p1' }]));
+
+  it('given a booking that may be just about to move here, then nothing is done yet', () =>
+    expect(disagreements(held, [elsewhere], NOW - 1)).toEqual([]));
 });
 
 describe('what no crash leaves is reported, not guessed', () => {

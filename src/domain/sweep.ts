@@ -11,7 +11,7 @@ export const GRACE_MS = 120_000;
 export type Disagreement =
   /** A place is held, and nobody wrote the booking down. */
   | { readonly mend: 'record'; readonly personId: string; readonly holder: Holder }
-  /** The booking has been closed, and its place was not given back. */
+  /** The booking has been closed or moved to another time, and its place was not given back. */
   | { readonly mend: 'release'; readonly personId: string; readonly holder: Holder }
   /** No crash leaves this behind: somebody must look. */
   | {
@@ -23,16 +23,19 @@ export type Disagreement =
 /** Of one session with the bookings its holders name and all that are open in it; empty when they agree. */
 export function disagreements(
   session: Session,
-  bookings: readonly Pick<Booking, '_id' | 'personId' | 'status'>[],
+  bookings: readonly Pick<Booking, '_id' | 'personId' | 'status' | 'sessionId'>[],
   now: Instant,
 ): Disagreement[] {
   const held = Object.entries(session.holders).flatMap(([personId, holder]): Disagreement[] => {
     const booking = bookings.find((one) => one._id === holder.booking);
-    if (booking) return holdsPlace(booking.status) ? [] : [{ mend: 'release', personId, holder }];
-    return holder.at + GRACE_MS <= now ? [{ mend: 'record', personId, holder }] : [];
+    if (booking && holdsPlace(booking.status) && booking.sessionId === session._id) return [];
+    if (booking && !holdsPlace(booking.status)) return [{ mend: 'release', personId, holder }];
+    if (now < holder.at + GRACE_MS) return [];
+    return [{ mend: booking ? 'release' : 'record', personId, holder }];
   });
   const homeless = bookings
-    .filter((one) => holdsPlace(one.status) && session.holders[one.personId]?.booking !== one._id)
+    .filter((one) => one.sessionId === session._id && holdsPlace(one.status))
+    .filter((one) => session.holders[one.personId]?.booking !== one._id)
     .map((one): Disagreement => ({ mend: 'report', what: 'booking-without-place', bookingId: one._id }));
   const unbalanced = imbalances(session).map((): Disagreement => ({ mend: 'report', what: 'imbalance' }));
   return [...held, ...homeless, ...unbalanced];

@@ -21,6 +21,7 @@ const one: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }>['detail'
   PERSON_UNKNOWN: { personId: 'p-1' },
   NOT_FOUND: { what: 'booking' },
   STATE_CHANGED: { status: 'confirmed' },
+  RESCHEDULE_TOO_LATE: { until: UNTIL, phone: '08770000001' },
   CANCEL_TOO_LATE: { until: UNTIL, phone: '08770000001' },
 };
 const all = Object.entries(one).map(([code, detail]) => ({ code, detail }) as Refusal);

@@ -69,6 +69,10 @@ const words: Words = {
       : '这个预约刚刚有了变化，请刷新看看。',
     next: 'refresh',
   }),
+  RESCHEDULE_TOO_LATE: ({ until }, now) => ({
+    say: `${momentWords(until, now)}以后就不能自己改时间了。来不了的话，请打电话告诉社区。`,
+    next: 'call',
+  }),
   CANCEL_TOO_LATE: ({ until }, now) => ({
     say: `${momentWords(until, now)}以后就不能自己取消了。来不了的话，请打电话告诉社区。`,
     next: 'call',

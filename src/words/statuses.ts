@@ -38,6 +38,7 @@ const did: { readonly [A in BookingAction]: string } = {
   confirm: '确认了预约',
   decline: '没有接受预约',
   cancel: '取消了预约',
+  reschedule: '改了时间',
 };
 
 /** `社区（张敏）确认了预约` */

@@ -165,7 +165,7 @@ describe('the clock answers its timer and nobody else', () => {
 });
 
 describe('round trips are the budget', () => {
-  it('books in three at most, cancels in three, shows a home in three, times in one, a queue in two', async () => {
+  it('books in three at most, cancels in three, reschedules in five, shows a home in three, times in one, a queue in two', async () => {
     const spent: Record<string, number> = {};
     const spend = async (name: string, path: string, input: unknown, openid?: string) => {
       const { reply, trips } = await call(path, input, openid);
@@ -185,6 +185,8 @@ describe('round trips are the budget', () => {
     const { value } = await spend('placeFirst', 'booking.place', mine, 'elder-wang');
     await spend('place', 'booking.place', another, 'relative-li');
     await spend('retry', 'booking.place', another, 'relative-li');
+    const other = await freeTime();
+    await spend('reschedule', 'booking.reschedule', { bookingId: value.id, ...other }, 'elder-wang');
     await spend('home', 'community.home', { communityId: first });
     await spend('times', 'service.times', { serviceId, days: 7 });
     await spend('queue', 'desk.queue', { communityId: first }, `clerk-${first}`);
@@ -194,6 +196,7 @@ describe('round trips are the budget', () => {
     expect(spent.place).toBeLessThanOrEqual(3);
     expect(spent.retry).toBe(1);
     expect(spent.cancel).toBeLessThanOrEqual(3);
+    expect(spent.reschedule).toBeLessThanOrEqual(5);
     expect(spent.home).toBeLessThanOrEqual(3);
     expect(spent.times).toBe(1);
     expect(spent.queue).toBeLessThanOrEqual(2);

@@ -1,8 +1,8 @@
 // Decides whether what is asked may be booked at all, before the ledger is asked; and what the record then says.
 // Places left, and who already holds one, are the ledger's to decide.
 import type { PlaceInput } from '#contract/booking';
-import type { Booking } from '#domain/booking';
-import { addDays, instantOf } from '#domain/calendar';
+import { statusOf, timeOf, type Booking } from '#domain/booking';
+import { addDays } from '#domain/calendar';
 import { kinds } from '#domain/kinds/index';
 import { keysToTry, type KeyToTry } from '#domain/limit';
 import { dueNotice } from '#domain/notice';
@@ -10,19 +10,16 @@ import type { Person } from '#domain/person';
 import { done, refused, type Outcome } from '#domain/refusal';
 import { openingOn, slotsOf } from '#domain/schedule';
 import type { Service } from '#domain/service';
-import { bookUntil, freshSession, lastBookableDate, type Holder, type Session } from '#domain/session';
+import { bookUntil, freshSession, lastBookableDate } from '#domain/session';
 import type { Caller } from '../caller';
 import { codeOf } from '../identity';
 import type { PlacingContext } from '../ports';
+import type { Wanted } from './hold';
 
 /** One person's try to book one session. */
-export interface Attempt {
+export interface Attempt extends Wanted {
   readonly service: Service;
-  readonly session: Session;
-  /** The session has no document yet. */
-  readonly isNew: boolean;
   readonly person: Person;
-  readonly holder: Holder;
   /** Limit keys the record may take. */
   readonly keys: readonly KeyToTry[];
   readonly note: string;
@@ -43,31 +40,28 @@ export function prepare(
   if (service.state === 'paused')
     return refused('SERVICE_PAUSED', { title: service.title, phone: service.notice.phone });
   if (!person) return refused('PERSON_UNKNOWN', { personId: input.personId });
-  const session = sessionAsked(service, context, input, caller.now);
-  if (!session.ok) return session;
-  const holds = session.value.holders[person._id];
+  const asked = sessionAsked(service, context, input, caller.now);
+  if (!asked.ok) return asked;
+  const holds = asked.value.session.holders[person._id];
   const limit = service.rules.openPerPerson;
   const keys = keysToTry(person._id, service.kind, limit, context.open, caller.now);
   if (!holds && keys.length === 0) return refused('LIMIT_REACHED', { limit });
   const units = kinds[service.kind].unitsFor(1);
   const holder = { booking: bookingId, units, by: caller.openid, at: caller.now };
-  return done({
-    service,
-    session: session.value,
-    isNew: !context.session,
-    person,
-    holder,
-    keys,
-    note: input.note,
-  });
+  const wanted = { ...asked.value, personId: person._id, holder };
+  return done({ ...wanted, service, person, keys, note: input.note });
 }
 
-function sessionAsked(
+/**
+ * The session of a time, its document or as it would be.
+ * Refusals: TOO_LATE, TOO_EARLY, CLOSED_DAY, NO_SUCH_TIME.
+ */
+export function sessionAsked(
   service: Service,
   context: PlacingContext,
-  { date, start }: PlaceInput,
+  { date, start }: Pick<PlaceInput, 'date' | 'start'>,
   now: number,
-): Outcome<Session> {
+): Outcome<Pick<Wanted, 'session' | 'isNew'>> {
   const until = bookUntil(service, date, start);
   if (until <= now) return refused('TOO_LATE', { until });
   if (date > lastBookableDate(service, now))
@@ -76,13 +70,15 @@ function sessionAsked(
   if (!opening.open) return refused('CLOSED_DAY', { date, reason: opening.reason, name: opening.name });
   const slot = slotsOf(service, opening.spans).find((one) => one[0] === start);
   if (!slot) return refused('NO_SUCH_TIME', { date, start });
-  return done(context.session ?? freshSession(service, date, slot));
+  const session = context.session ?? freshSession(service, date, slot);
+  return done({ session, isNew: !context.session });
 }
+
+const received = { automatic: 'booking-confirmed', staff: 'booking-received' } as const;
 
 /** The booking record that goes with a held place. */
 export function newBooking(attempt: Attempt, limitKey: string, now: number): Booking {
   const { service, session, person, holder, note } = attempt;
-  const automatic = service.confirmation === 'automatic';
   return {
     _id: holder.booking,
     code: codeOf(holder.booking),
@@ -93,23 +89,17 @@ export function newBooking(attempt: Attempt, limitKey: string, now: number): Boo
     communityName: service.communityName,
     place: service.place,
     phone: service.notice.phone,
-    sessionId: session._id,
-    date: session.date,
-    start: session.start,
-    end: session.end,
-    startsAt: instantOf(session.date, session.start),
-    endsAt: instantOf(session.date, session.end),
-    cancelUntil: session.cancelUntil,
+    ...timeOf(session),
     personId: person._id,
     personName: person.name,
     personPhone: person.phone,
     bookedBy: holder.by,
     units: holder.units,
     note,
-    status: automatic ? 'confirmed' : 'pending',
+    status: statusOf(service),
     limitKey,
     history: [{ at: now, action: 'place', part: 'resident' }],
-    outbox: [dueNotice(automatic ? 'booking-confirmed' : 'booking-received', holder.by, now)],
+    outbox: [dueNotice(received[service.confirmation], holder.by, now)],
     createdAt: now,
   };
 }

@@ -71,7 +71,7 @@ describe('a free time becomes a booking', () => {
       personName: '张敏',
     });
     expect(view.code).toMatch(/^[1-9]\d{5}$/);
-    expect(view.may).toEqual(['cancel']);
+    expect(view.may).toEqual(['cancel', 'reschedule']);
     const [session] = cloud.all<Session>('sessions', { serviceId: input.serviceId });
     expect(session?.left).toEqual({ seats: 1 });
     expect(session?.holders[input.personId]?.booking).toBe(view.id);

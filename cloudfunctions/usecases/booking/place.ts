@@ -3,17 +3,14 @@
 import type { BookingView, PlaceInput } from '#contract/booking';
 import { holdsPlace } from '#domain/booking';
 import { dateAt } from '#domain/calendar';
-import { checkHold, holdWrite, releaseWrite, withHolder } from '#domain/ledger';
 import { done, refused, type Outcome } from '#domain/refusal';
 import { sessionIdOf } from '#domain/session';
-import { Busy, type Caller } from '../caller';
+import type { Caller } from '../caller';
 import { bookingIdOf } from '../identity';
 import type { Store } from '../ports';
 import { bookingView } from '../views';
 import { newBooking, prepare, type Attempt } from './attempt';
-
-/** How often a hold is tried again when places came and went between the write and the look at why. */
-const HOLD_TRIES = 3;
+import { giveBack, hold } from './hold';
 
 /**
  * Books one time for one person; the same request again gives the same booking.
@@ -38,20 +35,6 @@ export async function place(store: Store, caller: Caller, input: PlaceInput): Pr
   return held.ok ? recordHeld(store, attempt.value, caller.now) : held;
 }
 
-async function hold(store: Store, attempt: Attempt, now: number): Promise<Outcome<unknown>> {
-  const { session, person, holder, isNew } = attempt;
-  const asRead = checkHold(session, person._id, holder, now);
-  if (!asRead.ok || asRead.value === 'held') return asRead;
-  if (isNew && (await store.ledger.open(withHolder(session, person._id, holder)))) return done('held');
-  for (let tries = 0; tries < HOLD_TRIES; tries++) {
-    if (await store.ledger.write(holdWrite(session._id, person._id, holder, now))) return done('held');
-    const current = await store.ledger.read(session._id, person._id);
-    const why = checkHold(current ?? session, person._id, holder, now);
-    if (!why.ok || why.value === 'held') return why;
-  }
-  throw new Busy('places of the session keep changing');
-}
-
 /** Writes the booking of a place that is held, or gives the place back. Refusals: LIMIT_REACHED. */
 export async function recordHeld(store: Store, attempt: Attempt, now: number): Promise<Outcome<BookingView>> {
   const { service, holder, keys } = attempt;
@@ -68,6 +51,3 @@ export async function recordHeld(store: Store, attempt: Attempt, now: number): P
   await giveBack(store, attempt);
   return refused('LIMIT_REACHED', { limit: service.rules.openPerPerson });
 }
-
-const giveBack = (store: Store, { session, person, holder }: Attempt): Promise<boolean> =>
-  store.ledger.write(releaseWrite(session._id, person._id, holder));

@@ -7,7 +7,8 @@ import { dueNotice, type NoticeKind } from '#domain/notice';
 import { done, refused, type Outcome } from '#domain/refusal';
 import type { Store } from '../ports';
 
-export type Move = keyof typeof transitions;
+/** Moves that stay at the same time; rescheduling is reschedule.ts's. */
+export type Move = Exclude<keyof typeof transitions, 'reschedule'>;
 
 export interface Mover {
   readonly part: Part;
@@ -45,7 +46,8 @@ export async function move(
   };
   const limitKey = holdsPlace(to) ? booking.limitKey : closedKey(booking._id);
   const notice = dueNotice(notices[action], booking.bookedBy, now);
-  const change = { bookingId: booking._id, from, to, limitKey, event, notices: [notice] };
+  const { _id: bookingId, sessionId } = booking;
+  const change = { bookingId, sessionId, from, to, limitKey, event, notices: [notice] };
   if (!(await store.bookings.change(change))) return overtaken(store, booking, to);
   return settled(store, {
     ...booking,

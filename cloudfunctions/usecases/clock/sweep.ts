@@ -11,7 +11,7 @@ import type { Store, SweepPosition } from '../ports';
 /** Sessions a slice, two round trips each: with 200 holders in every one an answer stays below 2 MB. */
 export const SLICE = 50;
 /** Slices a tick: what fits well into the function's timeout. */
-const MOST_SLICES = 10;
+export const MOST_SLICES = 10;
 
 export interface Swept {
   readonly sessions: number;
@@ -48,7 +48,8 @@ async function sweepSlice(store: Store, sessions: Session[], now: Instant, tally
   const bookings = await store.bookings.inSessions(sessions);
   for (const session of sessions) {
     tally.sessions += 1;
-    const own = bookings.filter((one) => one.sessionId === session._id);
+    const named = new Set(Object.values(session.holders).map((holder) => holder.booking));
+    const own = bookings.filter((one) => one.sessionId === session._id || named.has(one._id));
     for (const found of disagreements(session, own, now)) {
       await mend(store, session, found, now, tally);
     }
@@ -95,6 +96,6 @@ async function recordAgain(
   if (booking) return true;
   if (!service || !person) return false;
   const keys = keysToTry(personId, service.kind, service.rules.openPerPerson, open, now);
-  const attempt = { service, session, isNew: false, person, holder, keys, note: '' };
+  const attempt = { service, session, isNew: false, person, personId, holder, keys, note: '' };
   return (await recordHeld(store, attempt, now)).ok;
 }
