@@ -91,7 +91,7 @@ describe('a business "no" says why', () => {
     ['an unknown booking', 'booking.cancel', async () => ({ bookingId: 'none' }), 'NOT_FOUND'],
     ['a day long past', 'booking.place', () => placing({ date: addDays(today, -7 * 52) }), 'TOO_LATE'],
     ['a day too far', 'booking.place', () => placing({ date: addDays(today, 15) }), 'TOO_EARLY'],
-    ['a time there is not', 'booking.place', () => placing({ start: 1 }), 'NO_SUCH_TIME'],
+    ['a time there is not', 'booking.place', () => placing({ start: 1439 }), 'NO_SUCH_TIME'],
     [
       'somebody else’s person',
       'booking.place',
