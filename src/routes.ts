@@ -11,7 +11,10 @@ export const routes = {
   home: () => url('pages/home/index'),
   community: () => url('pages/community/index'),
   matter: (service: string) => url('pages/matter/index', { service }),
-  times: (service: string) => url('pages/times/index', { service }),
+  /** Of a service; with a booking, to move it. */
+  times: (service: string, booking?: string) => url('pages/times/index', { service, booking }),
+  move: (booking: string, time: { date: string; start: number; end: number }) =>
+    url('pages/move/index', { booking, date: time.date, start: `${time.start}`, end: `${time.end}` }),
   confirm: (service: string) => url('pages/confirm/index', { service }),
   ticket: (booking: string) => url('pages/ticket/index', { booking }),
   bookings: () => url('pages/bookings/index'),
@@ -32,7 +35,7 @@ export const replaceBy = (to: string): void => once(to, () => Taro.redirectTo({ 
 export const startFrom = (to: string): void => once(to, () => Taro.reLaunch({ url: to }));
 
 /** Longer than a double tap, shorter than a change of mind. */
-const DOUBLE_TAP_MS = 600;
+export const DOUBLE_TAP_MS = 600;
 let last = { to: '', at: 0 };
 
 /** A page has come into view: whatever was tapped before is done. */

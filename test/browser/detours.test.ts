@@ -140,3 +140,26 @@ describe('a desk whose network fails', () => {
     expect((await askAs(product.url, RESIDENT, 'booking.get', { bookingId })).status).toBe('confirmed');
   });
 });
+
+describe('a queue that moves up after a decision', () => {
+  it('given a double tap, then only the first is confirmed, and the next can be a moment later', async () => {
+    for (const nth of [6, 7]) {
+      await book(product.url, RESIDENT, await freeTime(product.url, RESIDENT, here.id, nth));
+    }
+    const clerk = `clerk-${here.id}`;
+    const desk = await phone(clerk, `staff/desk/index?community=${here.id}`);
+    const confirm = desk.page.getByRole('button', { name: /^确认/ });
+    await confirm.first().waitFor();
+    const waiting = await confirm.count();
+    await desk.page.clock.install();
+    await desk.page.clock.pauseAt(Date.now() + 3_600_000);
+    await confirm.first().tap();
+    await sees(desk, /^已确认/);
+    await sees(desk, `${waiting - 1} 个`);
+    expect(await confirm.first().isDisabled()).toBe(true);
+    await desk.page.clock.resume();
+    await confirm.and(desk.page.locator(':enabled')).first().waitFor();
+    const { pending } = await askAs(product.url, clerk, 'desk.queue', { communityId: here.id });
+    expect(pending).toHaveLength(waiting - 1);
+  });
+});

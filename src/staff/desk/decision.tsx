@@ -17,18 +17,20 @@ export interface Decided {
 
 interface DecisionProps {
   readonly booking: DeskBooking;
+  /** Nothing can be decided for a moment. */
+  readonly resting: boolean;
   readonly decided: (decided: Decided) => void;
 }
 
 const wasFaster = (failure: NoAnswer | undefined): boolean =>
   failure?.kind === 'refused' && failure.refusal.code === 'STATE_CHANGED';
 
-export function Decision({ booking, decided }: DecisionProps) {
+export function Decision({ booking, resting, decided }: DecisionProps) {
   const [declining, setDeclining] = useState(false);
   const [reason, setReason] = useState('');
   const confirm = useWrite('desk.confirm');
   const decline = useWrite('desk.decline');
-  const sending = confirm.sending || decline.sending;
+  const sending = confirm.sending || decline.sending || resting;
   const failure = confirm.failure ?? decline.failure;
   const { id: bookingId, personName } = booking;
 

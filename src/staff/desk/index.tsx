@@ -1,5 +1,6 @@
 // The clerk's queue: what waits for a decision first, then who comes today and later.
-// When another clerk was faster, it says so and shows the queue as it is now.
+// When another clerk was faster, it says so and shows the queue as it is now. After a decision the queue moves up under the
+// finger: it rests a moment, or a double tap would decide about the next person too.
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { DeskBooking, QueueView } from '#contract/desk';
@@ -10,7 +11,7 @@ import { Answered } from '../../components/answered';
 import { Mark } from '../../components/mark';
 import { Note } from '../../components/note';
 import { Page } from '../../components/page';
-import { useParam } from '../../routes';
+import { DOUBLE_TAP_MS, useParam } from '../../routes';
 import { useNow } from '../../state/now';
 import { useRead } from '../../state/read';
 import { DeskCard } from './desk-card';
@@ -21,10 +22,11 @@ interface PartProps {
   readonly title: string;
   readonly empty: string;
   readonly bookings: readonly DeskBooking[];
+  readonly resting?: boolean;
   readonly decided?: (decided: Decided) => void;
 }
 
-function Part({ title, empty, bookings, decided }: PartProps) {
+function Part({ title, empty, bookings, resting = false, decided }: PartProps) {
   const today = dateAt(useNow());
   return (
     <View className="section">
@@ -35,17 +37,29 @@ function Part({ title, empty, bookings, decided }: PartProps) {
       {bookings.length === 0 && <View className="soft">{empty}</View>}
       {bookings.map((booking) => (
         <DeskCard key={booking.id} booking={booking} today={today}>
-          {decided && <Decision booking={booking} decided={decided} />}
+          {decided && <Decision booking={booking} resting={resting} decided={decided} />}
         </DeskCard>
       ))}
     </View>
   );
 }
 
-const Queue = ({ queue, decided }: { queue: QueueView; decided: (decided: Decided) => void }) => (
+interface QueueProps {
+  readonly queue: QueueView;
+  readonly resting: boolean;
+  readonly decided: (decided: Decided) => void;
+}
+
+const Queue = ({ queue, resting, decided }: QueueProps) => (
   <>
     <View className="heading">{queue.communityName}</View>
-    <Part title={desk.pending} empty={desk.nonePending} bookings={queue.pending} decided={decided} />
+    <Part
+      title={desk.pending}
+      empty={desk.nonePending}
+      bookings={queue.pending}
+      resting={resting}
+      decided={decided}
+    />
     <Part title={desk.today} empty={desk.noneToday} bookings={queue.today} />
     <Part title={desk.later} empty={desk.noneLater} bookings={queue.later} />
   </>
@@ -55,15 +69,19 @@ export default function Desk() {
   const communityId = useParam('community');
   const read = useRead('desk.queue', { communityId });
   const [said, setSaid] = useState<Decided>();
+  const [resting, setResting] = useState(false);
   const decided = (one: Decided) => {
     setSaid(one);
-    void read.again();
+    setResting(true);
+    void read.again().finally(() => setTimeout(() => setResting(false), DOUBLE_TAP_MS));
   };
   return (
     <Page title={desk.title}>
       <View className="inside">
         {said && <Note tone={said.good ? 'good' : 'hint'}>{said.words}</Note>}
-        <Answered read={read}>{(queue) => <Queue queue={queue} decided={decided} />}</Answered>
+        <Answered read={read}>
+          {(queue) => <Queue queue={queue} resting={resting} decided={decided} />}
+        </Answered>
         {read.value && (
           <Action words={desk.refresh} look="quiet" icon="refresh" onPress={() => void read.again()} />
         )}
