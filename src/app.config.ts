@@ -6,6 +6,7 @@ export default defineAppConfig({
     'pages/matter/index',
     'pages/times/index',
     'pages/confirm/index',
+    'pages/move/index',
     'pages/ticket/index',
     'pages/bookings/index',
     'pages/people/index',

@@ -44,3 +44,6 @@ const did: { readonly [A in BookingAction]: string } = {
 /** `社区（张敏）确认了预约` */
 export const eventWords = (action: BookingAction, part: Part, name?: string): string =>
   `${who[part]}${name ? `（${name}）` : ''}${did[action]}`;
+
+/** `改到11月24日 周二 上午 9:30` */
+export const movedWords = (day: string, time: string): string => `改到${day} ${time}`;

@@ -179,6 +179,29 @@ describe('a time that somebody else was faster to take', () => {
   });
 });
 
+describe('a booking that moves', () => {
+  it('given another free time, when the resident moves, then the ticket says so and the old place is free', async () => {
+    const here = await community(9);
+    const old = await freeTime(product.url, RELATIVE, here.id);
+    const bookingId = await book(product.url, RELATIVE, old);
+    const mine = await phone(RELATIVE, `pages/ticket/index?booking=${bookingId}`, { community: here });
+    await press(mine, '改个时间');
+    const { date, start, end } = await freeTime(product.url, RELATIVE, here.id, 2);
+    expect(date).toBe(old.date);
+    await press(mine, `${clockWords(start)}–${clockWords(end)}`);
+    await sees(mine, '改到这个时间，对不对？');
+    await press(mine, '改到这个时间');
+    await atRoute(mine, 'pages/ticket/index');
+    await sees(mine, '您改了时间');
+    const moved = await askAs(product.url, RELATIVE, 'booking.get', { bookingId });
+    expect([moved.date, moved.start]).toEqual([date, start]);
+    expect(await freeTime(product.url, RELATIVE, here.id)).toMatchObject({
+      date: old.date,
+      start: old.start,
+    });
+  });
+});
+
 describe('a booking that comes to nothing', () => {
   it('given a clerk who declines with a reason, then the resident reads it and is led to another time', async () => {
     const here = await community(5);

@@ -54,6 +54,7 @@ export async function screensOf(url: string): Promise<readonly Screen[]> {
     { ...on('home-offline', RESIDENT, 'pages/home/index'), offline: true },
     on('confirm-empty', RESIDENT, `pages/confirm/index?service=${serviceId}`),
     on('ticket-pending', RESIDENT, `pages/ticket/index?booking=${pending}`),
+    on('move', RESIDENT, `pages/times/index?service=${serviceId}&booking=${pending}`, [slot]),
     on('ticket-cancel', RESIDENT, `pages/ticket/index?booking=${pending}`, ['取消这个预约']),
     on('ticket-confirmed', RESIDENT, `pages/ticket/index?booking=${confirmed}`),
     on('ticket-declined', ELDER, `pages/ticket/index?booking=${declined}`),

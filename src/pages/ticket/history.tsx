@@ -1,17 +1,19 @@
 // What happened to a booking, and when.
 import { View } from '@tarojs/components';
 import type { BookingView } from '#contract/booking';
-import { momentWords } from '#words/dates';
-import { eventWords } from '#words/statuses';
+import { dateAt } from '#domain/calendar';
+import { dayWords, momentWords, timeWords } from '#words/dates';
+import { eventWords, movedWords } from '#words/statuses';
 import { useNow } from '../../state/now';
 
 export function History({ booking }: { booking: BookingView }) {
   const now = useNow();
   return (
     <View className="card">
-      {booking.history.map(({ at, action, part, name }) => (
+      {booking.history.map(({ at, action, part, name, to }) => (
         <View key={`${at}${action}`} className="ticket__event">
           <View>{eventWords(action, part, name)}</View>
+          {to && <View>{movedWords(dayWords(to.date, dateAt(now)), timeWords(to.start))}</View>}
           <View className="soft small">{momentWords(at, now)}</View>
         </View>
       ))}

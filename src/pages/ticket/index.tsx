@@ -103,6 +103,14 @@ function Ticket({ booking, again }: { booking: BookingView; again: () => void })
         icon="phone"
         onPress={() => callNumber(booking.phone)}
       />
+      {booking.may.includes('reschedule') && (
+        <Action
+          words={ticket.move}
+          look="quiet"
+          icon="swap"
+          onPress={() => goTo(routes.times(booking.serviceId, booking.id))}
+        />
+      )}
       {booking.may.includes('cancel') && (
         <>
           <Cancel bookingId={booking.id} phone={booking.phone} again={again} />

@@ -1,5 +1,5 @@
 // Chooses a day and a time of a service, two weeks at a look; closed days say why.
-// What is bookable is the functions' answer; the choice becomes the draft.
+// What is bookable is the functions' answer; the choice becomes the draft, or the new time of a booking that moves.
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { DayView, SlotView, TimesView } from '#contract/service';
@@ -57,10 +57,12 @@ function Chooser({ view, days, more, choose }: ChooserProps) {
 
 export default function Times() {
   const serviceId = useParam('service');
+  const moving = useParam('booking');
   const [from, setFrom] = useState<LocalDate>();
   const read = useRead('service.times', { serviceId, from, days: LOOK_DAYS });
   const chooseTime = useDrafts((drafts) => drafts.chooseTime);
   const choose = ({ date }: DayView, { start, end }: SlotView) => {
+    if (moving) return goTo(routes.move(moving, { date, start, end }));
     chooseTime(serviceId, { date, start, end });
     goTo(routes.confirm(serviceId));
   };
