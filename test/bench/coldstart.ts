@@ -1,24 +1,16 @@
 // What our code adds to a function's cold start: loading the bundled function ÷ loading wx-server-sdk alone.
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
+import { FUNCTION_ENVIRONMENT } from '../support/cloud';
 import { atMost, median, type Bench } from './line';
 
 const RUNS = 11;
 const LIMIT = 1.3;
 
-/** Without these the SDK complains while it loads, and that would be timed too. */
-const FUNCTION_ENVIRONMENT = {
-  TENCENTCLOUD_RUNENV: 'SCF',
-  TENCENTCLOUD_REGION: 'ap-shanghai',
-  TENCENTCLOUD_SECRETID: 'local',
-  TENCENTCLOUD_SECRETKEY: 'local',
-  TENCENTCLOUD_SESSIONTOKEN: 'local',
-  SCF_NAMESPACE: 'local',
-};
-
 /** Milliseconds that a fresh process takes to load one module. */
 function loadTime(module: string): number {
   const code = `const from = performance.now(); require(${JSON.stringify(module)}); console.log(performance.now() - from);`;
+  // Without these the SDK complains while it loads, and that would be timed too.
   const env = { PATH: process.env.PATH ?? '', ...FUNCTION_ENVIRONMENT };
   return Number(
     execFileSync(process.execPath, ['-e', code], { env, encoding: 'utf8' }).trim().split('\n').at(-1),

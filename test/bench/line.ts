@@ -18,20 +18,24 @@ type Detail = Record<string, unknown>;
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
-export const atMost = (
+const lineOf = (
   name: string,
   value: number,
   unit: string,
   limit: number,
-  detail: Detail = {},
+  ok: boolean,
+  detail: Detail,
 ): Line => ({
   name,
   value: round(value),
   unit,
   limit,
-  ok: value <= limit,
+  ok,
   ...detail,
 });
+
+export const atMost = (name: string, value: number, unit: string, limit: number, detail: Detail = {}): Line =>
+  lineOf(name, value, unit, limit, value <= limit, detail);
 
 export const atLeast = (
   name: string,
@@ -39,15 +43,7 @@ export const atLeast = (
   unit: string,
   limit: number,
   detail: Detail = {},
-): Line => ({
-  name,
-  value: round(value),
-  unit,
-  limit,
-  atLeast: true,
-  ok: value >= limit,
-  ...detail,
-});
+): Line => lineOf(name, value, unit, limit, value >= limit, { atLeast: true, ...detail });
 
 export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;

@@ -14,14 +14,19 @@ export interface Cloud {
   close(): Promise<void>;
 }
 
-/** What the SDK reads to find its endpoint (facts: cloudbase-wire, "Where the SDK sends"). */
-const environment = (url: string): Record<string, string> => ({
+/** What the SDK reads before it says anything (facts: cloudbase-wire, "Where the SDK sends"). */
+export const FUNCTION_ENVIRONMENT = {
   TENCENTCLOUD_RUNENV: 'SCF',
   TENCENTCLOUD_REGION: 'ap-shanghai',
   TENCENTCLOUD_SECRETID: 'local',
   TENCENTCLOUD_SECRETKEY: 'local',
   TENCENTCLOUD_SESSIONTOKEN: 'local',
   SCF_NAMESPACE: 'local',
+} as const;
+
+/** And where it finds its endpoint. */
+const environment = (url: string): Record<string, string> => ({
+  ...FUNCTION_ENVIRONMENT,
   TCB_ENV: 'local',
   TCB_CONTEXT_KEYS: 'TCB_ENV,TCB_CONTEXT_CNFG',
   TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
