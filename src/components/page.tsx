@@ -14,13 +14,15 @@ interface PageProps {
   readonly title: string;
   /** Of a page one starts from; the others lead back. */
   readonly tab?: Tab;
+  /** There is nowhere to go back to yet. */
+  readonly first?: boolean;
   /** The one thing to do, kept in sight. */
   readonly foot?: ReactNode;
   readonly className?: string;
   readonly children: ReactNode;
 }
 
-export function Page({ title, tab, foot, className = '', children }: PageProps) {
+export function Page({ title, tab, first, foot, className = '', children }: PageProps) {
   const elder = useChoices((choices) => choices.elder);
   const [fontScale] = useState(phoneFontScale);
   useDidShow(arrived);
@@ -29,7 +31,7 @@ export function Page({ title, tab, foot, className = '', children }: PageProps) 
   );
   return (
     <>
-      <Shell title={title} fontScale={fontScale} elder={elder} back={tab ? undefined : back} />
+      <Shell title={title} fontScale={fontScale} elder={elder} back={tab || first ? undefined : back} />
       <View className={looks.join(' ')}>
         {children}
         {foot && <View className="foot">{foot}</View>}

@@ -163,3 +163,25 @@ describe('a queue that moves up after a decision', () => {
     expect(pending).toHaveLength(waiting - 1);
   });
 });
+
+describe('a printed code is followed once', () => {
+  it('given a link to a community in the elder version, then both are remembered, and what is chosen afterwards stays', async () => {
+    const mine = await phoneOf(browser, product.url, NEWCOMER, {});
+    phones.push(mine);
+    await mine.open(`pages/home/index?community=${here.id}&elder=1`);
+    await sees(mine, here.shortName);
+    await press(mine, '换回标准版');
+    await sees(mine, '换成长辈版');
+    await mine.page.reload();
+    await sees(mine, here.shortName);
+    await sees(mine, '换成长辈版');
+  });
+
+  it('given someone who has not chosen yet, then there is no way back to nowhere', async () => {
+    const mine = await phoneOf(browser, product.url, NEWCOMER, {});
+    phones.push(mine);
+    await mine.open('pages/community/index');
+    await sees(mine, '您住在哪个社区？');
+    expect(await mine.page.getByRole('button', { name: '返回' }).count()).toBe(0);
+  });
+});

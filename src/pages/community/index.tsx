@@ -97,7 +97,7 @@ export default function Community() {
   const [text, setText] = useState('');
   const read = useRead('community.streets', null);
   return (
-    <Page title={words.title}>
+    <Page title={words.title} first={!chosen}>
       <View className="inside">
         <View className="heading">{words.heading}</View>
         <View className="soft community__hint">

@@ -15,7 +15,7 @@ import { goTo, replaceBy, routes } from '../../routes';
 import { useChoices } from '../../state/choices';
 import { useRead } from '../../state/read';
 import { Banner } from './banner';
-import { useChooseLinked, useLink } from './link';
+import { useFollowLink, useLink } from './link';
 import { Matters } from './matters';
 import './index.scss';
 
@@ -69,7 +69,7 @@ export default function Home() {
   const linked = useLink();
   const communityId = linked || community?.id;
   const read = useRead('community.home', communityId ? { communityId } : undefined);
-  useChooseLinked(linked, read.value);
+  useFollowLink(linked, read.value);
   useDidShow(() => {
     if (!communityId) replaceBy(routes.community());
   });
