@@ -23,12 +23,16 @@ function command(...flags: string[]) {
   const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...flags], { stdio: 'pipe' });
   children.push(child);
   let said = '';
+  let warnings = '';
   const heard = (chunk: Buffer) => {
     said += chunk.toString();
   };
   child.stderr.on('data', heard);
+  child.stderr.on('data', (chunk: Buffer) => {
+    warnings += chunk.toString();
+  });
   child.stdout.on('data', heard);
-  const ended = new Promise<Ended>((resolve) => child.on('exit', (code) => resolve({ code, said })));
+  const ended = new Promise<Ended>((resolve) => child.on('close', (code) => resolve({ code, said })));
   const url = new Promise<string>((resolve, reject) => {
     child.stdout.on('data', () => {
       const found = /Local CloudBase at (\S+)/.exec(said);
@@ -37,7 +41,7 @@ function command(...flags: string[]) {
     child.on('exit', () => reject(new Error(said)));
   });
   url.catch(() => undefined);
-  return { child, ended, url };
+  return { child, ended, url, warned: () => warnings };
 }
 
 describe('given what cannot be, it says so in one sentence and ends with 1', () => {
@@ -67,17 +71,34 @@ describe('given what cannot be, it says so in one sentence and ends with 1', () 
     expect(said).toMatch(sentence);
     expect(code).toBe(1);
   });
+});
 
-  test('a bad cron in config.json', async () => {
-    const bad = join(folder, 'functions', 'tick');
-    mkdirSync(bad, { recursive: true });
-    writeFileSync(join(bad, 'index.js'), 'exports.main = () => 1');
-    const trigger = { name: 'often', type: 'timer', config: '*/5 * * * *' };
-    writeFileSync(join(bad, 'config.json'), JSON.stringify({ triggers: [trigger] }));
-    const { code, said } = await command('--port', '0', '--functions', join(folder, 'functions')).ended;
-    expect(said).toMatch(/^config\.json of tick, trigger often: .* has 5 fields, not the seven .*\.\n$/);
-    expect(code).toBe(1);
-  });
+test('given one function with a bad cron and one with no JSON, it says so and serves all', async () => {
+  const functions = join(folder, 'functions');
+  const deploy = (name: string, config: string) => {
+    mkdirSync(join(functions, name), { recursive: true });
+    writeFileSync(join(functions, name, 'index.js'), `exports.main = () => '${name}'`);
+    writeFileSync(join(functions, name, 'config.json'), config);
+  };
+  const often = { name: 'often', type: 'timer', config: '*/5 * * * *' };
+  deploy('tick', JSON.stringify({ triggers: [often] }));
+  deploy('torn', '{"timeout":');
+  deploy('well', '\uFEFF{"timeout":20}');
+
+  const { child, url, ended, warned } = command('--port', '0', '--quiet', '--functions', functions);
+  const at = await url;
+  const { problems } = (await (await fetch(`${at}/health`)).json()) as { problems: string[] };
+  expect(problems).toEqual([
+    expect.stringMatching(/^config\.json of tick, trigger often: .* has 5 fields, not the seven .*\.$/),
+    expect.stringMatching(/^config\.json of torn: it is not a JSON object; .*\.$/),
+  ]);
+  for (const name of ['tick', 'torn', 'well']) {
+    const reply = await fetch(`${at}/invoke/${name}`, { method: 'POST' });
+    expect(await reply.json()).toBe(name);
+  }
+  child.kill('SIGTERM');
+  expect((await ended).code).toBe(0);
+  expect(warned()).toBe(`${problems.join('\n')}\n`);
 });
 
 test('it creates what the schema declares, serves functions, and keeps data between runs', async () => {

@@ -63,6 +63,7 @@ async function main(): Promise<void> {
     return;
   }
   const cloudbase = await startCloudbase(options);
+  for (const problem of cloudbase.problems) console.error(problem);
   console.log(`Local CloudBase at ${cloudbase.url} (SDK endpoint ${cloudbase.url}/admin)`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void cloudbase.close().then(() => process.exit(0)));

@@ -31,6 +31,18 @@ describeEachSdk('cloud storage', (sdk) => {
     expect(await (await fetch(found?.tempFileURL ?? '')).text()).toBe('x');
   });
 
+  test.each(['第#1张?.txt', 'what?/a&b=c+d;e,f.txt', 'escaped%23.txt', '100%25#.txt'])(
+    'the path %s is itself, for the SDK and for who opens the address',
+    async (path) => {
+      const fileID = await upload(path, 'x');
+      expect(fileID.endsWith(`/${path}`)).toBe(true);
+      expect(sdk.cloudbase.files.get(path)?.bytes.toString()).toBe('x');
+      expect(await call({ action: 'download', fileID })).toEqual({ text: 'x' });
+      const found = await address(fileID);
+      expect(await (await fetch(found?.tempFileURL ?? '')).text()).toBe('x');
+    },
+  );
+
   test('a second upload to a path replaces the first', async () => {
     await upload('same.txt', 'old');
     expect(await call({ action: 'download', fileID: await upload('same.txt', 'new') })).toEqual({

@@ -3,6 +3,7 @@
 /** WeChat cloud development, cloud function configuration: a new function times out after 3 s unless set. */
 export const DEFAULT_TIMEOUT_SECONDS = 3;
 /** WeChat cloud development, cloud function configuration: the timeout may be 1 to 60 s. */
+export const MIN_TIMEOUT_SECONDS = 1;
 export const MAX_TIMEOUT_SECONDS = 60;
 /** WeChat cloud development, cloud function configuration: 256 MB unless set. */
 export const DEFAULT_MEMORY_MB = 256;

@@ -41,7 +41,7 @@ export function openDispatch(
 }
 
 export function routesOf(
-  { host, logs, scheduler, now }: Runtime,
+  { host, logs, scheduler, problems, now }: Runtime,
   { database, files, rules, storage, wechat }: Stores,
   dispatch: Dispatch,
   tests?: TestControls,
@@ -52,7 +52,7 @@ export function routesOf(
   return [
     adminRoute(dispatch),
     invokeRoute(host, wechat.openData, now),
-    healthRoute(host),
+    healthRoute(host, problems),
     ...storageRoutes(storage),
     ...clientStorageRoutes(storage),
     ...clientRoutes({ ruleOf: rules.of, call, read, now }),
@@ -61,8 +61,8 @@ export function routesOf(
   ];
 }
 
-const healthRoute = (host: Host): Route => ({
+const healthRoute = (host: Host, problems: readonly string[]): Route => ({
   method: 'GET',
   path: '/health',
-  handle: () => json({ ok: true, functions: host.functions.map(({ name }) => name) }),
+  handle: () => json({ ok: true, functions: host.functions.map(({ name }) => name), problems }),
 });

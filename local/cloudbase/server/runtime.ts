@@ -1,6 +1,6 @@
 // What runs cloud functions, put together: clock, logs, host, timers. What they call and keep is in stores and routes.
 import { join } from 'node:path';
-import { readDeployment } from '../functions/deployment';
+import { readDeployment, type Deployment } from '../functions/deployment';
 import type { Environment } from '../functions/environment';
 import { Host } from '../functions/host';
 import { Invocations } from '../functions/invocations';
@@ -16,6 +16,8 @@ export interface Runtime {
   readonly invocations: Invocations;
   readonly host: Host;
   readonly scheduler: Scheduler;
+  /** What is wrong with the configuration of functions that are hosted all the same: one sentence each. */
+  readonly problems: readonly string[];
   now(): number;
   /** What functions and identifiers say of this server; its URL is known once it listens. */
   where(): Environment;
@@ -23,10 +25,14 @@ export interface Runtime {
   close(): Promise<void>;
 }
 
-/** Reads the deployment and refuses it with one sentence; starts nothing yet. */
+const NOTHING: Deployment = { functions: [], problems: [] };
+
+/** Reads the deployment, refuses with one sentence a folder that cannot be served, and starts nothing yet. */
 export function openRuntime(options: CloudbaseOptions): Runtime {
   const { timeoutSeconds, sdk, maxInstances } = options;
-  const functions = options.functions ? readDeployment(options.functions, { timeoutSeconds }) : [];
+  const { functions, problems } = options.functions
+    ? readDeployment(options.functions, { timeoutSeconds })
+    : NOTHING;
   const clock = new Clock();
   const now = () => clock.now();
   const logs = new Logs(options.log);
@@ -46,6 +52,7 @@ export function openRuntime(options: CloudbaseOptions): Runtime {
     invocations,
     host,
     scheduler,
+    problems,
     now,
     where,
     listensAt(at) {

@@ -1,4 +1,6 @@
 // The HTTP surface: what a malformed or impossible request is answered, and what one can rely on in a good one.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCloudbase, type Cloudbase } from './start';
 
@@ -103,7 +105,39 @@ test('GET /health says what is hosted', async () => {
   };
   expect(health.ok).toBe(true);
   expect(health.functions).toContain('login');
+  expect(health).toHaveProperty('problems', []);
   expect((await fetch(`${cloudbase.url}/nothing`)).status).toBe(404);
+});
+
+test('given a bad configuration, its function is hosted all the same and the problem can be read', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'problems-'));
+  mkdirSync(join(folder, 'tick'));
+  writeFileSync(join(folder, 'tick', 'index.js'), 'exports.main = () => 1');
+  const triggers = [
+    { name: 'often', type: 'timer', config: '*/5 * * * *' },
+    { name: 'nightly', type: 'timer', config: '0 0 2 * * * *' },
+  ];
+  writeFileSync(join(folder, 'tick', 'config.json'), JSON.stringify({ triggers }));
+  const one = await startCloudbase({ memory: true, functions: folder });
+  expect(one.problems).toEqual([
+    'config.json of tick, trigger often: "*/5 * * * *" has 5 fields, not the seven ' +
+      '"second minute hour day month weekday year" (InvalidParameterValue.TriggerDesc); ' +
+      'it is not created until it is corrected.',
+  ]);
+  expect(await (await fetch(`${one.url}/health`)).json()).toMatchObject({
+    ok: true,
+    functions: ['tick'],
+    problems: one.problems,
+  });
+  expect((await one.invoke('tick')).result).toBe(1);
+  expect(one.scheduler.list()).toMatchObject([{ functionName: 'tick', triggerName: 'nightly' }]);
+  await one.close();
+  rmSync(folder, { recursive: true });
+});
+
+test('a default timeout that no function may have refuses to start', async () => {
+  const starting = startCloudbase({ memory: true, functions, timeoutSeconds: 90 });
+  await expect(starting).rejects.toThrow('The default timeout must be a number from 1 to 60, not 90.');
 });
 
 describe('the console', () => {

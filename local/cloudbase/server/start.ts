@@ -29,6 +29,8 @@ export interface Cloudbase extends Pick<Wechat, 'consents' | 'outbox' | 'phoneCo
   readonly rules: Rules;
   readonly logs: Logs;
   readonly scheduler: Scheduler;
+  /** What production would have refused of the functions' config.json, one sentence each; they are hosted all the same. */
+  readonly problems: readonly string[];
   /** Epoch milliseconds by the server's clock. */
   now(): number;
   /** Clock, faults, latency, snapshots; absent unless asked for at start. */
@@ -40,12 +42,12 @@ export interface Cloudbase extends Pick<Wechat, 'consents' | 'outbox' | 'phoneCo
   close(): Promise<void>;
 }
 
-/** Starts a local CloudBase. Rejects with one sentence when port, data folder, schema or functions cannot be used. */
+/** Starts a local CloudBase. Rejects with one sentence when port, data folder, schema or the folder of functions cannot be used. */
 export async function startCloudbase(options: CloudbaseOptions = {}): Promise<Cloudbase> {
   const schema: Schema = options.schema ? readSchema(options.schema) : { collections: {} };
   const runtime = openRuntime(options);
   const stores = openStores(options, schema, runtime);
-  const { clock, host, scheduler, logs, now } = runtime;
+  const { clock, host, scheduler, problems, logs, now } = runtime;
   const { database, files, rules, wechat } = stores;
   const kill = host.kill.bind(host);
   const tests = options.tests ? createTestControls(clock, () => stores.keepers, kill, scheduler) : undefined;
@@ -64,7 +66,7 @@ export async function startCloudbase(options: CloudbaseOptions = {}): Promise<Cl
     const url = `http://${address}:${port}`;
     runtime.listensAt(url);
     const { consents, outbox, phoneCodes, openData } = wechat;
-    const parts = { database, files, rules, logs, scheduler, now, tests };
+    const parts = { database, files, rules, logs, scheduler, problems, now, tests };
     return {
       ...parts,
       ...{ consents, outbox, phoneCodes, openData },

@@ -1,7 +1,7 @@
 // The wire actions of cloud storage: where to upload, temporary addresses, deletion. Bytes travel through the routes.
 import type { Actions } from '../action';
 import { CloudbaseError } from '../error';
-import { checkPath, fileIdOf, pathOf, type Signer } from './address';
+import { checkPath, encodePath, fileIdOf, pathOf, readablePath, type Signer } from './address';
 import type { FileStore } from './files';
 import { DEFAULT_MAX_AGE_SECONDS, MAX_FILES_A_CALL, UPLOAD_SECONDS } from './limits';
 
@@ -24,7 +24,7 @@ export function storageActions(storage: StorageContext): Actions {
       const fileId = fileIdOf(where().env, cloudPath);
       const until = seconds(storage) + UPLOAD_SECONDS;
       const authorization = `${until}.${storage.signer.sign('put', cloudPath, until)}`;
-      const url = `${where().url}/storage/${encodeURI(cloudPath)}`;
+      const url = `${where().url}/storage/${encodePath(cloudPath)}`;
       return { data: { url, token: 'local', authorization, fileId, cosFileId: cosFileIdOf(fileId) } };
     },
     'storage.batchGetDownloadUrl': ({ file_list }) => ({
@@ -63,8 +63,7 @@ function temporaryAddress(storage: StorageContext, item: unknown): object {
   }
   const until = seconds(storage) + maxAge;
   const sign = storage.signer.sign('get', path, until);
-  // Not percent-encoded: the SDK encodes the whole address before it downloads.
-  const tempFileURL = `${storage.where().url}/storage/${path}?sign=${sign}&t=${until}`;
+  const tempFileURL = `${storage.where().url}/storage/${readablePath(path)}?sign=${sign}&t=${until}`;
   return { fileID, code: 'SUCCESS', tempFileURL, maxAge };
 }
 

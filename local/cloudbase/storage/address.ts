@@ -13,6 +13,24 @@ export function pathOf(fileId: unknown): string | undefined {
   return typeof fileId === 'string' ? /^cloud:\/\/[^/]+\/(.+)$/s.exec(fileId)?.[1] : undefined;
 }
 
+/** Where a file is uploaded to, as a path within an address: RFC 3986 keeps `#`, `?` and others for itself. */
+export const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
+
+/**
+ * Where a file is downloaded from. Only what would end or change the path is escaped: the SDK encodes the whole
+ * address once more before it downloads, and expects it as people read it.
+ */
+export const readablePath = (path: string): string => path.replace(/[%#?]/g, encodeURIComponent);
+
+/** The paths a download may mean, decoded once (who opens the address) or twice (the SDK); its signature tells which. */
+export function pathsMeant(decoded: string): string[] {
+  try {
+    return [decoded, decodeURIComponent(decoded)];
+  } catch {
+    return [decoded];
+  }
+}
+
 /** Refuses with STORAGE_SIGN_PARAM_INVALID what cloud storage does not accept as a path (its naming rules). */
 export function checkPath(path: unknown): string {
   const fits = typeof path === 'string' && path !== '' && Buffer.byteLength(path) <= MAX_PATH_BYTES;

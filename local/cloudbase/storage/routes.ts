@@ -3,6 +3,7 @@
 import type { Incoming, Reply, Route } from '../server/http';
 import { parseMultipart } from '../server/multipart';
 import type { StorageContext } from './actions';
+import { pathsMeant } from './address';
 import { mediaTypeOf } from './media';
 
 export function storageRoutes(storage: StorageContext): Route[] {
@@ -47,10 +48,10 @@ function keep(
 function download(storage: StorageContext, { rest, url }: Incoming): Reply {
   const until = Number(url.searchParams.get('t'));
   const signature = url.searchParams.get('sign') ?? '';
-  if (!storage.signer.verify('get', rest, until, signature))
-    return refused(403, 'AccessDenied', 'Access Denied.');
+  const path = pathsMeant(rest).find((each) => storage.signer.verify('get', each, until, signature));
+  if (path === undefined) return refused(403, 'AccessDenied', 'Access Denied.');
   if (until * 1000 < storage.now()) return refused(403, 'AccessDenied', 'Request has expired');
-  const file = storage.files.get(rest);
+  const file = storage.files.get(path);
   if (!file) return refused(404, 'NoSuchKey', 'The specified key does not exist.');
   return { status: 200, headers: { 'content-type': file.type }, body: file.bytes };
 }

@@ -1,5 +1,6 @@
 // Seven-field cron as WeChat's timers use it: second minute hour day month weekday year, in UTC+8.
 // Parses, refuses in one sentence, and finds the next moment. When to run is the scheduler's.
+import { shortened } from '../functions/problem';
 
 /** WeChat, cloud function timers: times are Beijing time, which knows no daylight saving. */
 const BEIJING_MS = 8 * 3_600_000;
@@ -37,7 +38,7 @@ export function parseCron(expression: string): Cron {
   const parts = expression.trim().split(/\s+/);
   if (parts.length !== FIELDS.length) {
     throw new CronError(
-      `"${expression}" has ${parts.length} fields, not the seven "second minute hour day month weekday year".`,
+      `"${shortened(expression)}" has ${parts.length} fields, not the seven "second minute hour day month weekday year".`,
     );
   }
   const sets = FIELDS.map((rule, at) => parseField(rule, parts[at] ?? '*'));
@@ -47,7 +48,9 @@ export function parseCron(expression: string): Cron {
 
 function parseField(rule: FieldRule, text: string): ReadonlySet<number> {
   const bad = () =>
-    new CronError(`"${text}" is no ${rule.name}: use ${rule.low}-${rule.high}, lists, ranges, * or steps.`);
+    new CronError(
+      `"${shortened(text)}" is no ${rule.name}: use ${rule.low}-${rule.high}, lists, ranges, * or steps.`,
+    );
   const number = (word: string): number => {
     const named = rule.names?.indexOf(word.toUpperCase()) ?? -1;
     const value =
