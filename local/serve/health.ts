@@ -14,6 +14,7 @@ export const health = ({ cloudbase, data, startedAt }: Served) => ({
   uptimeSeconds: Math.round((Date.now() - startedAt) / 1000),
   cloudbase: cloudbase.url,
   functions: readdirSync(join('dist', 'cloudfunctions')),
+  problems: cloudbase.problems,
   data: data === 'memory' ? 'memory' : 'disk',
   collections: Object.fromEntries(
     cloudbase.database.collections().map(({ name, documents }) => [name, documents]),

@@ -29,6 +29,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   const kept = data === 'memory' ? { memory: true } : { data: join(data, 'cloudbase') };
   const cloudbase = await startCloudbase({ ...kept, functions: join('dist', 'cloudfunctions') });
   try {
+    for (const problem of cloudbase.problems) say(problem);
     const added = seed(cloudbase.database);
     say(added > 0 ? `Seeded ${added} documents.` : `Kept the data of ${data}.`);
     const startedAt = Date.now();

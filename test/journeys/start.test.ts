@@ -80,6 +80,7 @@ describe('the served product', () => {
     expect(health).toMatchObject({
       ok: true,
       functions: ['api', 'clock'],
+      problems: [],
       data: 'disk',
       collections: { communities: 105 },
     });
