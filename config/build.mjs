@@ -1,8 +1,12 @@
 // Decides what is built: `node config/build.mjs [functions|weapp|h5 …] [--force]`, all three without a name.
 // How each is built is build/*.mjs; a target whose inputs did not change since its last build is left as it is.
-import { buildFunctions } from './build/functions.mjs';
+import { install } from '../local/install.mjs';
 import { inputsOf, isFresh, remember } from './build/inputs.mjs';
 import { buildPages } from './build/pages.mjs';
+
+// Before what needs them is loaded: a fresh clone builds too.
+install();
+const { buildFunctions } = await import('./build/functions.mjs');
 
 const SHARED = ['package.json', 'package-lock.json', 'tsconfig.json', 'config'];
 const PAGES = [...SHARED, 'src', 'babel.config.js', 'project.config.json', '.env'];
