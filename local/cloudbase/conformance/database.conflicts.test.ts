@@ -1,37 +1,9 @@
 // Who wins when transactions, and plain writes, meet on one document or one unique key.
+import { withAccounts } from './accounts';
 import { describeEachSdk } from './support';
 
 describeEachSdk('conflicts', (sdk) => {
-  beforeAll(() => {
-    sdk.cloudbase.database.createCollection('accounts');
-    sdk.cloudbase.database.createIndex('accounts', {
-      name: 'code_1',
-      keys: [['code', 1]],
-      unique: true,
-      sparse: true,
-    });
-  });
-  beforeEach(async () => {
-    await sdk.run(async ({ db, _ }) => {
-      await db
-        .collection('accounts')
-        .where({ _id: _.exists(true) })
-        .remove();
-      await db.collection('accounts').add({
-        data: [
-          { _id: 'a', n: 10 },
-          { _id: 'b', n: 20 },
-        ],
-      });
-    });
-  });
-  const accounts = () =>
-    Object.fromEntries(
-      (sdk.cloudbase.database.find('accounts', {}) as { _id: string; n: number }[]).map(({ _id, n }) => [
-        _id,
-        n,
-      ]),
-    );
+  const accounts = withAccounts(sdk);
 
   test('the second transaction to write a document fails at that operation', async () => {
     const seen = await sdk.run(async ({ db }) => {

@@ -1,37 +1,9 @@
 // Transactions as MongoDB has them under CloudBase: their end, their snapshot, and what escapes.
+import { withAccounts } from './accounts';
 import { describeEachSdk } from './support';
 
 describeEachSdk('transactions', (sdk) => {
-  beforeAll(() => {
-    sdk.cloudbase.database.createCollection('accounts');
-    sdk.cloudbase.database.createIndex('accounts', {
-      name: 'code_1',
-      keys: [['code', 1]],
-      unique: true,
-      sparse: true,
-    });
-  });
-  beforeEach(async () => {
-    await sdk.run(async ({ db, _ }) => {
-      await db
-        .collection('accounts')
-        .where({ _id: _.exists(true) })
-        .remove();
-      await db.collection('accounts').add({
-        data: [
-          { _id: 'a', n: 10 },
-          { _id: 'b', n: 20 },
-        ],
-      });
-    });
-  });
-  const accounts = () =>
-    Object.fromEntries(
-      (sdk.cloudbase.database.find('accounts', {}) as { _id: string; n: number }[]).map(({ _id, n }) => [
-        _id,
-        n,
-      ]),
-    );
+  const accounts = withAccounts(sdk);
 
   test('runTransaction commits what its callback did and answers its value', async () => {
     const answer = await sdk.run(async ({ db, _ }) =>

@@ -1,24 +1,10 @@
 // What an update is refused for, with nothing half-written; and what unique indexes refuse.
 import { describeEachSdk } from './support';
-import type { Api, Document } from './sdk';
-
-type Change = (api: Pick<Api, 'db' | '_'>) => object;
+import { withUpdates, type Change } from './updating';
+import type { Document } from './sdk';
 
 describeEachSdk('update refusals', (sdk) => {
-  beforeAll(() => sdk.cloudbase.database.createCollection('things'));
-
-  /** Updates one document made of `before` and answers it without its id. */
-  const updated = (before: object, change: Change): Promise<Document> =>
-    sdk.run(
-      async (api, { before, source }: { before: object; source: string }) => {
-        const things = api.db.collection('things');
-        const { _id } = await things.add({ data: before });
-        await things.doc(_id).update({ data: (eval(`(${source})`) as Change)(api) });
-        const { _id: _own, ...after } = (await things.doc(_id).get()).data;
-        return after;
-      },
-      { before, source: change.toString() },
-    );
+  const updated = withUpdates(sdk);
 
   test.each<[string, object, Change, RegExp]>([
     [
