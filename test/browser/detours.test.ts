@@ -1,46 +1,24 @@
 // What people meet beside the straight way: somebody to add in the middle, a broken link, a network that fails at the desk.
-import type { Browser } from 'playwright-core';
-import { startProduct, type Product } from '../../local/serve/product';
 import { clockWords } from '#words/dates';
 import { askAs, book, freeTime, type FreeTime } from './ask';
-import { openBrowser, phoneOf, type Chosen, type Phone } from './browser';
+import type { Chosen, Phone } from './browser';
 import { atRoute, press, sees } from './hands';
+import { stage } from './stage';
 
 const RESIDENT = 'resident-zhang';
 const NEWCOMER = 'newcomer-chen';
 
-let product: Product;
-let browser: Browser;
+const on = stage();
 let here: NonNullable<Chosen['community']>;
-let phones: Phone[] = [];
 
 beforeAll(async () => {
-  product = await startProduct({ port: 0, data: 'memory' });
-  browser = await openBrowser();
-  const [street] = await askAs(product.url, RESIDENT, 'community.streets', undefined);
+  const [street] = await askAs(on.product.url, RESIDENT, 'community.streets', undefined);
   const community = street?.communities[1];
   if (!community) throw new Error('the seed has no communities');
   here = community;
-}, 60_000);
-
-afterEach(async () => {
-  const faults = phones.flatMap((phone) => phone.faults);
-  await Promise.all(phones.map((phone) => phone.close()));
-  phones = [];
-  expect(faults).toEqual([]);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await product?.close();
-});
-
-async function phone(openid: string, route: string): Promise<Phone> {
-  const opened = await phoneOf(browser, product.url, openid, { community: here });
-  phones.push(opened);
-  await opened.open(route);
-  return opened;
-}
+const phone = (openid: string, route: string): Promise<Phone> => on.phone(openid, route, { community: here });
 
 const pick = (mine: Phone, { start, end }: FreeTime) =>
   press(mine, `${clockWords(start)}–${clockWords(end)}`);
@@ -54,11 +32,13 @@ async function fillIn(mine: Phone, name: string): Promise<void> {
 }
 
 const namesBooked = async (openid: string): Promise<string[]> =>
-  (await askAs(product.url, openid, 'booking.mine', undefined)).upcoming.map(({ personName }) => personName);
+  (await askAs(on.product.url, openid, 'booking.mine', undefined)).upcoming.map(
+    ({ personName }) => personName,
+  );
 
 describe('whoever is added while booking is whom it is booked for', () => {
   it('given someone who knows themselves and adds their mother, then she is chosen and booked for', async () => {
-    const time = await freeTime(product.url, RESIDENT, here.id);
+    const time = await freeTime(on.product.url, RESIDENT, here.id);
     const mine = await phone(RESIDENT, `pages/times/index?service=${time.serviceId}`);
     await pick(mine, time);
     await press(mine, '再加一个人');
@@ -71,7 +51,7 @@ describe('whoever is added while booking is whom it is booked for', () => {
   });
 
   it('given a newcomer who books for family only, then they need not say their own name', async () => {
-    const time = await freeTime(product.url, NEWCOMER, here.id, 3);
+    const time = await freeTime(on.product.url, NEWCOMER, here.id, 3);
     const mine = await phone(NEWCOMER, `pages/times/index?service=${time.serviceId}`);
     await pick(mine, time);
     await press(mine, '不是我，帮家人约');
@@ -86,7 +66,7 @@ describe('whoever is added while booking is whom it is booked for', () => {
 
 describe('a small phone with the largest type', () => {
   it('given no network, then one thing to do is offered and the page stays in sight above it', async () => {
-    const time = await freeTime(product.url, RESIDENT, here.id, 4);
+    const time = await freeTime(on.product.url, RESIDENT, here.id, 4);
     const mine = await phone(RESIDENT, `pages/times/index?service=${time.serviceId}`);
     await mine.page.setViewportSize({ width: 320, height: 568 });
     await pick(mine, time);
@@ -127,7 +107,11 @@ describe('a broken link says so and leads on', () => {
 
 describe('a desk whose network fails', () => {
   it('given a confirmation that did not get through, when it is tried again, then the booking is confirmed', async () => {
-    const bookingId = await book(product.url, RESIDENT, await freeTime(product.url, RESIDENT, here.id, 5));
+    const bookingId = await book(
+      on.product.url,
+      RESIDENT,
+      await freeTime(on.product.url, RESIDENT, here.id, 5),
+    );
     const desk = await phone(`clerk-${here.id}`, `staff/desk/index?community=${here.id}`);
     const card = desk.page.locator('.card').filter({ hasText: '张敏' });
     await card.waitFor();
@@ -137,14 +121,14 @@ describe('a desk whose network fails', () => {
     await desk.page.unroute('**/invoke/api');
     await card.getByRole('button', { name: '再试一次' }).tap();
     await sees(desk, '已确认张敏的预约。');
-    expect((await askAs(product.url, RESIDENT, 'booking.get', { bookingId })).status).toBe('confirmed');
+    expect((await askAs(on.product.url, RESIDENT, 'booking.get', { bookingId })).status).toBe('confirmed');
   });
 });
 
 describe('a queue that moves up after a decision', () => {
   it('given a double tap, then only the first is confirmed, and the next can be a moment later', async () => {
     for (const nth of [6, 7]) {
-      await book(product.url, RESIDENT, await freeTime(product.url, RESIDENT, here.id, nth));
+      await book(on.product.url, RESIDENT, await freeTime(on.product.url, RESIDENT, here.id, nth));
     }
     const clerk = `clerk-${here.id}`;
     const desk = await phone(clerk, `staff/desk/index?community=${here.id}`);
@@ -159,16 +143,14 @@ describe('a queue that moves up after a decision', () => {
     expect(await confirm.first().isDisabled()).toBe(true);
     await desk.page.clock.resume();
     await confirm.and(desk.page.locator(':enabled')).first().waitFor();
-    const { pending } = await askAs(product.url, clerk, 'desk.queue', { communityId: here.id });
+    const { pending } = await askAs(on.product.url, clerk, 'desk.queue', { communityId: here.id });
     expect(pending).toHaveLength(waiting - 1);
   });
 });
 
 describe('a printed code is followed once', () => {
   it('given a link to a community in the elder version, then both are remembered, and what is chosen afterwards stays', async () => {
-    const mine = await phoneOf(browser, product.url, NEWCOMER, {});
-    phones.push(mine);
-    await mine.open(`pages/home/index?community=${here.id}&elder=1`);
+    const mine = await on.phone(NEWCOMER, `pages/home/index?community=${here.id}&elder=1`);
     await sees(mine, here.shortName);
     await press(mine, '换回标准版');
     await sees(mine, '换成长辈版');
@@ -178,9 +160,7 @@ describe('a printed code is followed once', () => {
   });
 
   it('given someone who has not chosen yet, then there is no way back to nowhere', async () => {
-    const mine = await phoneOf(browser, product.url, NEWCOMER, {});
-    phones.push(mine);
-    await mine.open('pages/community/index');
+    const mine = await on.phone(NEWCOMER, 'pages/community/index');
     await sees(mine, '您住在哪个社区？');
     expect(await mine.page.getByRole('button', { name: '返回' }).count()).toBe(0);
   });

@@ -1,29 +1,20 @@
 // The numbers for elders hold on every page as it is drawn, however large the phone's owner made the type:
 // MIIT's 适老化 design specification (taps ≥ 60, text ≥ 18, lines ≥ 1.3), WCAG 2.2 (contrast ≥ 4.5), WeChat's audits (nodes).
-import type { Browser } from 'playwright-core';
-import { startProduct, type Product } from '../../local/serve/product';
-import { openBrowser, phoneOf, type Phone } from './browser';
+import { phoneOf, type Phone } from './browser';
 import { crampedWords, cutOff, faintWords, heavyTree, smallTaps } from './measures';
 import { screensOf, type Screen } from './screens';
+import { stage } from './stage';
 
 const FACTORS = [1, 1.4, 1.6];
 const ELDER = { tap: 60, text: 18 };
 const STANDARD = { tap: 44, text: 14 };
 
-let product: Product;
-let browser: Browser;
+const on = stage();
 let screens: readonly Screen[];
 
 beforeAll(async () => {
-  product = await startProduct({ port: 0, data: 'memory' });
-  browser = await openBrowser();
-  screens = await screensOf(product.url);
+  screens = await screensOf(on.product.url);
 }, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.close();
-});
 
 const arrived = ({ page }: Phone) =>
   page.waitForFunction(
@@ -47,7 +38,7 @@ async function shortfalls({ page }: Phone, least: typeof ELDER, factor: number):
 }
 
 async function look(screen: Screen, elder: boolean): Promise<string[]> {
-  const phone = await phoneOf(browser, product.url, screen.as, { community: screen.community, elder });
+  const phone = await phoneOf(on.browser, on.product.url, screen.as, { community: screen.community, elder });
   if (screen.offline) await phone.page.route('**/invoke/**', (route) => route.abort());
   await phone.open(screen.route);
   await arrived(phone);

@@ -1,50 +1,24 @@
 // What residents and clerks do on the pages as they are served, in a real browser, finger by finger.
-import type { Browser } from 'playwright-core';
-import { startProduct, type Product } from '../../local/serve/product';
 import { clockWords } from '#words/dates';
 import { askAs, book, freeTime } from './ask';
-import { openBrowser, phoneOf, type Chosen, type Phone } from './browser';
+import type { Chosen } from './browser';
 import { atRoute, press, sees } from './hands';
+import { stage } from './stage';
 
 const RESIDENT = 'resident-zhang';
 const ELDER = 'elder-wang';
 const RELATIVE = 'relative-li';
 const NEWCOMER = 'newcomer-chen';
 
-let product: Product;
-let browser: Browser;
-let phones: Phone[] = [];
-
-beforeAll(async () => {
-  product = await startProduct({ port: 0, data: 'memory' });
-  browser = await openBrowser();
-}, 60_000);
-
-afterEach(async () => {
-  const faults = phones.flatMap((phone) => phone.faults);
-  await Promise.all(phones.map((phone) => phone.close()));
-  phones = [];
-  expect(faults).toEqual([]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.close();
-});
+const on = stage();
+const { phone } = on;
 
 /** The n-th community of the first sub-district; each journey has one of its own. */
 async function community(nth: number): Promise<NonNullable<Chosen['community']>> {
-  const streets = await askAs(product.url, RESIDENT, 'community.streets', undefined);
+  const streets = await askAs(on.product.url, RESIDENT, 'community.streets', undefined);
   const found = streets[0]?.communities[nth];
   if (!found) throw new Error(`there is no ${nth}-th community`);
   return found;
-}
-
-async function phone(openid: string, route: string, chosen: Chosen = {}): Promise<Phone> {
-  const opened = await phoneOf(browser, product.url, openid, chosen);
-  phones.push(opened);
-  await opened.open(route);
-  return opened;
 }
 
 describe('someone without a community is led to the chooser', () => {
@@ -73,7 +47,7 @@ describe('someone without a community is led to the chooser', () => {
 describe('a booking, from the home page to the counter', () => {
   it('given a free time, when a resident books and the clerk confirms, then the resident sees it', async () => {
     const here = await community(0);
-    const { start, end } = await freeTime(product.url, RESIDENT, here.id);
+    const { start, end } = await freeTime(on.product.url, RESIDENT, here.id);
     const mine = await phone(RESIDENT, 'pages/home/index', { community: here });
     await press(mine, '城乡居民医保参保');
     await sees(mine, '要带的材料');
@@ -100,7 +74,7 @@ describe('a booking, from the home page to the counter', () => {
 
   it('given two quick taps, then one booking is made', async () => {
     const here = await community(1);
-    const { serviceId, start, end } = await freeTime(product.url, RELATIVE, here.id);
+    const { serviceId, start, end } = await freeTime(on.product.url, RELATIVE, here.id);
     const mine = await phone(RELATIVE, `pages/times/index?service=${serviceId}`, { community: here });
     await press(mine, `${clockWords(start)}–${clockWords(end)}`);
     const submit = mine.page.getByRole('button').filter({ hasText: '确认预约' });
@@ -110,13 +84,13 @@ describe('a booking, from the home page to the counter', () => {
       button.click();
     });
     await atRoute(mine, 'pages/ticket/index');
-    const { upcoming } = await askAs(product.url, RELATIVE, 'booking.mine', undefined);
+    const { upcoming } = await askAs(on.product.url, RELATIVE, 'booking.mine', undefined);
     expect(upcoming.filter(({ communityId }) => communityId === here.id)).toHaveLength(1);
   });
 
   it('given an answer lost on the way, when the same is sent again, then it is booked once', async () => {
     const here = await community(2);
-    const { serviceId, start, end } = await freeTime(product.url, RELATIVE, here.id);
+    const { serviceId, start, end } = await freeTime(on.product.url, RELATIVE, here.id);
     const mine = await phone(RELATIVE, `pages/times/index?service=${serviceId}`, { community: here });
     await press(mine, `${clockWords(start)}–${clockWords(end)}`);
     await sees(mine, '看一看，对不对？');
@@ -132,14 +106,14 @@ describe('a booking, from the home page to the counter', () => {
     await sees(mine, /网络不太通/);
     await press(mine, '再试一次');
     await atRoute(mine, 'pages/ticket/index');
-    const { upcoming } = await askAs(product.url, RELATIVE, 'booking.mine', undefined);
+    const { upcoming } = await askAs(on.product.url, RELATIVE, 'booking.mine', undefined);
     expect(lost).toBe(1);
     expect(upcoming.filter(({ communityId }) => communityId === here.id)).toHaveLength(1);
   });
 
   it('given someone nobody knows yet, then name and phone are asked for once, and kept while they are wrong', async () => {
     const here = await community(3);
-    const { serviceId, start, end } = await freeTime(product.url, NEWCOMER, here.id);
+    const { serviceId, start, end } = await freeTime(on.product.url, NEWCOMER, here.id);
     const mine = await phone(NEWCOMER, `pages/times/index?service=${serviceId}`, { community: here });
     await press(mine, `${clockWords(start)}–${clockWords(end)}`);
     await mine.page.getByLabel('姓名').fill('陈'.repeat(300));
@@ -161,13 +135,13 @@ describe('a booking, from the home page to the counter', () => {
 describe('a time that somebody else was faster to take', () => {
   it('given the only place gone, then it says so and leads to another time', async () => {
     const here = await community(11);
-    const time = await freeTime(product.url, RESIDENT, here.id);
+    const time = await freeTime(on.product.url, RESIDENT, here.id);
     const { serviceId, start, end } = time;
     const mine = await phone(RESIDENT, `pages/times/index?service=${serviceId}`, { community: here });
     await press(mine, `${clockWords(start)}–${clockWords(end)}`);
     await sees(mine, '看一看，对不对？');
     expect(time.left).toBe(1);
-    await book(product.url, ELDER, time);
+    await book(on.product.url, ELDER, time);
     await press(mine, '确认预约');
     await sees(mine, /约满了。换个时间看看/);
     await mine.page.locator('.note').getByRole('button', { name: '换个时间' }).tap();
@@ -182,20 +156,20 @@ describe('a time that somebody else was faster to take', () => {
 describe('a booking that moves', () => {
   it('given another free time, when the resident moves, then the ticket says so and the old place is free', async () => {
     const here = await community(9);
-    const old = await freeTime(product.url, RELATIVE, here.id);
-    const bookingId = await book(product.url, RELATIVE, old);
+    const old = await freeTime(on.product.url, RELATIVE, here.id);
+    const bookingId = await book(on.product.url, RELATIVE, old);
     const mine = await phone(RELATIVE, `pages/ticket/index?booking=${bookingId}`, { community: here });
     await press(mine, '改个时间');
-    const { date, start, end } = await freeTime(product.url, RELATIVE, here.id, 2);
+    const { date, start, end } = await freeTime(on.product.url, RELATIVE, here.id, 2);
     expect(date).toBe(old.date);
     await press(mine, `${clockWords(start)}–${clockWords(end)}`);
     await sees(mine, '改到这个时间，对不对？');
     await press(mine, '改到这个时间');
     await atRoute(mine, 'pages/ticket/index');
     await sees(mine, '您改了时间');
-    const moved = await askAs(product.url, RELATIVE, 'booking.get', { bookingId });
+    const moved = await askAs(on.product.url, RELATIVE, 'booking.get', { bookingId });
     expect([moved.date, moved.start]).toEqual([date, start]);
-    expect(await freeTime(product.url, RELATIVE, here.id)).toMatchObject({
+    expect(await freeTime(on.product.url, RELATIVE, here.id)).toMatchObject({
       date: old.date,
       start: old.start,
     });
@@ -205,7 +179,7 @@ describe('a booking that moves', () => {
 describe('a booking that comes to nothing', () => {
   it('given a clerk who declines with a reason, then the resident reads it and is led to another time', async () => {
     const here = await community(5);
-    const bookingId = await book(product.url, ELDER, await freeTime(product.url, ELDER, here.id));
+    const bookingId = await book(on.product.url, ELDER, await freeTime(on.product.url, ELDER, here.id));
     const desk = await phone(`clerk-${here.id}`, `staff/desk/index?community=${here.id}`, {
       community: here,
     });
@@ -227,11 +201,11 @@ describe('a booking that comes to nothing', () => {
 
   it('given another clerk who was faster, then it says so and shows the queue as it is', async () => {
     const here = await community(6);
-    const bookingId = await book(product.url, RESIDENT, await freeTime(product.url, RESIDENT, here.id));
+    const bookingId = await book(on.product.url, RESIDENT, await freeTime(on.product.url, RESIDENT, here.id));
     const clerk = `clerk-${here.id}`;
     const desk = await phone(clerk, `staff/desk/index?community=${here.id}`, { community: here });
     await sees(desk, '等您确认');
-    await askAs(product.url, clerk, 'desk.decline', { bookingId, reason: '停电' });
+    await askAs(on.product.url, clerk, 'desk.decline', { bookingId, reason: '停电' });
     await press(desk, /^确认$/);
     await press(desk, /别的同事刚刚处理过/);
     await sees(desk, '都处理完了，没有等着确认的预约。');
@@ -239,8 +213,8 @@ describe('a booking that comes to nothing', () => {
 
   it('given second thoughts, when the resident cancels, then it asks once more and gives the place back', async () => {
     const here = await community(7);
-    const time = await freeTime(product.url, RESIDENT, here.id);
-    const bookingId = await book(product.url, RESIDENT, time);
+    const time = await freeTime(on.product.url, RESIDENT, here.id);
+    const bookingId = await book(on.product.url, RESIDENT, time);
     const mine = await phone(RESIDENT, `pages/ticket/index?booking=${bookingId}`, { community: here });
     await press(mine, '取消这个预约');
     await press(mine, '不取消，留着');
@@ -248,7 +222,7 @@ describe('a booking that comes to nothing', () => {
     await press(mine, '是的，取消');
     await sees(mine, '已取消');
     await sees(mine, '您取消了预约');
-    const { days } = await askAs(product.url, RESIDENT, 'service.times', { serviceId: time.serviceId });
+    const { days } = await askAs(on.product.url, RESIDENT, 'service.times', { serviceId: time.serviceId });
     const slot = days.find(({ date }) => date === time.date)?.slots.find(({ start }) => start === time.start);
     expect(slot?.availability).toBe('open');
   });
