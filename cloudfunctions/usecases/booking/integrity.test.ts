@@ -15,9 +15,9 @@ import { cancel } from './cancel';
 import { place } from './place';
 import { reschedule } from './reschedule';
 
-const PERSONS = 4;
+const PERSONS = 3;
 const TIMES = [540, 570] as const;
-const RUNS = 40;
+const RUNS = 60;
 /** Hundreds of acts a run, on a machine that may be busy. */
 const PATIENCE_MS = 120_000;
 const DATE = '2026-11-24';
@@ -36,26 +36,30 @@ interface Act {
   readonly time: number;
   /** Which of the person's requests: the same again is a retry. */
   readonly request: number;
-  readonly death?: Death;
+  readonly death: Death | undefined;
 }
 
-const act: fc.Arbitrary<Act> = fc.record(
-  {
-    verb: fc.constantFrom(
-      'place' as const,
-      'place' as const,
-      'cancel' as const,
-      'reschedule' as const,
-      'confirm' as const,
-      'decline' as const,
-    ),
-    person: fc.nat(PERSONS - 1),
-    time: fc.nat(TIMES.length - 1),
-    request: fc.nat(1),
-    death: fc.record({ at: fc.nat(2), when: fc.constantFrom('before' as const, 'after' as const) }),
-  },
-  { requiredKeys: ['verb', 'person', 'time', 'request'] },
-);
+const death: fc.Arbitrary<Death> = fc.record({
+  at: fc.nat(2),
+  when: fc.constantFrom('before' as const, 'after' as const),
+});
+
+const act: fc.Arbitrary<Act> = fc.record({
+  // Often enough that every fate comes about: a move needs a booking of one's own and a free time to go to.
+  verb: fc.constantFrom<Act['verb'][]>(
+    'place',
+    'place',
+    'reschedule',
+    'reschedule',
+    'cancel',
+    'confirm',
+    'decline',
+  ),
+  person: fc.nat(PERSONS - 1),
+  time: fc.nat(TIMES.length - 1),
+  request: fc.nat(1),
+  death: fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: death }),
+});
 
 /** Batches of acts that happen at the same moment; without fast-check's liking for the smallest, which is all bookings. */
 const history = fc.noBias(
@@ -156,7 +160,7 @@ const integrity = (wrap: (store: Store) => Store) =>
   fc.asyncProperty(history, async (batches) => {
     const serviceId = `s${++nth}`;
     const store = wrap(cloud.store);
-    cloud.given('services', aService({ _id: serviceId, capacity: { seats: 1 } }));
+    cloud.given('services', aService({ _id: serviceId, capacity: { seats: 2 } }));
     for (let i = 0; i < PERSONS; i++)
       cloud.given('people', aPerson({ _id: personOf(serviceId, i), keeper: `resident-${i}` }));
     for (const batch of batches) {
