@@ -1,6 +1,6 @@
 // What is asked and answered about bookings by those who made them.
 import * as v from 'valibot';
-import type { BookingAction, BookingStatus, Part } from '#domain/booking';
+import type { BookingAction, BookingEvent, BookingStatus } from '#domain/booking';
 import type { Instant, LocalDate, Minutes } from '#domain/calendar';
 import type { KindName } from '#domain/kinds/index';
 import { id, line, localDate, minutes, requestId } from './scalars';
@@ -45,14 +45,7 @@ export interface BookingView {
   readonly note: string;
   readonly status: BookingStatus;
   readonly cancelUntil: Instant;
-  readonly history: readonly {
-    readonly at: Instant;
-    readonly action: BookingAction;
-    readonly part: Part;
-    readonly name?: string;
-    readonly reason?: string;
-    readonly to?: { readonly date: LocalDate; readonly start: Minutes };
-  }[];
+  readonly history: readonly BookingEvent[];
   readonly may: readonly NextAction[];
 }
 
