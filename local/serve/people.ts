@@ -1,7 +1,7 @@
 // Who one can be on this machine, and how one browser keeps their phones apart.
 // What the database knows of them is the seed's.
 import { communities } from '../seed/district';
-import { clerkOf, personas, staff, type Persona } from '../seed/personas';
+import { clerkOf, personas, staff } from '../seed/personas';
 
 /** All the chooser needs: the people, and the clerk of each community. */
 export const roster = {
@@ -15,15 +15,11 @@ export const roster = {
   })),
 };
 
-/** The known person of an OPENID; anyone else is a newcomer. */
-export const personaOf = (openid: string): Persona =>
-  personas.find((persona) => persona.openid === openid) ?? { openid, name: openid, about: '' };
-
 /**
  * What runs before the product in the page: the storage of this person under a prefix of its own.
  * A phone has one person; a browser that plays several would mix what each has chosen.
  */
-export const phoneScript = ({ openid }: Pick<Persona, 'openid'>): string => `(() => {
+export const phoneScript = (openid: string): string => `(() => {
   const prefix = ${JSON.stringify(`${openid}/`).replace(/</g, '\\u003c')};
   const { getItem, setItem, removeItem } = Storage.prototype;
   Storage.prototype.getItem = function (key) { return getItem.call(this, prefix + key); };

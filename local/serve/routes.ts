@@ -5,7 +5,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { extname, join, normalize } from 'node:path';
 import type { Cloudbase } from '../cloudbase/server/start';
 import { health } from './health';
-import { personaOf, phoneScript, roster } from './people';
+import { phoneScript, roster } from './people';
 
 export interface Served {
   readonly cloudbase: Cloudbase;
@@ -76,7 +76,7 @@ async function invoke(
 /** The product's own start page, with that person's storage kept apart from the others' in this browser. */
 async function phone(openid: string): Promise<Answer> {
   const page = await readFile(join(H5, 'index.html'), 'utf8');
-  const body = page.replace('<head>', `<head><script>${phoneScript(personaOf(openid))}</script>`);
+  const body = page.replace('<head>', `<head><script>${phoneScript(openid)}</script>`);
   return { status: 200, type: TYPES['.html'] ?? '', body };
 }
 

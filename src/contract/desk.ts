@@ -14,12 +14,13 @@ export interface DeskBooking extends BookingView {
   readonly personPhone: string;
 }
 
+/** Of one community, the nearest first; at most 300 bookings in all. */
 export interface QueueView {
   readonly communityName: string;
-  /** Waiting to be confirmed, the nearest first; at most 100. */
+  /** Waiting to be confirmed. */
   readonly pending: readonly DeskBooking[];
   /** Confirmed and coming today. */
   readonly today: readonly DeskBooking[];
-  /** Confirmed for later days; at most 100. */
+  /** Confirmed for later days. */
   readonly later: readonly DeskBooking[];
 }

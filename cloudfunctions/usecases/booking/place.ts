@@ -1,5 +1,5 @@
 // Decides how a place becomes a booking: read, decide in the ledger, record; three round trips.
-// What may be booked is eligible.ts's; once the ledger has decided, everything else can be repaired from it.
+// What may be booked is attempt.ts's; once the ledger has decided, everything else can be repaired from it.
 import type { BookingView, PlaceInput } from '#contract/booking';
 import { holdsPlace } from '#domain/booking';
 import { dateAt } from '#domain/calendar';
@@ -37,14 +37,15 @@ export async function place(store: Store, caller: Caller, input: PlaceInput): Pr
 
 /** Writes the booking of a place that is held, or gives the place back. Refusals: LIMIT_REACHED. */
 export async function recordHeld(store: Store, attempt: Attempt, now: number): Promise<Outcome<BookingView>> {
-  const { service, holder, keys } = attempt;
+  const { service, session, holder, keys } = attempt;
   for (const { key, from } of keys) {
     if (from) await store.bookings.retireKey(from, key);
     const booking = newBooking(attempt, key, now);
     if (await store.bookings.record(booking)) return done(bookingView(booking, 'resident', now));
     const earlier = await store.bookings.read(holder.booking);
     if (earlier) {
-      if (!holdsPlace(earlier.status)) await giveBack(store, attempt);
+      // Closed or moved away since: this place is not the booking's any more.
+      if (!holdsPlace(earlier.status) || earlier.sessionId !== session._id) await giveBack(store, attempt);
       return done(bookingView(earlier, 'resident', now));
     }
   }

@@ -138,6 +138,39 @@ describe('two who act on one booking', () => {
   });
 });
 
+describe('a request that comes late', () => {
+  it('given the booking’s own request again, read before it was written and moved, then it takes no second place', async () => {
+    const query = {
+      serviceId: 'c1-medical',
+      date: DATE,
+      today: '2026-11-23',
+      personId: 'p1',
+      keeper: 'resident-a',
+    };
+    const before = await cloud.store.services.placing({
+      ...query,
+      sessionId: idAt(540),
+      bookingId: 'not-yet',
+    });
+    const id = await booked();
+    await move(id, 570);
+    const late: Store = {
+      ...cloud.store,
+      services: { ...cloud.store.services, placing: () => Promise.resolve(before) },
+    };
+    const input = {
+      requestId: 'move-p1-540',
+      serviceId: 'c1-medical',
+      date: DATE,
+      start: 540,
+      personId: 'p1',
+      note: '',
+    };
+    expect(await place(late, caller, input)).toMatchObject({ ok: true, value: { id, start: 570 } });
+    expect([left(540), left(570)]).toEqual([1, 0]);
+  });
+});
+
 describe('a function that dies in the middle of a move leaves nothing lost', () => {
   const died = () => Promise.reject(new Error('the function died'));
 

@@ -1,12 +1,12 @@
 // Database calls on behalf of a mini-program: held against the collection's rule, then passed on to the same actions.
 // The rules' language and the database itself are others'.
+import { CLIENT_QUERY_LIMIT } from '../database/limits';
 import { CloudbaseError } from '../error';
 import { evaluate, Fields } from './evaluate';
 import { knownFields, parseQuery, unwrap } from './query';
 import { ruleFor, type Operation, type Rule } from './rule';
 
-/** WeChat, database on the client: 20 documents a query, results of at most 1 MB (-602001). */
-const CLIENT_LIMIT = 20;
+/** WeChat, database on the client: results of at most 1 MB (-602001). */
 const MAX_RESULT_BYTES = 1024 * 1024;
 /** CloudBase, security rules: at most three get() in a rule. */
 const MAX_GETS = 3;
@@ -57,7 +57,7 @@ function prepare(action: string, given: Params, openid: string): Params {
   if (action === 'database.aggregateDocuments') return { ...params, stages: stagesOf(params) };
   if (action === 'database.modifyDocument' && touchesAuthor(params.data)) throw denied();
   const query = JSON.stringify(parseQuery(params.query, openid));
-  const limit = Math.min(Number(params.limit ?? CLIENT_LIMIT), CLIENT_LIMIT);
+  const limit = Math.min(Number(params.limit ?? CLIENT_QUERY_LIMIT), CLIENT_QUERY_LIMIT);
   return action === 'database.getDocument' ? { ...params, query, limit } : { ...params, query };
 }
 

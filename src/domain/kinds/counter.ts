@@ -3,6 +3,5 @@ import type { Kind } from './index';
 
 export const counter: Kind = {
   name: 'counter',
-  maxPersons: 1,
   unitsFor: (persons) => ({ seats: persons }),
 };

@@ -8,8 +8,6 @@ export type KindName = 'counter';
 /** How one kind differs from the others. */
 export interface Kind {
   readonly name: KindName;
-  /** The most persons one booking may bring. */
-  readonly maxPersons: number;
   /** What a booking for this many persons takes of a session. */
   unitsFor(persons: number): Units;
 }
