@@ -12,18 +12,18 @@ import { parseEjson } from './bson/ejson';
 import { fromPlain, toPlain } from './bson/plain';
 import { isDocument } from './bson/value';
 import type { Document } from './bson/value';
-import type { Counters } from './counters';
 import type { IndexSpec } from './index/spec';
 import { select } from './plan/select';
 import { readSort } from './plan/sort';
 import { readFilter } from './query/filter';
+import type { Profile } from './profile';
 import { invalidParam } from './refusal';
 import { idKey } from './store/collection';
 import { Store } from './store/store';
 import { storableDocument } from './update/storable';
 
 export type { IndexSpec } from './index/spec';
-export type { Explained, Totals } from './counters';
+export type { Operation, Profile, Read, Totals } from './profile';
 
 export interface FindOptions {
   readonly sort?: Record<string, 1 | -1>;
@@ -42,7 +42,8 @@ export interface Snapshot {
 
 export interface Database {
   readonly actions: Actions;
-  readonly counters: Counters;
+  /** What the latest operations examined and returned. */
+  readonly profile: Pick<Profile, 'operations' | 'totals' | 'reset'>;
   createCollection(name: string): void;
   /** Refuses with E11000 when the documents there break uniqueness; the same spec twice is one index. */
   createIndex(collection: string, index: IndexSpec): void;
@@ -71,7 +72,7 @@ export function openDatabase(options: { file?: string } = {}): Database {
       ...collectionActions(engine),
       ...transactionActions(engine),
     },
-    counters: engine.counters,
+    profile: engine.profile,
     createCollection(name) {
       store.createCollection(name);
       store.flushNow();
@@ -119,8 +120,9 @@ function insertMany(store: Store, name: string, documents: object[]): void {
 function find(engine: Engine, name: string, query: object, options: FindOptions): object[] {
   const filter = readFilter(fromPlain(query));
   const sort = options.sort ? readSort(fromPlain(options.sort) as Document) : [];
-  engine.counters.begin('find', name);
-  const hits = select(engine.store.collection(name), { ...options, filter, sort }, engine.counters);
+  const operation = engine.profile.begin('find', name);
+  const hits = select(engine.store.collection(name), { ...options, filter, sort }, operation);
+  operation.nreturned = hits.length;
   return hits.map((hit) => toPlain(hit.document) as object);
 }
 

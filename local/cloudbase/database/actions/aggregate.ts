@@ -14,6 +14,7 @@ export const aggregateActions = (engine: Engine): Actions => ({
     engine.run('aggregateDocuments', params, context, (scope) => {
       const specs = stagesOf(params, context);
       const documents = readPipeline(limited(specs)).run(contextFor(scope));
+      scope.operation.nreturned = documents.length;
       return { data: { list: documents.map((document) => toEjson(document, 'answered')) } };
     }),
 });

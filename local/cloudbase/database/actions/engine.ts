@@ -1,7 +1,8 @@
-// What every action works with: the store, the open transactions, the counters, and one way to read and one to write.
+// What every action works with: the store, the open transactions, the profile, and one way to read and one to write.
 // Inside a transaction a write is noted and may conflict; outside it is committed, waiting for locks if it must.
 import type { ActionContext } from '../../action';
-import { Counters } from '../counters';
+import { Profile } from '../profile';
+import type { OpenOperation } from '../profile';
 import { CloudbaseError } from '../../error';
 import { select } from '../plan/select';
 import type { Hit, Selection } from '../plan/select';
@@ -16,7 +17,7 @@ import { collectionName, transactionId } from './params';
 const WRITES = new Set(['insertDocument', 'modifyDocument', 'removeDocument']);
 
 export class Engine {
-  readonly counters = new Counters();
+  readonly profile = new Profile();
   readonly sessions: Sessions;
 
   constructor(readonly store: Store) {
@@ -35,8 +36,8 @@ export class Engine {
     if (!transaction) this.warnOfEscape(operation, params, context);
     try {
       const name = collectionName(params);
-      this.counters.begin(operation, name);
-      return await work(new Scope(this, this.store.collection(name), context, transaction));
+      const profiled = this.profile.begin(operation, name, context.invocation?.id);
+      return await work(new Scope(this, this.store.collection(name), context, transaction, profiled));
     } catch (error) {
       if (transaction && error instanceof CloudbaseError) this.sessions.fail(transaction);
       throw WRITES.has(operation) ? asWriteError(error) : error;
@@ -62,12 +63,12 @@ export class Scope {
     readonly collection: Collection,
     readonly context: ActionContext,
     readonly transaction: Transaction | undefined,
+    readonly operation: OpenOperation,
   ) {}
 
   find(selection: Selection, collection = this.collection): Hit[] {
-    const { sessions, counters } = this.engine;
-    const sight = this.transaction && sessions.sight(this.transaction, collection);
-    return select(collection, selection, counters, sight);
+    const sight = this.transaction && this.engine.sessions.sight(this.transaction, collection);
+    return select(collection, selection, this.operation, sight);
   }
 
   /** The document with this id as the reader sees it. */

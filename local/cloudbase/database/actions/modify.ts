@@ -22,6 +22,7 @@ export const modifyActions = (engine: Engine): Actions => ({
     engine.run('modifyDocument', params, context, async (scope) => {
       const change = readChange(params, context);
       const { hits, upserted } = await scope.write(() => plan(scope, change));
+      scope.operation.nreturned = hits.length;
       return upserted
         ? {
             data: {
@@ -36,6 +37,7 @@ export const modifyActions = (engine: Engine): Actions => ({
     engine.run('modifyAndReturnDoc', params, context, async (scope) => {
       const change = { ...readChange({ ...params, merge: true }, context), multi: false, upsert: false };
       const { hits, writes } = await scope.write(() => plan(scope, change));
+      scope.operation.nreturned = hits.length;
       const document = writes[0]?.after ?? hits[0]?.document;
       return { data: { updated: hits.length, doc: document ? toEjson(document, 'answered') : null } };
     }),

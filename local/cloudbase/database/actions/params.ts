@@ -8,7 +8,7 @@ import { readFilter } from '../query/filter';
 import type { Filter } from '../query/filter';
 import { readProjection } from '../projection';
 import type { Project } from '../projection';
-import type { Sort } from '../plan/index-plan';
+import type { Sort } from '../plan/order';
 import { readSort } from '../plan/sort';
 import { QUERY_LIMIT_DEFAULT, QUERY_LIMIT_MAX } from '../limits';
 

@@ -17,6 +17,7 @@ export const readActions = (engine: Engine): Actions => ({
         skip: skipOf(params),
         limit: limitOf(params),
       });
+      scope.operation.nreturned = hits.length;
       return { data: { list: hits.map((hit) => answerText(hit, project)) } };
     }),
 
@@ -24,7 +25,9 @@ export const readActions = (engine: Engine): Actions => ({
     engine.run('calculateDocument', params, context, (scope) => {
       const filter = filterOf(params, context);
       const counted = filter.kind === 'and' && filter.filters.length === 0 && !scope.transaction;
-      return { data: { total: counted ? scope.collection.rows.size : scope.find({ filter }).length } };
+      const total = counted ? scope.collection.rows.size : scope.find({ filter }).length;
+      scope.operation.nreturned = total;
+      return { data: { total } };
     }),
 });
 

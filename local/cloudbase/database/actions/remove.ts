@@ -13,6 +13,7 @@ export const removeActions = (engine: Engine): Actions => ({
           .find({ filter, ...limit })
           .map(({ id, document }) => ({ id, before: document, after: undefined })),
       }));
+      scope.operation.nreturned = writes.length;
       return { data: { deleted: writes.length } };
     }),
 });

@@ -1,7 +1,7 @@
 // The leading $match, $sort, $skip and $limit of a pipeline as one query, so that indexes serve them.
 import { numberOf } from '../bson/value';
 import type { Document } from '../bson/value';
-import type { Sort } from '../plan/index-plan';
+import type { Sort } from '../plan/order';
 import { readFilter } from '../query/filter';
 import type { Filter } from '../query/filter';
 import type { Variables } from './expression/evaluate';

@@ -2,7 +2,7 @@
 // Malformed text is refused with INVALID_PARAM; which parameters are EJSON at all is decided by the actions.
 import { invalidParam } from '../refusal';
 import { Binary, Decimal128, MaxKey, MinKey, ObjectId, Regex, Timestamp } from './value';
-import type { Value } from './value';
+import type { Document, Value } from './value';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type JsonObject = { [key: string]: Json };
@@ -129,42 +129,55 @@ function timestampFrom(operand: Json): Timestamp {
 export type ObjectIdForm = 'stored' | 'answered';
 
 /** Relaxed EJSON, but dates in their canonical form: every SDK version reads both. */
-export function toEjson(value: Value, form: ObjectIdForm): string {
-  switch (typeof value) {
-    case 'string':
-      return JSON.stringify(value);
-    case 'number':
-      return Number.isFinite(value) && !Object.is(value, -0) ? String(value) : oddNumber(value);
-    case 'boolean':
-      return value ? 'true' : 'false';
-  }
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return '[' + value.map((item) => toEjson(item, form)).join(',') + ']';
-  return wrapped(value, form) ?? documentText(value as { [field: string]: Value }, form);
+export const toEjson = (value: Value, form: ObjectIdForm): string => JSON.stringify(toJson(value, form));
+
+// The very same object where nothing inside needs another form, so that most documents are written without a copy.
+function toJson(value: Value, form: ObjectIdForm): Json {
+  if (typeof value === 'number')
+    return Number.isFinite(value) && !Object.is(value, -0) ? value : oddNumber(value);
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return listJson(value, form);
+  return wrapped(value, form) ?? documentJson(value as Document, form);
 }
 
-const oddNumber = (value: number): string =>
-  `{"$numberDouble":"${Object.is(value, -0) ? '-0.0' : String(value)}"}`;
+const oddNumber = (value: number): Json => ({
+  $numberDouble: Object.is(value, -0) ? '-0.0' : String(value),
+});
 
-function documentText(document: { [field: string]: Value }, form: ObjectIdForm): string {
-  let out = '';
+function listJson(list: Value[], form: ObjectIdForm): Json {
+  let copy: Json[] | undefined;
+  for (let i = 0; i < list.length; i++) {
+    const value = list[i] as Value;
+    const json = toJson(value, form);
+    if (json !== value) (copy ??= list.slice() as Json[])[i] = json;
+  }
+  return copy ?? (list as Json[]);
+}
+
+function documentJson(document: Document, form: ObjectIdForm): Json {
+  let changed: Map<string, Json> | undefined;
   for (const field in document) {
     const value = document[field];
     if (value === undefined) continue;
-    out += (out === '' ? '{' : ',') + JSON.stringify(field) + ':' + toEjson(value, form);
+    const json = toJson(value, form);
+    if (json !== value) (changed ??= new Map<string, Json>()).set(field, json);
   }
-  return out === '' ? '{}' : out + '}';
+  if (!changed) return document as JsonObject;
+  const forms = changed;
+  // By entries, because a field may be called `__proto__`.
+  return Object.fromEntries(
+    Object.entries(document as JsonObject).map(([field, value]) => [field, forms.get(field) ?? value]),
+  );
 }
 
-function wrapped(value: object, form: ObjectIdForm): string | undefined {
-  if (value instanceof Date) return `{"$date":{"$numberLong":"${value.getTime()}"}}`;
-  if (value instanceof ObjectId) return form === 'answered' ? `"${value.hex}"` : `{"$oid":"${value.hex}"}`;
+function wrapped(value: object, form: ObjectIdForm): Json | undefined {
+  if (value instanceof Date) return { $date: { $numberLong: String(value.getTime()) } };
+  if (value instanceof ObjectId) return form === 'answered' ? value.hex : { $oid: value.hex };
   if (value instanceof Regex)
-    return `{"$regularExpression":${JSON.stringify({ pattern: value.pattern, options: value.options })}}`;
-  if (value instanceof Decimal128) return `{"$numberDecimal":${JSON.stringify(value.text)}}`;
-  if (value instanceof Binary)
-    return `{"$binary":${JSON.stringify({ base64: value.base64, subType: value.subtype })}}`;
-  if (value instanceof Timestamp) return `{"$timestamp":{"t":${value.seconds},"i":${value.increment}}}`;
-  if (value instanceof MinKey) return '{"$minKey":1}';
-  return value instanceof MaxKey ? '{"$maxKey":1}' : undefined;
+    return { $regularExpression: { pattern: value.pattern, options: value.options } };
+  if (value instanceof Decimal128) return { $numberDecimal: value.text };
+  if (value instanceof Binary) return { $binary: { base64: value.base64, subType: value.subtype } };
+  if (value instanceof Timestamp) return { $timestamp: { t: value.seconds, i: value.increment } };
+  if (value instanceof MinKey) return { $minKey: 1 };
+  return value instanceof MaxKey ? { $maxKey: 1 } : undefined;
 }

@@ -4,7 +4,7 @@ import type { Row } from '../store/row';
 import type { Document } from '../bson/value';
 import { duplicateKey } from '../refusal';
 import { geoKeysOf } from './geo-keys';
-import { keysOf } from './keys';
+import { keysOf, passesArray } from './keys';
 import { OrderedEntries } from './ordered';
 import { renderKey } from './rendered-key';
 import { isGeo } from './spec';
@@ -12,13 +12,20 @@ import type { IndexSpec } from './spec';
 
 export class CollectionIndex {
   readonly entries = new OrderedEntries<Row>();
-  /** Set once a document put several keys or an array here; bounds then may not be combined. */
-  multikey = false;
+  /** Whether some document had an array on the path of each field: such a field has several values, or several keys. */
+  readonly multikeyFields: boolean[];
 
   constructor(
     readonly collection: string,
     readonly spec: IndexSpec,
-  ) {}
+  ) {
+    this.multikeyFields = spec.keys.map(() => false);
+  }
+
+  /** A row may stand here under several keys. */
+  get multikey(): boolean {
+    return this.multikeyFields.includes(true);
+  }
 
   /** Fills an empty index; refuses with E11000 when the rows already break its uniqueness. */
   build(rows: Iterable<Row>): void {
@@ -35,7 +42,9 @@ export class CollectionIndex {
     const { keys, multikey } = isGeo(this.spec)
       ? geoKeysOf(this.spec, document)
       : keysOf(this.spec, document);
-    if (multikey) this.multikey = true;
+    if (multikey && this.multikeyFields.includes(false))
+      for (const [at, [field]] of this.spec.keys.entries())
+        if (isGeo(this.spec) || passesArray(document, field)) this.multikeyFields[at] = true;
     return keys;
   }
 

@@ -71,13 +71,17 @@ function openedBy(value: Value | Missing, paths: string[][]): { list: Value[]; h
 function firstArray(value: Value | Missing, path: string[]): { list: Value[]; head: string[] } | undefined {
   let at = value;
   for (let i = 0; i <= path.length; i++) {
-    if (Array.isArray(at))
-      return isPosition(path[i] ?? '') ? undefined : { list: at, head: path.slice(0, i) };
-    if (i === path.length || !isDocument(at)) return undefined;
-    at = fieldOf(at, path[i] as string);
+    const part = path[i] ?? '';
+    if (Array.isArray(at) && !isPosition(part)) return { list: at, head: path.slice(0, i) };
+    if (i === path.length) return undefined;
+    at = Array.isArray(at) ? at[Number(part)] : isDocument(at) ? fieldOf(at, part) : undefined;
   }
   return undefined;
 }
+
+/** Whether the document gives this field of an index several keys, or would if the array were longer. */
+export const passesArray = (document: Document, field: string): boolean =>
+  firstArray(document, parts(field)) !== undefined;
 
 function eachElement(list: Value[], head: string[], value: Value | Missing, paths: string[][]): Columns {
   const inside = paths.map((path) => head.every((part, i) => path[i] === part));

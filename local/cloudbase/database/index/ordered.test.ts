@@ -67,9 +67,7 @@ function scanned(
   reverse: boolean,
 ): number[] {
   const found: number[] = [];
-  entries.scan(from, to, reverse, ({ seq }) => {
-    found.push(seq);
-    return false;
-  });
+  const cursor = entries.cursor(from, to, reverse);
+  for (let entry = cursor.next(); entry; entry = cursor.next()) found.push(entry.seq);
   return found;
 }

@@ -11,6 +11,14 @@ interface Chunk<R> {
   rows: R[];
 }
 
+/** Reads one entry after the other. */
+export interface Cursor<R> {
+  /** Of the row that came last. */
+  readonly key: string;
+  /** Undefined at the end. */
+  next(): R | undefined;
+}
+
 const CHUNK_MAX = 512;
 const CHUNK_FILL = 384;
 
@@ -70,35 +78,12 @@ export class OrderedEntries<R extends Sequenced> {
     return chunk.keys[at] === key ? chunk.rows[at] : undefined;
   }
 
-  /** Visits rows with `from <= key < to` in key order, or in reverse, until `visit` answers true. */
-  scan(from: string, to: string, reverse: boolean, visit: (row: R) => boolean): boolean {
-    return reverse ? this.scanDown(from, to, visit) : this.scanUp(from, to, visit);
-  }
-
-  private scanUp(from: string, to: string, visit: (row: R) => boolean): boolean {
-    let c = this.chunkFor(from, -1);
-    let at = this.chunks[c] ? position(this.chunks[c] as Chunk<R>, from, -1) : 0;
-    for (; c < this.chunks.length; c++, at = 0) {
-      const { keys, rows } = this.chunks[c] as Chunk<R>;
-      for (; at < keys.length; at++) {
-        if ((keys[at] as string) >= to) return false;
-        if (visit(rows[at] as R)) return true;
-      }
-    }
-    return false;
-  }
-
-  private scanDown(from: string, to: string, visit: (row: R) => boolean): boolean {
-    let c = Math.min(this.chunkFor(to, -1), this.chunks.length - 1);
-    let at = this.chunks[c] ? position(this.chunks[c] as Chunk<R>, to, -1) - 1 : -1;
-    for (; c >= 0; c--, at = (this.chunks[c]?.keys.length ?? 0) - 1) {
-      const { keys, rows } = this.chunks[c] as Chunk<R>;
-      for (; at >= 0; at--) {
-        if ((keys[at] as string) < from) return false;
-        if (visit(rows[at] as R)) return true;
-      }
-    }
-    return false;
+  /** The entries with `from <= key < to`, in key order or in reverse. Writes meanwhile make it worthless. */
+  cursor(from: string, to: string, reverse: boolean): Cursor<R> {
+    const c = Math.min(this.chunkFor(reverse ? to : from, -1), Math.max(this.chunks.length - 1, 0));
+    const chunk = this.chunks[c];
+    const at = chunk ? position(chunk, reverse ? to : from, -1) : 0;
+    return new ChunkCursor(this.chunks, c, reverse ? at - 1 : at, reverse ? from : to, reverse);
   }
 
   /** About how many entries lie in the range, exact when it stays within one or two chunks. */
@@ -140,4 +125,40 @@ function position<R extends Sequenced>(chunk: Chunk<R>, key: string, seq: number
     else high = middle;
   }
   return low;
+}
+
+class ChunkCursor<R> implements Cursor<R> {
+  key = '';
+
+  constructor(
+    private readonly chunks: readonly Chunk<R>[],
+    private chunk: number,
+    private at: number,
+    private readonly end: string,
+    private readonly reverse: boolean,
+  ) {}
+
+  next(): R | undefined {
+    const { keys, rows } = this.settled() ?? { keys: [], rows: [] };
+    const key = keys[this.at];
+    if (key === undefined || (this.reverse ? key < this.end : key >= this.end)) return undefined;
+    this.key = key;
+    const row = rows[this.at];
+    this.at += this.reverse ? -1 : 1;
+    return row;
+  }
+
+  // The chunk the next entry is in; none at either end of the list.
+  private settled(): Chunk<R> | undefined {
+    const chunk = this.chunks[this.chunk];
+    if (!chunk) return undefined;
+    if (this.reverse && this.at < 0) {
+      const before = this.chunks[--this.chunk];
+      this.at = (before?.keys.length ?? 0) - 1;
+      return before;
+    }
+    if (this.reverse || this.at < chunk.keys.length) return chunk;
+    this.at = 0;
+    return this.chunks[++this.chunk];
+  }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { fromPlain } from '../bson/plain';
 import type { Document } from '../bson/value';
 import { keyOf } from '../bson/key';
-import { Counters } from '../counters';
+import { Profile } from '../profile';
 import { readFilter } from '../query/filter';
 import { Collection } from '../store/collection';
 import { select } from './select';
@@ -62,7 +62,9 @@ describe('a 2dsphere index', () => {
       fc.property(documents, condition, (places, at) => {
         const filter = readFilter(fromPlain({ at }));
         const found = [true, false].map((indexed) =>
-          select(collectionOf(places, indexed), { filter }, new Counters()).map(({ id }) => id),
+          select(collectionOf(places, indexed), { filter }, new Profile().begin('find', 'places')).map(
+            ({ id }) => id,
+          ),
         );
         expect(found[0]?.sort()).toEqual(found[1]?.sort());
       }),
@@ -75,14 +77,13 @@ describe('a 2dsphere index', () => {
       at: { type: 'Point', coordinates: [113 + (n % 100) / 50, 23 + Math.floor(n / 100) / 50] },
     }));
     const collection = collectionOf(places, true);
-    const counters = new Counters();
-    counters.begin('find', 'places');
+    const operation = new Profile().begin('find', 'places');
     const near = {
       $nearSphere: { $geometry: { type: 'Point', coordinates: [114, 24] }, $maxDistance: 5000 },
     };
-    const found = select(collection, { filter: readFilter(fromPlain({ at: near })) }, counters);
+    const found = select(collection, { filter: readFilter(fromPlain({ at: near })) }, operation);
     expect(found.length).toBeGreaterThan(10);
-    expect(counters.last.plans).toEqual(['at']);
-    expect(counters.last.examined).toBeLessThan(found.length * 2);
+    expect(operation.profiled().reads).toMatchObject([{ plan: ['at'] }]);
+    expect(operation.profiled().docsExamined).toBeLessThan(found.length * 2);
   });
 });

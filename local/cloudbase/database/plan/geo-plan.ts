@@ -10,8 +10,9 @@ export function planGeo(index: CollectionIndex, demands: Demands): IndexPlan | u
   for (const leaf of demands.get(geoField(index.spec) ?? '') ?? []) {
     const ranges = 'box' in leaf && leaf.box ? cellRanges(leaf.box) : undefined;
     if (!ranges) continue;
+    const streams = ranges.map(([from, to]) => ({ index, from, to, skip: 0 }));
     const cost = ranges.reduce((sum, [from, to]) => sum + index.entries.count(from, to), 0);
-    return { index, ranges, reverse: false, sorted: false, sortedEach: false, cost };
+    return { streams, order: undefined, repeats: true, cost };
   }
   return undefined;
 }

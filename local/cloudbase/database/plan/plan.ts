@@ -4,17 +4,20 @@ import type { Collection } from '../store/collection';
 import type { CollectionIndex } from '../index/index';
 import { isGeo } from '../index/spec';
 import type { Filter } from '../query/filter';
+import { planAlternatives } from './alternatives';
 import { boundsOf } from './bounds';
 import { demandsOf } from './demands';
 import { planGeo } from './geo-plan';
 import { planIndex } from './index-plan';
-import type { IndexPlan, Sort } from './index-plan';
+import type { IndexPlan } from './index-plan';
+import type { Sort } from './order';
 
-export type Plan =
+export type Plan = { readonly cost: number } & (
   | { readonly kind: 'scan' }
   | { readonly kind: 'ids'; readonly ids: string[] }
   | ({ readonly kind: 'index' } & IndexPlan)
-  | { readonly kind: 'alternatives'; readonly plans: Plan[] };
+  | { readonly kind: 'alternatives'; readonly plans: Plan[] }
+);
 
 export interface Wish {
   readonly filter: Filter;
@@ -25,14 +28,15 @@ export interface Wish {
 
 export function choosePlan(collection: Collection, wish: Wish): Plan {
   const direct = directPlan(collection, wish);
-  if (direct.kind !== 'scan') return direct;
-  return planAlternatives(collection, wish.filter) ?? direct;
+  if (direct.kind === 'ids') return direct;
+  const several = planAlternatives(collection, wish);
+  return several && several.cost < direct.cost ? several : direct;
 }
 
 function directPlan(collection: Collection, wish: Wish): Plan {
   const demands = demandsOf(wish.filter);
   const ids = pointIds(demands);
-  if (ids) return { kind: 'ids', ids };
+  if (ids) return { kind: 'ids', ids, cost: ids.length };
   let best: IndexPlan | undefined;
   for (const index of candidates(collection, wish, demands)) {
     const plan = isGeo(index.spec) ? planGeo(index, demands) : planIndex(index, demands, wish);
@@ -41,7 +45,7 @@ function directPlan(collection: Collection, wish: Wish): Plan {
   const scanCost = collection.rows.size * (wish.sort.length > 0 ? SORT_FACTOR : 1);
   return best && (best.cost <= scanCost || collection.rows.size < 2)
     ? { kind: 'index', ...best }
-    : { kind: 'scan' };
+    : { kind: 'scan', cost: scanCost };
 }
 
 /** Sorting what was found costs more than having it in order. */
@@ -63,19 +67,4 @@ function pointIds(demands: ReturnType<typeof demandsOf>): string[] | undefined {
     if (bounds?.kind === 'points') return bounds.keys;
   }
   return undefined;
-}
-
-// Each alternative of an `$or` must have an index of its own, else one scan serves them all.
-function planAlternatives(collection: Collection, filter: Filter): Plan | undefined {
-  const or =
-    filter.kind === 'or'
-      ? filter
-      : filter.kind === 'and'
-        ? filter.filters.find((inner) => inner.kind === 'or')
-        : undefined;
-  if (!or || or.kind !== 'or') return undefined;
-  const plans = or.filters.map((inner) =>
-    choosePlan(collection, { filter: inner, sort: [], wanted: undefined }),
-  );
-  return plans.every((plan) => plan.kind !== 'scan') ? { kind: 'alternatives', plans } : undefined;
 }

@@ -5,12 +5,14 @@ import type { Collection, Write } from '../store/collection';
 import type { Row } from '../store/row';
 import type { Filter } from '../query/filter';
 import { matches } from '../query/predicate';
-import type { Counters } from '../counters';
+import type { OpenOperation } from '../profile';
 import type { Variables } from '../aggregate/expression/evaluate';
 import { choosePlan } from './plan';
-import { sorted } from './sort';
 import type { Plan } from './plan';
-import type { Sort } from './index-plan';
+import { mayRepeat, planNames, readPlan } from './read';
+import type { Reading } from './read';
+import { sorted } from './sort';
+import type { Sort } from './order';
 import { nearOrder } from '../geo/near';
 
 export interface Selection {
@@ -38,31 +40,36 @@ export interface Sight {
 export function select(
   collection: Collection,
   selection: Selection,
-  counters: Counters,
+  operation: OpenOperation,
   sight?: Sight,
 ): Hit[] {
-  const near = nearOrder(selection.filter);
-  const sort = selection.sort ?? [];
+  const { filter, skip = 0, limit, sort = [] } = selection;
+  const near = nearOrder(filter);
   const overlaid = sight ? overlay(collection, sight) : undefined;
-  const end = selection.limit === undefined ? undefined : (selection.skip ?? 0) + selection.limit;
-  const plan = choosePlan(collection, { filter: selection.filter, sort: near ? [] : sort, wanted: end });
+  const end = limit === undefined ? undefined : skip + limit;
+  const plan = choosePlan(collection, { filter, sort: near ? [] : sort, wanted: end });
   const asCommitted = !overlaid?.size && !near;
-  const inOrder = asCommitted && (sort.length === 0 || (plan.kind === 'index' && plan.sorted));
-  const eachInOrder = asCommitted && !inOrder && plan.kind === 'index' && plan.sortedEach;
-  const most = { all: inOrder ? end : undefined, range: eachInOrder ? end : undefined };
-  const hits = readRows(collection, plan, selection, counters, most, overlaid);
-  if (overlaid?.size) addOverlaid(hits, overlaid, selection, counters);
+  const inOrder = asCommitted && (sort.length === 0 || givesOrder(plan, end));
+  const search = new Search(selection, inOrder ? end : undefined, mayRepeat(plan), overlaid);
+  if (end !== 0) readPlan(collection, plan, inOrder && sort.length > 0, search);
+  if (overlaid?.size) search.addOverlaid(overlaid);
+  const { hits, keysExamined, docsExamined } = search;
   const ordered = near && sort.length === 0 ? near(hits) : inOrder ? hits : sorted(hits, sort);
-  const page = selection.skip || end !== undefined ? ordered.slice(selection.skip ?? 0, end) : ordered;
-  counters.returned(page.length);
+  const page = skip || end !== undefined ? ordered.slice(skip, end) : ordered;
+  operation.read({
+    collection: collection.name,
+    plan: planNames(plan),
+    keysExamined,
+    docsExamined,
+    nreturned: page.length,
+    hasSortStage: !inOrder && sort.length > 0,
+  });
   return page;
 }
 
-/** How many hits are enough, over all and from each range of an index. */
-interface Most {
-  readonly all: number | undefined;
-  readonly range: number | undefined;
-}
+// Merging pays only where reading stops early; what is read to its end is sorted as quickly.
+const givesOrder = (plan: Plan, end: number | undefined): boolean =>
+  plan.kind === 'index' && plan.order !== undefined && (plan.streams.length <= 1 || end !== undefined);
 
 type Overlay = Map<string, Document | undefined>;
 
@@ -73,73 +80,41 @@ function overlay(collection: Collection, sight: Sight): Overlay {
   return changed;
 }
 
-function addOverlaid(hits: Hit[], overlaid: Overlay, selection: Selection, counters: Counters): void {
-  for (const [id, document] of overlaid) {
-    if (!document) continue;
-    counters.examined(1);
-    if (matches(selection.filter, document, selection.variables)) hits.push({ id, document });
+/** What a reading has found so far, and what it cost. */
+class Search implements Reading {
+  readonly hits: Hit[] = [];
+  keysExamined = 0;
+  docsExamined = 0;
+  private readonly seen: Set<Row> | undefined;
+
+  constructor(
+    private readonly selection: Selection,
+    /** How many hits are enough. */
+    private readonly most: number | undefined,
+    repeats: boolean,
+    private readonly overlaid: Overlay | undefined,
+  ) {
+    this.seen = repeats ? new Set() : undefined;
   }
-}
 
-function readRows(
-  collection: Collection,
-  plan: Plan,
-  selection: Selection,
-  counters: Counters,
-  most: Most,
-  overlaid?: Overlay,
-): Hit[] {
-  const hits: Hit[] = [];
-  const seen = needsSeen(plan) ? new Set<Row>() : undefined;
-  if (most.all === 0 || most.range === 0) return hits;
-  let before = 0;
-  const visit = (row: Row): boolean => {
-    if (overlaid?.has(row.id) || seen?.has(row)) return false;
-    seen?.add(row);
-    counters.examined(1);
-    if (matches(selection.filter, row.document, selection.variables))
-      hits.push({ id: row.id, document: row.document, row });
-    return hits.length === most.all || hits.length - before === most.range;
-  };
-  readPlan(collection, plan, counters, visit, () => {
-    before = hits.length;
-    return hits.length === most.all;
-  });
-  return hits;
-}
+  key(): void {
+    this.keysExamined++;
+  }
 
-const needsSeen = (plan: Plan): boolean =>
-  plan.kind === 'alternatives' || (plan.kind === 'index' && plan.index.multikey);
+  /** True when nothing more need be read. */
+  row(row: Row): boolean {
+    if (this.overlaid?.has(row.id) || this.seen?.has(row)) return false;
+    this.seen?.add(row);
+    this.ask({ id: row.id, document: row.document, row });
+    return this.hits.length === this.most;
+  }
 
-/** `visit` ends a range by answering true, `rangeEnded` the reading. */
-function readPlan(
-  collection: Collection,
-  plan: Plan,
-  counters: Counters,
-  visit: (row: Row) => boolean,
-  rangeEnded: () => boolean,
-): boolean {
-  switch (plan.kind) {
-    case 'scan':
-      counters.plan('scan');
-      for (const row of collection.rows.values()) if (visit(row)) return true;
-      return false;
-    case 'ids':
-      counters.plan('_id_');
-      return plan.ids.some((id) => {
-        const row = collection.rows.get(id);
-        return row !== undefined && visit(row);
-      });
-    case 'index': {
-      const { index, reverse } = plan;
-      counters.plan(index.spec.name);
-      const ranges = reverse ? [...plan.ranges].reverse() : plan.ranges;
-      return ranges.some(([from, to]) => {
-        if (from < to) index.entries.scan(from, to, reverse, visit);
-        return rangeEnded();
-      });
-    }
-    case 'alternatives':
-      return plan.plans.some((inner) => readPlan(collection, inner, counters, visit, rangeEnded));
+  addOverlaid(overlaid: Overlay): void {
+    for (const [id, document] of overlaid) if (document) this.ask({ id, document });
+  }
+
+  private ask(hit: Hit): void {
+    this.docsExamined++;
+    if (matches(this.selection.filter, hit.document, this.selection.variables)) this.hits.push(hit);
   }
 }

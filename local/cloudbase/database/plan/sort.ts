@@ -5,7 +5,7 @@ import { numberOf } from '../bson/value';
 import type { Document, Missing, Value } from '../bson/value';
 import { eachValue } from '../path';
 import { requestFailed } from '../refusal';
-import type { Sort } from './index-plan';
+import type { Sort } from './order';
 
 /** Reads `{field: 1 | -1, …}`. */
 export function readSort(sort: Document): Sort {

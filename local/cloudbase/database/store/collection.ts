@@ -7,7 +7,7 @@ import { renderKey } from '../index/rendered-key';
 import { CollectionIndex } from '../index/index';
 import { refuseBadSpec, sameSpec } from '../index/spec';
 import type { IndexSpec } from '../index/spec';
-import { Row } from './row';
+import { Row, WarmRows } from './row';
 
 /** A document before and after; without `before` it is inserted, without `after` removed. */
 export interface Write {
@@ -28,6 +28,7 @@ export class Collection {
   readonly indexes: CollectionIndex[] = [];
   private idIndex: CollectionIndex | undefined;
   private past = new Map<string, PastVersion[]>();
+  private readonly warm = new WarmRows();
   private seq = 0;
 
   constructor(
@@ -37,7 +38,7 @@ export class Collection {
 
   /** For opening: rows arrive in natural order, before any index exists. */
   load(seq: number, id: string, text: string): void {
-    this.rows.set(id, new Row(seq, id, text, 0));
+    this.rows.set(id, new Row(seq, id, text, 0, this.warm));
     if (seq > this.seq) this.seq = seq;
   }
 
@@ -77,7 +78,7 @@ export class Collection {
 
   private insert(write: Write, commit: number, proven: boolean): { row: Row; undo: () => void } {
     const document = write.after as Document;
-    const row = new Row(this.nextSeq(), write.id, document, commit);
+    const row = new Row(this.nextSeq(), write.id, document, commit, this.warm);
     this.enter(row, document, proven);
     return { row, undo: () => this.leave(row, document) };
   }

@@ -1,7 +1,7 @@
 // Stages that pass documents on as they are: $match, $sort, $skip, $limit, $sample.
 import { isDocument, numberOf } from '../../bson/value';
 import type { Value } from '../../bson/value';
-import type { Sort } from '../../plan/index-plan';
+import type { Sort } from '../../plan/order';
 import { readSort, sortKey } from '../../plan/sort';
 import { readFilter } from '../../query/filter';
 import type { Filter } from '../../query/filter';
