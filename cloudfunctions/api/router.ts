@@ -5,6 +5,7 @@ import { homeInput } from '#contract/community';
 import { declineInput, queueInput } from '#contract/desk';
 import { personInput } from '#contract/person';
 import { serviceInput, timesInput } from '#contract/service';
+import { accept } from '../usecases/booking/accept';
 import { cancel } from '../usecases/booking/cancel';
 import { place } from '../usecases/booking/place';
 import { reschedule } from '../usecases/booking/reschedule';
@@ -36,6 +37,7 @@ export const api = router({
     reschedule: anyone
       .input(rescheduleInput)
       .mutation(({ ctx, input }) => reschedule(ctx.store, ctx.caller, input)),
+    accept: anyone.input(bookingInput).mutation(({ ctx, input }) => accept(ctx.store, ctx.caller, input)),
     cancel: anyone.input(cancelInput).mutation(({ ctx, input }) => cancel(ctx.store, ctx.caller, input)),
   }),
   desk: router({

@@ -2,6 +2,8 @@
 // What a job does is its use case's.
 import * as cloud from 'wx-server-sdk';
 import { store } from '../store';
+import { expirePending } from '../usecases/clock/expire';
+import { serveLines } from '../usecases/clock/lines';
 import { sweep } from '../usecases/clock/sweep';
 
 interface TimerEvent {
@@ -12,8 +14,11 @@ interface TimerEvent {
 export const main = async (event: TimerEvent) => {
   const { OPENID: openid } = cloud.getWXContext();
   if (openid || event?.Type !== 'Timer') return { ok: false, kind: 'denied' };
-  const swept = await sweep(store, Date.now());
-  if (swept.recorded + swept.released + swept.reported.length > 0)
+  const now = Date.now();
+  const served = await serveLines(store, now);
+  const expired = await expirePending(store, now);
+  const swept = await sweep(store, now);
+  if (swept.recorded + swept.released + swept.moved + swept.reported.length > 0)
     console.warn(JSON.stringify({ level: 'mended', ...swept }));
-  return { ok: true, swept };
+  return { ok: true, served, expired, swept };
 };

@@ -1,16 +1,24 @@
 // Booking records: written once, moved only from where they are believed to be.
-// Which moves exist is domain/booking.ts's.
-import type { Booking, BookingStatus } from '#domain/booking';
-import { closedKey } from '#domain/limit';
+// Which moves exist is domain/lifecycle.ts's.
+import type { Booking } from '#domain/booking';
+import { OPEN } from '#domain/lifecycle';
+import type { SweptBooking } from '#domain/sweep';
 import type { Bookings } from '../usecases/ports';
-import { add, command as _, database, first, list, listAll, update } from './database';
+import { add, call, command as _, database, first, isDuplicate, list, listAll, update } from './database';
 
 const bookings = () => database.collection('bookings');
 
-const OPEN: BookingStatus[] = ['pending', 'confirmed'];
 /** The SDK's default is 100; a page of the caller's own bookings needs no more. */
 const MOST_OWN = 100;
 const MOST_QUEUED = 300;
+
+const SWEPT = {
+  'persons.personId': true,
+  sessionId: true,
+  status: true,
+  offerUntil: true,
+  'history.at': true,
+} as const;
 
 export const bookingRecords: Bookings = {
   read: (bookingId) => first<Booking>(bookings().where({ _id: bookingId })),
@@ -18,28 +26,48 @@ export const bookingRecords: Bookings = {
   record: (booking) => add('bookings', booking),
 
   async retireKey(bookingId, limitKey) {
-    await update(bookings().where({ _id: bookingId, limitKey }), { limitKey: closedKey(bookingId) });
+    await update(bookings().where({ _id: bookingId, limitKeys: limitKey }), { limitKeys: _.pull(limitKey) });
   },
 
-  async change({ bookingId, sessionId, from, to, time, limitKey, event, notices }) {
+  async change({ bookingId, sessionId, from, to, set = {}, event, notices }) {
     const query = bookings().where({ _id: bookingId, sessionId, status: _.in([...from]) });
-    const data = {
-      status: to,
-      ...time,
-      ...(limitKey ? { limitKey } : {}),
-      history: _.push([event]),
-      outbox: _.push([...notices]),
-    };
-    return (await update(query, data)) === 1;
+    const whole = Object.fromEntries(Object.entries(set).map(([field, value]) => [field, _.set(value)]));
+    const data = { ...whole, status: to, history: _.push([event]), outbox: _.push([...notices]) };
+    try {
+      return (await update(query, data)) === 1;
+    } catch (error) {
+      if (isDuplicate(error)) return 'taken';
+      throw error;
+    }
   },
+
+  async sessionsWithLine(most) {
+    const pipeline = bookings()
+      .aggregate()
+      .match({ status: _.in(['waiting', 'offered']) })
+      .group({ _id: '$sessionId', startsAt: _.aggregate.first('$startsAt') })
+      .sort({ startsAt: 1 })
+      .limit(most);
+    return (await call<{ list: { _id: string }[] }>(() => pipeline.end())).list.map(({ _id }) => _id);
+  },
+
+  overdue: (now, most) =>
+    list<Booking>(
+      bookings()
+        .where({ status: 'pending', startsAt: _.lte(now) })
+        .orderBy('startsAt', 'asc')
+        .limit(most),
+    ),
 
   async inSessions(ofSessions) {
-    const named = ofSessions.flatMap((one) => Object.values(one.holders).map((holder) => holder.booking));
+    const named = ofSessions.flatMap((one) =>
+      [...Object.values(one.holders), ...one.line].map(({ booking }) => booking),
+    );
     const sessionIds = ofSessions.map((one) => one._id);
     const query = bookings().where(
-      _.or([{ _id: _.in(named) }, { sessionId: _.in(sessionIds), status: _.in(OPEN) }]),
+      _.or([{ _id: _.in([...new Set(named)]) }, { sessionId: _.in(sessionIds), status: _.in([...OPEN]) }]),
     );
-    return listAll<Booking>(query.field({ personId: true, sessionId: true, status: true }));
+    return listAll<SweptBooking>(query.field(SWEPT));
   },
 
   of: (openid) =>
@@ -48,7 +76,7 @@ export const bookingRecords: Bookings = {
   nextOf: (openid, now) =>
     first<Booking>(
       bookings()
-        .where({ bookedBy: openid, status: _.in(OPEN), endsAt: _.gt(now) })
+        .where({ bookedBy: openid, status: _.in([...OPEN]), endsAt: _.gt(now) })
         .orderBy('startsAt', 'asc'),
     ),
 

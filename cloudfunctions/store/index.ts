@@ -3,9 +3,9 @@ import type { Community } from '#domain/community';
 import type { Person } from '#domain/person';
 import type { Service } from '#domain/service';
 import type { StaffMember } from '#domain/staff';
-import type { ClockMemory, Communities, People, Staff, Store, SweepPosition } from '../usecases/ports';
+import type { ClockMemory, Communities, Draws, People, Staff, Store, SweepPosition } from '../usecases/ports';
 import { bookingRecords } from './bookings';
-import { call, database, first, list, MOST } from './database';
+import { add, call, database, first, list, MOST } from './database';
 import { ledger } from './ledger';
 import { serviceDocuments } from './services';
 
@@ -46,6 +46,14 @@ const clock: ClockMemory = {
   },
 };
 
+const draws: Draws = {
+  async begin(sessionId, seed) {
+    if (await add('draws', { _id: sessionId, seed })) return seed;
+    const begun = await first<{ seed: string }>(database.collection('draws').where({ _id: sessionId }));
+    return begun?.seed ?? seed;
+  },
+};
+
 export const store: Store = {
   ledger,
   bookings: bookingRecords,
@@ -53,5 +61,6 @@ export const store: Store = {
   communities,
   people,
   staff,
+  draws,
   clock,
 };

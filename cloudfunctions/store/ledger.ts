@@ -3,9 +3,9 @@
 import type { Change, Condition } from '#domain/ledger';
 import type { Session } from '#domain/session';
 import type { Ledger } from '../usecases/ports';
-import { add, command as _, database, first, list, update } from './database';
+import { add, command as _, database, first, list, MOST, update } from './database';
 
-const SHORT_FIELDS: Record<keyof Omit<Session, 'holders'>, true> = {
+const SHORT_FIELDS: Record<keyof Omit<Session, 'holders' | 'line'>, true> = {
   _id: true,
   serviceId: true,
   communityId: true,
@@ -18,6 +18,10 @@ const SHORT_FIELDS: Record<keyof Omit<Session, 'holders'>, true> = {
   left: true,
   state: true,
   closedReason: true,
+  reserve: true,
+  menu: true,
+  draw: true,
+  rev: true,
 };
 
 const sessions = () => database.collection('sessions');
@@ -26,8 +30,16 @@ function conditionOf(condition: Condition): unknown {
   switch (condition.is) {
     case 'absent':
       return _.exists(false);
+    case 'present':
+      return _.exists(true);
+    case 'none-of':
+      return _.nin([...condition.values]);
     case 'at-least':
       return _.gte(condition.value);
+    case 'at-most':
+      return _.lte(condition.value);
+    case 'less':
+      return _.lt(condition.value);
     case 'greater':
       return _.gt(condition.value);
     case 'equal':
@@ -37,23 +49,44 @@ function conditionOf(condition: Condition): unknown {
 
 function changeOf(change: Change): unknown {
   if ('by' in change) return _.inc(change.by);
+  if ('push' in change) return _.push([change.push]);
+  if ('pull' in change) return _.pull(change.pull);
   return 'remove' in change ? _.remove() : _.set(change.to);
 }
 
-/** A session without its holders, or with one person's: a full session is long, and nobody needs all of it. */
-export const sessionFields = (personId?: string): Record<string, true> => ({
+/** A session without its holders and line: a full one is long, and nobody needs all of it. */
+export const glanceFields: Record<string, true> = SHORT_FIELDS;
+
+/** A session with some persons' holds, and of the line who stands in it. */
+export const sessionFields = (personIds: readonly string[]): Record<string, true> => ({
   ...SHORT_FIELDS,
-  ...(personId ? { [`holders.${personId}`]: true } : {}),
+  ...Object.fromEntries(personIds.map((id) => [`holders.${id}`, true])),
+  'line.booking': true,
+  'line.persons': true,
+  'line.by': true,
 });
 
 /** A session read by some fields, as the domain knows it: nobody it was not asked for stands in it. */
-export const withHolders = (session: Session): Session => ({ ...session, holders: session.holders ?? {} });
+export const asSession = (session: Session): Session => ({
+  ...session,
+  holders: session.holders ?? {},
+  line: session.line ?? [],
+});
 
 export const ledger: Ledger = {
-  async read(sessionId, personId) {
-    const query = sessions().where({ _id: sessionId }).field(sessionFields(personId));
+  async read(sessionId, personIds) {
+    const query = sessions().where({ _id: sessionId }).field(sessionFields(personIds));
     const session = await first<Session>(query);
-    return session && withHolders(session);
+    return session && asSession(session);
+  },
+
+  whole: async (sessionIds) => {
+    const found = await list<Session>(
+      sessions()
+        .where({ _id: _.in([...sessionIds]) })
+        .limit(MOST),
+    );
+    return found.map(asSession);
   },
 
   async write({ sessionId, when, then }) {

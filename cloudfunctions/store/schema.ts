@@ -40,7 +40,7 @@ export const collections: readonly Collection[] = [
   {
     name: 'bookings',
     indexes: [
-      { name: 'limit', keys: [['limitKey', 1]], unique: true },
+      { name: 'limit', keys: [['limitKeys', 1]], unique: true },
       {
         name: 'booker',
         keys: [
@@ -49,10 +49,32 @@ export const collections: readonly Collection[] = [
         ],
       },
       {
-        name: 'person',
+        name: 'made',
         keys: [
-          ['personId', 1],
+          ['bookedBy', 1],
+          ['createdAt', 1],
+        ],
+      },
+      {
+        name: 'person_status',
+        keys: [
+          ['persons.personId', 1],
           ['status', 1],
+          ['startsAt', 1],
+        ],
+      },
+      {
+        name: 'person_date',
+        keys: [
+          ['persons.personId', 1],
+          ['date', 1],
+        ],
+      },
+      {
+        name: 'due',
+        keys: [
+          ['status', 1],
+          ['startsAt', 1],
         ],
       },
       {
@@ -72,7 +94,20 @@ export const collections: readonly Collection[] = [
       },
     ],
   },
-  { name: 'people', indexes: [{ name: 'keeper', keys: [['keeper', 1]] }] },
+  {
+    name: 'people',
+    indexes: [
+      {
+        name: 'keeper',
+        keys: [
+          ['keeper', 1],
+          ['personId', 1],
+        ],
+      },
+    ],
+  },
+  { name: 'profiles', indexes: [] },
+  { name: 'draws', indexes: [] },
   { name: 'staff', indexes: [] },
   { name: 'clock', indexes: [] },
   { name: 'calendar', indexes: [] },

@@ -1,23 +1,27 @@
 // Services and what belongs to a look at one: its sessions, the calendar and closures, in one round trip.
 // An aggregation joins them, because every call is billed and the platform allows few a second.
 import type { Booking } from '#domain/booking';
+import {
+  addDays,
+  instantOf,
+  yearsOf,
+  type CalendarYear,
+  type Instant,
+  type LocalDate,
+} from '#domain/calendar';
+import { OPEN } from '#domain/lifecycle';
 import type { Counted } from '#domain/limit';
-import { yearsOf, type CalendarYear, type LocalDate } from '#domain/calendar';
-import type { Person } from '#domain/person';
+import type { Person, Profile } from '#domain/person';
 import type { Closure } from '#domain/schedule';
 import type { Service } from '#domain/service';
-import type { Session } from '#domain/session';
+import type { Glance, Session } from '#domain/session';
 import type { PlacingContext, PlacingQuery, Services, TimesContext } from '../usecases/ports';
-import { call, command as _, database, first, subPipeline } from './database';
-import { sessionFields, withHolders } from './ledger';
+import { call, command as _, database, first, list, MOST, subPipeline } from './database';
+import { asSession, glanceFields, sessionFields } from './ledger';
 
-interface Joined extends Service {
-  readonly sessions: Session[];
+interface Joined extends Record<string, unknown> {
   readonly calendar: CalendarYear[];
   readonly closures: Closure[];
-  readonly people?: Person[];
-  readonly open?: Counted[];
-  readonly booking?: Booking[];
 }
 
 /** One stage: the documents of another collection that meet the conditions, under a name; some fields or all. */
@@ -31,42 +35,85 @@ const circumstances = (from: LocalDate, to: LocalDate) => [
   join('closures', { to: _.gte(from), from: _.lte(to) }, 'closures'),
 ];
 
-async function joined(serviceId: string, joins: object[]): Promise<Joined | undefined> {
+async function joined<J extends Joined>(
+  serviceId: string,
+  joins: object[],
+): Promise<(Service & J) | undefined> {
   const start = database.collection('services').aggregate().match({ _id: serviceId });
   const pipeline = joins.reduce((stages: typeof start, one) => stages.lookup(one), start);
-  const { list } = await call<{ list: Joined[] }>(() => pipeline.end());
-  return list[0];
+  const { list: found } = await call<{ list: (Service & J)[] }>(() => pipeline.end());
+  return found[0];
 }
 
+/** Bookings in line are counted in the database: a line may be long. */
+const glances = {
+  ...glanceFields,
+  waiting: _.aggregate.size(_.aggregate.ifNull(['$line', []])),
+};
+
 async function times(serviceId: string, from: LocalDate, to: LocalDate): Promise<TimesContext> {
-  const found = await joined(serviceId, [
-    join('sessions', { serviceId, date: _.gte(from).and(_.lte(to)) }, 'sessions', sessionFields()),
+  const found = await joined<Joined & { sessions: Glance[] }>(serviceId, [
+    join('sessions', { serviceId, date: _.gte(from).and(_.lte(to)) }, 'sessions', glances),
     ...circumstances(from, to),
   ]);
   if (!found) return { sessions: [], calendar: [], closures: [] };
   const { sessions, calendar, closures, ...service } = found;
-  return { service, sessions: sessions.map(withHolders), calendar, closures };
+  return { service: service as unknown as Service, sessions, calendar, closures };
+}
+
+interface Placing extends Joined {
+  readonly sessions: Session[];
+  readonly cards: Person[];
+  readonly profiles: Profile[];
+  readonly counted: Counted[];
+  readonly ownToday: Counted[];
+  readonly missed: { readonly persons: { readonly personId: string }[]; readonly startsAt: Instant }[];
+  readonly booking: Booking[];
+}
+
+/** How far back a missed booking can matter: no cooling-off looks further. */
+const MISSED_DAYS = 92;
+
+const COUNTED = { limitKeys: 1, endsAt: 1 };
+
+/** Bookings that may hold a limit key of these persons: open ones, and all in the month or the week of the date. */
+function countedBy({ personIds, date }: PlacingQuery): object {
+  const persons = { 'persons.personId': _.in([...personIds]) };
+  const from = [`${date.slice(0, 7)}-01`, addDays(date, -6)].sort()[0] ?? date;
+  const to = [`${date.slice(0, 7)}-31`, addDays(date, 6)].sort()[1] ?? date;
+  return _.or([
+    { ...persons, status: _.in([...OPEN]) },
+    { ...persons, date: _.gte(from).and(_.lte(to)) },
+  ]) as object;
 }
 
 async function placing(query: PlacingQuery): Promise<PlacingContext> {
-  const { serviceId, sessionId, personId, keeper, bookingId, today, date } = query;
-  const found = await joined(serviceId, [
-    join('sessions', { _id: sessionId }, 'sessions', sessionFields(personId)),
-    join('people', { _id: personId, keeper }, 'people'),
-    join('bookings', { personId, status: _.in(['pending', 'confirmed']) }, 'open', {
-      limitKey: 1,
-      endsAt: 1,
+  const { serviceId, sessionId, personIds, keeper, bookingId, today, date, caller } = query;
+  const ids = _.in([...personIds]);
+  const since = instantOf(addDays(today, -MISSED_DAYS), 0);
+  const found = await joined<Placing>(serviceId, [
+    join('sessions', { _id: sessionId }, 'sessions', sessionFields(personIds)),
+    join('people', { keeper, personId: ids }, 'cards'),
+    join('profiles', { _id: ids }, 'profiles'),
+    join('bookings', countedBy(query), 'counted', COUNTED),
+    join('bookings', { bookedBy: caller ?? '', createdAt: _.gte(instantOf(today, 0)) }, 'ownToday', COUNTED),
+    join('bookings', { 'persons.personId': ids, status: 'missed', startsAt: _.gte(since) }, 'missed', {
+      'persons.personId': 1,
+      startsAt: 1,
     }),
     join('bookings', { _id: bookingId }, 'booking'),
     ...circumstances(today < date ? today : date, today < date ? date : today),
   ]);
-  if (!found) return { open: [], calendar: [], closures: [] };
-  const { sessions, people = [], open = [], booking = [], calendar, closures, ...service } = found;
+  if (!found) return { cards: [], profiles: [], counted: [], missed: [], calendar: [], closures: [] };
+  const { sessions, cards, profiles, counted, ownToday, missed, booking, calendar, closures, ...service } =
+    found;
   return {
-    service,
-    session: sessions[0],
-    person: people[0],
-    open,
+    service: service as unknown as Service,
+    ...(sessions[0] ? { session: asSession(sessions[0]) } : {}),
+    cards,
+    profiles,
+    counted: [...counted, ...ownToday],
+    missed: missed.flatMap((one) => one.persons.map(({ personId }) => ({ personId, at: one.startsAt }))),
     booking: booking[0],
     calendar,
     closures,
@@ -75,6 +122,13 @@ async function placing(query: PlacingQuery): Promise<PlacingContext> {
 
 export const serviceDocuments: Services = {
   read: (serviceId) => first<Service>(database.collection('services').where({ _id: serviceId })),
+  many: (serviceIds) =>
+    list<Service>(
+      database
+        .collection('services')
+        .where({ _id: _.in([...serviceIds]) })
+        .limit(MOST),
+    ),
   times,
   placing,
 };

@@ -1,17 +1,25 @@
 // Decides the ids of what a caller makes: the same request makes the same id, so that a retry finds itself.
 import { createHash } from 'node:crypto';
 
-const digest = (...parts: string[]): string => createHash('sha256').update(parts.join('\n')).digest('hex');
+/** SHA-256 in hex; also what draws are checked with. */
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-export const bookingIdOf = (openid: string, requestId: string): string =>
-  `b${digest('booking', openid, requestId).slice(0, 28)}`;
+const digest = (...parts: string[]): string => sha256(parts.join('\n'));
 
-/** Oneself: known before it is saved. */
-export const selfIdOf = (openid: string): string => `p${digest('self', openid).slice(0, 28)}`;
+/** `by` is the OPENID, or the desk, in whose name the request was made. */
+export const bookingIdOf = (by: string, requestId: string): string =>
+  `b${digest('booking', by, requestId).slice(0, 28)}`;
 
-/** Somebody else one keeps: the same name and phone twice is one person. */
-export const personIdOf = (keeper: string, name: string, phone: string): string =>
-  `p${digest('person', keeper, name, phone).slice(0, 28)}`;
+/** The human behind a card: the same name and phone is the same person, whoever books for them. */
+export const personIdOf = (name: string, phone: string): string =>
+  `p${digest('person', name, phone).slice(0, 28)}`;
+
+/** The card a keeper has of oneself: one, whatever name is on it. */
+export const selfCardIdOf = (openid: string): string => `k${digest('self', openid).slice(0, 28)}`;
+
+/** The card a keeper has of somebody else: the same person twice is one card. */
+export const cardIdOf = (keeper: string, personId: string): string =>
+  `k${digest('card', keeper, personId).slice(0, 28)}`;
 
 /** Six digits to say aloud; first digit never 0, so that none is lost on paper or in a sheet. */
 export function codeOf(bookingId: string): string {

@@ -1,15 +1,18 @@
 // What the use cases need of a database, in the domain's words; store/ implements it.
 // Every method is one round trip unless it says otherwise: the budget is counted here.
-import type { BookedTime, Booking, BookingEvent, BookingStatus } from '#domain/booking';
+import type { BookedPerson, BookedTime, Booking, BookingEvent, NamedWorker } from '#domain/booking';
 import type { Instant, LocalDate } from '#domain/calendar';
 import type { Community } from '#domain/community';
+import type { Choice } from '#domain/kinds/choice';
 import type { LedgerWrite } from '#domain/ledger';
+import type { BookingStatus } from '#domain/lifecycle';
 import type { Counted } from '#domain/limit';
 import type { Notice } from '#domain/notice';
-import type { Person } from '#domain/person';
+import type { Person, Profile } from '#domain/person';
 import type { Circumstances } from '#domain/schedule';
 import type { Service } from '#domain/service';
-import type { Session } from '#domain/session';
+import type { Glance, Session } from '#domain/session';
+import type { SweptBooking } from '#domain/sweep';
 import type { StaffMember } from '#domain/staff';
 
 export interface PlacingQuery {
@@ -17,28 +20,33 @@ export interface PlacingQuery {
   readonly sessionId: string;
   readonly date: LocalDate;
   readonly today: LocalDate;
-  readonly personId: string;
+  readonly personIds: readonly string[];
   readonly keeper: string;
   readonly bookingId: string;
+  /** Whose bookings of today count; nobody's when absent. */
+  readonly caller?: string;
 }
 
 /** Everything one needs to know before a booking is placed. */
 export interface PlacingContext extends Circumstances {
   readonly service?: Service;
-  /** Absent while nobody has booked it; with this person's hold alone. */
+  /** Absent while nobody has written it; with the holds of these persons alone. */
   readonly session?: Session;
-  /** Absent unless this keeper keeps this person. */
-  readonly person?: Person;
-  /** The person's open bookings, those included whose time is over. */
-  readonly open: readonly Counted[];
+  /** Those of the persons whom this keeper keeps. */
+  readonly cards: readonly Person[];
+  readonly profiles: readonly Profile[];
+  /** What counts: open bookings of the persons, those in the month of the date, and the caller's of today. */
+  readonly counted: readonly Counted[];
+  /** When the persons' missed bookings of the last three months began. */
+  readonly missed: readonly { readonly personId: string; readonly at: Instant }[];
   /** The very booking, when this is a retry. */
   readonly booking?: Booking;
 }
 
 export interface TimesContext extends Circumstances {
   readonly service?: Service;
-  /** Those that somebody has booked in the span, without their holders. */
-  readonly sessions: readonly Session[];
+  /** Those that have been written in the span. */
+  readonly sessions: readonly Glance[];
 }
 
 export interface BookingChange {
@@ -47,17 +55,24 @@ export interface BookingChange {
   readonly sessionId: string;
   readonly from: readonly BookingStatus[];
   readonly to: BookingStatus;
-  /** A new time, when the booking moves. */
-  readonly time?: BookedTime;
-  /** A new limit key, when the booking stops to count. */
-  readonly limitKey?: string;
+  /** What it says anew besides. */
+  readonly set?: Partial<BookedTime> & {
+    readonly persons?: readonly BookedPerson[];
+    readonly workers?: readonly NamedWorker[];
+    readonly choice?: Choice;
+    readonly limitKeys?: readonly string[];
+    readonly offerUntil?: Instant;
+    readonly moves?: number;
+  };
   readonly event: BookingEvent;
   readonly notices: readonly Notice[];
 }
 
 export interface Ledger {
-  /** The session with this person's hold alone. */
-  read(sessionId: string, personId: string): Promise<Session | undefined>;
+  /** The session with these persons' holds alone, and of the line who stands in it. */
+  read(sessionId: string, personIds: readonly string[]): Promise<Session | undefined>;
+  /** Whole sessions. */
+  whole(sessionIds: readonly string[]): Promise<Session[]>;
   /** True when the write's conditions held and it happened. */
   write(write: LedgerWrite): Promise<boolean>;
   /** Writes a session that does not exist yet; false when it does. */
@@ -75,14 +90,18 @@ export interface SweepPosition {
 
 export interface Bookings {
   read(bookingId: string): Promise<Booking | undefined>;
-  /** False when the id or the limit key is taken. */
+  /** False when the id or one of the limit keys is taken. */
   record(booking: Booking): Promise<boolean>;
   /** Takes a limit key from a booking whose time is over; nothing happens when it has it no more. */
   retireKey(bookingId: string, limitKey: string): Promise<void>;
-  /** False when the booking is in none of `from`, or at another time, by now. */
-  change(change: BookingChange): Promise<boolean>;
-  /** Those that the sessions' holders name, and all that are open in the sessions. */
-  inSessions(sessions: readonly Session[]): Promise<Booking[]>;
+  /** `false` when the booking is in none of `from`, or at another time, by now; `taken` when a limit key is another's. */
+  change(change: BookingChange): Promise<boolean | 'taken'>;
+  /** Ids of sessions in which somebody waits or has an offer, the nearest first. */
+  sessionsWithLine(most: number): Promise<string[]>;
+  /** Pending ones whose time has begun, the longest ago first. */
+  overdue(now: Instant, most: number): Promise<Booking[]>;
+  /** Those that the sessions' holders and lines name, and all that are open in the sessions. */
+  inSessions(sessions: readonly Session[]): Promise<SweptBooking[]>;
   /** Of one caller: at most 100, the latest start first. */
   of(openid: string): Promise<Booking[]>;
   /** The open booking of a caller that ends next after `now`. */
@@ -93,6 +112,7 @@ export interface Bookings {
 
 export interface Services {
   read(serviceId: string): Promise<Service | undefined>;
+  many(serviceIds: readonly string[]): Promise<Service[]>;
   times(serviceId: string, from: LocalDate, to: LocalDate): Promise<TimesContext>;
   placing(query: PlacingQuery): Promise<PlacingContext>;
 }
@@ -113,6 +133,11 @@ export interface Staff {
   member(openid: string): Promise<StaffMember | undefined>;
 }
 
+export interface Draws {
+  /** The seed of a session's draw: the given one, or the one with which it began already (two round trips then). */
+  begin(sessionId: string, seed: string): Promise<string>;
+}
+
 /** What the clock remembers between ticks. */
 export interface ClockMemory {
   sweepPosition(): Promise<SweepPosition | undefined>;
@@ -126,5 +151,6 @@ export interface Store {
   readonly communities: Communities;
   readonly people: People;
   readonly staff: Staff;
+  readonly draws: Draws;
   readonly clock: ClockMemory;
 }

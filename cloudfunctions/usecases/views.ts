@@ -1,12 +1,15 @@
 // Decides what callers see of documents: no OPENID, no ledger, no one else's phone.
 // Which documents they may see at all is each use case's.
-import type { BookingView } from '#contract/booking';
+import type { BookedPersonView, BookingView } from '#contract/booking';
 import type { CommunityView } from '#contract/community';
 import type { DeskBooking } from '#contract/desk';
 import type { PersonView } from '#contract/person';
-import type { ServiceBrief, ServiceView } from '#contract/service';
-import { mayDo, type Booking, type Part } from '#domain/booking';
+import type { Offer, ServiceBrief, ServiceView } from '#contract/service';
+import type { Meal } from '#domain/kinds/canteen';
+import type { Channel } from '#domain/subsidy-table';
+import type { BookedPerson, Booking } from '#domain/booking';
 import type { Community } from '#domain/community';
+import { mayDo, type Part } from '#domain/lifecycle';
 import { maskPhone, type Person } from '#domain/person';
 import type { Service } from '#domain/service';
 
@@ -29,7 +32,34 @@ export const serviceView = (service: Service): ServiceView => ({
   rules: service.rules,
   confirmation: service.confirmation,
   notice: service.notice,
+  questions: service.questions ?? [],
+  offer: offerOf(service),
 });
+
+/** What there is to choose, without what is the staff's business. */
+function offerOf(service: Service): Offer | undefined {
+  switch (service.kind) {
+    case 'visit': {
+      const { tasks, workers } = service;
+      const shown = workers.map(({ id, name, photo }) => ({ id, name, ...(photo ? { photo } : {}) }));
+      return { kind: 'visit', tasks, workers: shown };
+    }
+    case 'canteen': {
+      const channels = Object.keys(service.channels) as Channel[];
+      return { kind: 'canteen', channels, diets: service.diets, meals: service.meals.map(mealOf) };
+    }
+    case 'daycare': {
+      const { lunches, trialDays } = service;
+      return { kind: 'daycare', lunch: lunches > 0, trial: trialDays > 0 };
+    }
+    case 'event':
+      return { kind: 'event', lottery: service.lottery !== undefined };
+    case 'counter':
+      return undefined;
+  }
+}
+
+const mealOf = ({ title, start }: Meal): { title: string; start: number } => ({ title, start });
 
 export const communityView = (community: Community): CommunityView => ({
   id: community._id,
@@ -40,36 +70,54 @@ export const communityView = (community: Community): CommunityView => ({
   address: community.address,
 });
 
-export const personView = ({ _id, relation, name, phone }: Person): PersonView => ({
-  id: _id,
+export const personView = ({ personId, relation, name, phone, born, address }: Person): PersonView => ({
+  id: personId,
   relation,
   name,
   phone,
+  ...(born ? { born } : {}),
+  ...(address ? { address } : {}),
 });
 
 /** A booking as one part sees it, with what that part may do next. */
-export const bookingView = (booking: Booking, part: Part, now: number): BookingView => ({
-  id: booking._id,
-  code: booking.code,
-  kind: booking.kind,
-  serviceId: booking.serviceId,
-  title: booking.serviceTitle,
-  communityId: booking.communityId,
-  communityName: booking.communityName,
-  place: booking.place,
-  phone: booking.phone,
-  date: booking.date,
-  start: booking.start,
-  end: booking.end,
-  personName: booking.personName,
-  note: booking.note,
-  status: booking.status,
-  cancelUntil: booking.cancelUntil,
-  history: booking.history,
-  may: mayDo(booking, part, now),
-});
+export function bookingView(booking: Booking, part: Part, now: number, position?: number): BookingView {
+  const { choice, workers, answers, offerUntil } = booking;
+  const prices = booking.persons.flatMap(({ price }) => (price ? [price.payFen] : []));
+  return {
+    id: booking._id,
+    code: booking.code,
+    kind: booking.kind,
+    serviceId: booking.serviceId,
+    title: booking.serviceTitle,
+    communityId: booking.communityId,
+    communityName: booking.communityName,
+    place: booking.place,
+    phone: booking.phone,
+    date: booking.date,
+    start: booking.start,
+    end: booking.end,
+    persons: booking.persons.map(personOf),
+    ...(prices.length > 0 ? { payFen: prices.reduce((sum, fen) => sum + fen, 0) } : {}),
+    ...(choice ? { choice } : {}),
+    ...(workers ? { workers } : {}),
+    ...(answers ? { answers } : {}),
+    note: booking.note,
+    status: booking.status,
+    ...(position ? { position } : {}),
+    ...(booking.status === 'offered' && offerUntil ? { offerUntil } : {}),
+    cancelUntil: booking.cancelUntil,
+    history: booking.history,
+    may: mayDo(booking, part, now),
+  };
+}
+
+function personOf({ personId, name, price }: BookedPerson): BookedPersonView {
+  if (!price) return { personId, name };
+  const { why: _why, shares: _shares, ...shown } = price;
+  return { personId, name, price: shown };
+}
 
 export const deskBooking = (booking: Booking, now: number): DeskBooking => ({
   ...bookingView(booking, 'staff', now),
-  personPhone: maskPhone(booking.personPhone),
+  phones: booking.persons.map(({ phone }) => maskPhone(phone)),
 });

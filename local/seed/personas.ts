@@ -2,7 +2,7 @@
 // Choosing one is local/serve's; the product knows only the OPENID it is called with.
 import type { Person } from '#domain/person';
 import type { StaffMember } from '#domain/staff';
-import { selfIdOf } from '../../cloudfunctions/usecases/identity';
+import { cardIdOf, personIdOf, selfCardIdOf } from '../../cloudfunctions/usecases/identity';
 import { communities } from './district';
 
 export interface Persona {
@@ -29,19 +29,23 @@ export const personas: readonly Persona[] = [
 ];
 
 const self = (openid: string, name: string): Person => ({
-  _id: selfIdOf(openid),
+  _id: selfCardIdOf(openid),
+  personId: personIdOf(name, PHONE),
   keeper: openid,
   relation: 'self',
   name,
   phone: PHONE,
 });
 
+const MOTHER = personIdOf('杨桂芬', PHONE);
+
 export const people: readonly Person[] = [
   self('resident-zhang', '张敏'),
   self('elder-wang', '王秀英'),
   self('relative-li', '李明'),
   {
-    _id: 'p-mother-of-li',
+    _id: cardIdOf('relative-li', MOTHER),
+    personId: MOTHER,
     keeper: 'relative-li',
     relation: 'parent',
     name: '杨桂芬',

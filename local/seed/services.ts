@@ -27,8 +27,10 @@ const offers = (community: Community, matter: Matter): boolean =>
 function serviceOf(community: Community, matter: Matter): Service {
   return {
     _id: `${community._id}-${matter.slug}`,
+    templateId: matter.slug,
     communityId: community._id,
     communityName: community.shortName,
+    streetId: community.streetId,
     kind: 'counter',
     title: matter.title,
     summary: matter.summary,
@@ -40,7 +42,14 @@ function serviceOf(community: Community, matter: Matter): Service {
     exceptions: [],
     slotMinutes: 30,
     capacity: { seats: 1 + spread(community, 3) },
-    rules: { horizonDays: 14, noticeMinutes: 60, cancelMinutes: 30, openPerPerson: 3 },
+    rules: {
+      horizonDays: 14,
+      noticeMinutes: 60,
+      cancelMinutes: 30,
+      limits: [{ per: 'open', of: 'kind', most: 3 }],
+      mostPersons: 2,
+      line: { mode: 'promote', offerMinutes: 0, most: 20 },
+    },
     confirmation: 'staff',
     place: `${community.shortName}便民服务站`,
     notice: { ...matter.notice, phone: community.phone, sample: true },

@@ -1,31 +1,52 @@
 // What is asked and answered about bookings by those who made them.
 import * as v from 'valibot';
-import type { BookingAction, BookingEvent, BookingStatus } from '#domain/booking';
+import type { BookingEvent, NamedWorker } from '#domain/booking';
 import type { Instant, LocalDate, Minutes } from '#domain/calendar';
 import type { KindName } from '#domain/kinds/index';
-import { id, line, localDate, minutes, requestId } from './scalars';
+import type { Choice } from '#domain/kinds/choice';
+import type { BookingStatus, Move } from '#domain/lifecycle';
+import type { Answers } from '#domain/question';
+import type { MealPrice } from '#domain/subsidy';
+import { choice } from './choice';
+import { answers, id, line, localDate, minutes, personIds, requestId } from './scalars';
 
-/** A draft on the client and the input of `booking.place` are the same shape. */
-export const placeInput = v.strictObject({
+/** What is asked of one session, by whomever. A draft on the client and the input of `booking.place` are the same shape. */
+export const placeFields = {
   /** The same again on every retry: one request books once. */
   requestId,
   serviceId: id,
   date: localDate,
   start: minutes,
-  personId: id,
+  /** Together or not at all. */
+  personIds,
+  choice: v.optional(choice),
+  answers: v.optional(answers),
   note: v.optional(line(100), ''),
-});
+  /** Stand in line when there is no place. */
+  wait: v.optional(v.boolean(), false),
+};
+export const placeInput = v.strictObject(placeFields);
 export type PlaceInput = v.InferOutput<typeof placeInput>;
 
 export const bookingInput = v.strictObject({ bookingId: id });
 
-/** Another time of the same service for a booking. Sent twice it moves once. */
-export const rescheduleInput = v.strictObject({ bookingId: id, date: localDate, start: minutes });
+/** Another time of the same service for a booking, with another choice when the old one is not to be had. Sent twice it moves once. */
+export const rescheduleInput = v.strictObject({
+  bookingId: id,
+  date: localDate,
+  start: minutes,
+  choice: v.optional(choice),
+});
+export type RescheduleInput = v.InferOutput<typeof rescheduleInput>;
 
 export const cancelInput = v.strictObject({ bookingId: id, reason: v.optional(line(60), '') });
 
-/** What a reply says that its reader may do next. */
-export type NextAction = Exclude<BookingAction, 'place'>;
+/** One of those who come. Why a meal is cheaper is nobody's business but the settlement's. */
+export interface BookedPersonView {
+  readonly personId: string;
+  readonly name: string;
+  readonly price?: Omit<MealPrice, 'why' | 'shares'>;
+}
 
 export interface BookingView {
   readonly id: string;
@@ -41,12 +62,22 @@ export interface BookingView {
   readonly date: LocalDate;
   readonly start: Minutes;
   readonly end: Minutes;
-  readonly personName: string;
+  readonly persons: readonly BookedPersonView[];
+  /** What is paid on the spot, in fen; absent where nothing is. */
+  readonly payFen?: number;
+  readonly choice?: Choice;
+  readonly workers?: readonly NamedWorker[];
+  readonly answers?: Answers;
   readonly note: string;
   readonly status: BookingStatus;
+  /** The place in line, from 1, where it was asked for. */
+  readonly position?: number;
+  /** Until when an offered place is kept. */
+  readonly offerUntil?: Instant;
   readonly cancelUntil: Instant;
   readonly history: readonly BookingEvent[];
-  readonly may: readonly NextAction[];
+  /** What its reader may do next. */
+  readonly may: readonly Move[];
 }
 
 export interface MineView {

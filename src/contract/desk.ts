@@ -10,8 +10,8 @@ export const declineInput = v.strictObject({ bookingId: id, reason: line(60, 1) 
 
 /** What the desk sees of a booking: who comes, with the phone masked. */
 export interface DeskBooking extends BookingView {
-  /** As 138****1234. */
-  readonly personPhone: string;
+  /** Of the persons, in their order, as 138****1234. */
+  readonly phones: readonly string[];
 }
 
 /** Of one community, the nearest first; at most 300 bookings in all. */

@@ -1,15 +1,22 @@
 // What is asked and answered about the people somebody books for.
 import * as v from 'valibot';
-import { relations, type Relation } from '#domain/person';
-import { id, line, phone } from './scalars';
+import type { LocalDate } from '#domain/calendar';
+import { relations, type Address, type Relation } from '#domain/person';
+import { address } from './choice';
+import { id, line, localDate, phone } from './scalars';
+
+/** `resident` is a desk's own relation. */
+const residentRelations = relations.filter((one) => one !== 'resident');
 
 /** A new person without `personId`; oneself is always the relation `self`. Others need their consent, said by the keeper. */
 export const personInput = v.pipe(
   v.strictObject({
     personId: v.optional(id),
-    relation: v.picklist(relations),
+    relation: v.picklist(residentRelations),
     name: line(20, 1),
     phone,
+    born: v.optional(localDate),
+    address: v.optional(address),
     consent: v.optional(v.boolean(), false),
   }),
   v.forward(
@@ -24,4 +31,6 @@ export interface PersonView {
   readonly relation: Relation;
   readonly name: string;
   readonly phone: string;
+  readonly born?: LocalDate;
+  readonly address?: Address;
 }

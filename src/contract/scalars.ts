@@ -34,3 +34,24 @@ export const phone = v.pipe(
   v.transform((text) => text.replace(/[\s-]/g, '')),
   v.regex(/^(?:1[3-9]\d{9}|0\d{9,11})$/),
 );
+
+/** Those who are booked for together; nobody twice. */
+export const personIds = v.pipe(
+  v.array(id),
+  v.minLength(1),
+  v.maxLength(8),
+  v.check((ids) => new Set(ids).size === ids.length),
+);
+
+/** Answers to a service's own questions by question id; what they may say is domain/question.ts's. */
+export const answers = v.pipe(
+  v.record(
+    id,
+    v.union([
+      v.pipe(v.string(), v.maxLength(2000)),
+      v.number(),
+      v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(20)),
+    ]),
+  ),
+  v.check((all) => Object.keys(all).length <= 20),
+);

@@ -1,10 +1,16 @@
 // What is asked and answered about a service: its one-time notice and its bookable times.
 import * as v from 'valibot';
-import type { LocalDate, Minutes } from '#domain/calendar';
+import type { NamedWorker } from '#domain/booking';
+import type { Instant, LocalDate, Minutes } from '#domain/calendar';
+import type { Diet, Dish } from '#domain/kinds/canteen';
 import type { KindName } from '#domain/kinds/index';
+import type { VisitTask } from '#domain/kinds/visit';
+import type { Question } from '#domain/question';
 import type { ClosedReason } from '#domain/schedule';
 import type { BookingRules, OneTimeNotice, WeeklyHours } from '#domain/service';
 import type { Availability } from '#domain/session';
+import type { Channel } from '#domain/subsidy-table';
+import type { Units } from '#domain/units';
 import { id, localDate } from './scalars';
 
 /** How many days one look at the times may span. */
@@ -37,14 +43,34 @@ export interface ServiceView extends ServiceBrief {
   readonly rules: BookingRules;
   readonly confirmation: 'staff' | 'automatic';
   readonly notice: OneTimeNotice;
+  readonly questions: readonly Question[];
+  /** What there is to choose; absent where there is nothing. */
+  readonly offer?: Offer;
 }
+
+export type Offer =
+  | { readonly kind: 'visit'; readonly tasks: readonly VisitTask[]; readonly workers: readonly NamedWorker[] }
+  | {
+      readonly kind: 'canteen';
+      readonly channels: readonly Channel[];
+      readonly diets: readonly Diet[];
+      readonly meals: readonly { readonly title: string; readonly start: Minutes }[];
+    }
+  | { readonly kind: 'daycare'; readonly lunch: boolean; readonly trial: boolean }
+  | { readonly kind: 'event'; readonly lottery: boolean };
 
 export interface SlotView {
   readonly start: Minutes;
   readonly end: Minutes;
-  /** Persons. */
+  /** Persons who could still come. */
   readonly left: number;
+  /** Of each unit: dishes, half-days, quotas. */
+  readonly units: Units;
+  /** Bookings in line. */
+  readonly waiting: number;
   readonly availability: Availability;
+  readonly bookUntil: Instant;
+  readonly menu?: readonly Dish[];
 }
 
 export interface DayView {

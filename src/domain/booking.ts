@@ -1,17 +1,14 @@
-// Decides what a booking is and how it moves: one state machine, with who may do what from where.
-// Places are ledger.ts's; who somebody is, is decided by the functions from WeChat's context.
+// Decides what a booking says: who, what, when, at which price, and everything that happened to it.
+// How it moves is lifecycle.ts's; who somebody is, is decided by the functions from WeChat's context.
 import { instantOf, type Instant, type LocalDate, type Minutes } from './calendar';
 import type { KindName } from './kinds';
+import type { Choice } from './kinds/choice';
+import type { BookingAction, BookingStatus, Part } from './lifecycle';
 import type { Notice } from './notice';
-import type { Service, Units } from './service';
+import type { Answers } from './question';
 import type { Session } from './session';
-
-export type BookingStatus = 'pending' | 'confirmed' | 'declined' | 'cancelled';
-
-export type BookingAction = 'place' | 'confirm' | 'decline' | 'cancel' | 'reschedule';
-
-/** In which part somebody acts on a booking. */
-export type Part = 'resident' | 'staff' | 'clock';
+import type { MealPrice } from './subsidy';
+import type { Places, Units } from './units';
 
 export interface BookingEvent {
   readonly at: Instant;
@@ -22,6 +19,24 @@ export interface BookingEvent {
   readonly reason?: string;
   /** Where a rescheduled booking went. */
   readonly to?: { readonly date: LocalDate; readonly start: Minutes };
+}
+
+/** One of those who come. */
+export interface BookedPerson {
+  readonly personId: string;
+  readonly name: string;
+  readonly phone: string;
+  /** What the person holds; nothing while waiting. */
+  readonly units: Units;
+  /** Of a meal, as it was when it was booked. */
+  readonly price?: MealPrice;
+}
+
+/** A worker as shown to a household before the visit. */
+export interface NamedWorker {
+  readonly id: string;
+  readonly name: string;
+  readonly photo?: string;
 }
 
 export interface Booking {
@@ -35,6 +50,7 @@ export interface Booking {
   readonly communityName: string;
   readonly place: string;
   readonly phone: string;
+  readonly confirmation: 'staff' | 'automatic';
   readonly sessionId: string;
   readonly date: LocalDate;
   readonly start: Minutes;
@@ -42,44 +58,39 @@ export interface Booking {
   readonly startsAt: Instant;
   readonly endsAt: Instant;
   readonly cancelUntil: Instant;
-  readonly personId: string;
-  readonly personName: string;
-  readonly personPhone: string;
+  /** At least one; together or not at all. */
+  readonly persons: readonly BookedPerson[];
+  /** OPENID of the caller who booked, or `desk:<communityId>` for people without WeChat. */
   readonly bookedBy: string;
-  readonly units: Units;
+  readonly choice?: Choice;
+  /** Who comes to a home visit; they may change until the day. */
+  readonly workers?: readonly NamedWorker[];
+  readonly answers?: Answers;
   readonly note: string;
+  readonly priority?: boolean;
+  readonly walkIn?: boolean;
   readonly status: BookingStatus;
-  /** Unique in the database: the n-th open booking of this kind of this person, or the booking's own id once closed. */
-  readonly limitKey: string;
+  /** How often it was moved to another time. */
+  readonly moves: number;
+  /** Until when an offered place is kept. */
+  readonly offerUntil?: Instant;
+  /** Unique in the database, each of them (limit.ts). */
+  readonly limitKeys: readonly string[];
   readonly history: readonly BookingEvent[];
   readonly outbox: readonly Notice[];
   readonly createdAt: Instant;
 }
 
-interface Transition {
-  readonly from: readonly BookingStatus[];
-  readonly to: BookingStatus;
-  readonly by: readonly Part[];
-}
+/** What a booking holds, by person. */
+export const placesOf = (booking: Pick<Booking, 'persons'>): Places =>
+  Object.fromEntries(booking.persons.map(({ personId, units }) => [personId, units]));
 
-/** The whole machine. `place` is its beginning: the status follows from the service's confirmation. */
-export const transitions: { readonly [A in Exclude<BookingAction, 'place'>]: Transition } = {
-  confirm: { from: ['pending'], to: 'confirmed', by: ['staff'] },
-  decline: { from: ['pending'], to: 'declined', by: ['staff'] },
-  cancel: { from: ['pending', 'confirmed'], to: 'cancelled', by: ['resident', 'staff'] },
-  // A new time has to be confirmed anew; where nobody confirms, it stays confirmed (statusOf).
-  reschedule: { from: ['pending', 'confirmed'], to: 'pending', by: ['resident'] },
-};
+export const personIdsOf = (booking: Pick<Booking, 'persons'>): string[] =>
+  booking.persons.map(({ personId }) => personId);
 
-/** Statuses in which a booking holds its place. */
-export const holdsPlace = (status: BookingStatus): boolean => status === 'pending' || status === 'confirmed';
-
-/** What a resident may do until the cancel deadline only. */
-const until: readonly BookingAction[] = ['cancel', 'reschedule'];
-
-/** The status in which a booking takes its time: somebody has to confirm it, or nobody. */
-export const statusOf = (service: Pick<Service, 'confirmation'>): BookingStatus =>
-  service.confirmation === 'automatic' ? 'confirmed' : 'pending';
+/** The persons with the places that the ledger gave them. */
+export const withUnits = (persons: readonly BookedPerson[], places: Places): BookedPerson[] =>
+  persons.map((person) => ({ ...person, units: places[person.personId] ?? {} }));
 
 /** What a booking says of its session. */
 export type BookedTime = Pick<
@@ -87,7 +98,9 @@ export type BookedTime = Pick<
   'sessionId' | 'date' | 'start' | 'end' | 'startsAt' | 'endsAt' | 'cancelUntil'
 >;
 
-export const timeOf = (session: Session): BookedTime => ({
+export const timeOf = (
+  session: Pick<Session, '_id' | 'date' | 'start' | 'end' | 'cancelUntil'>,
+): BookedTime => ({
   sessionId: session._id,
   date: session.date,
   start: session.start,
@@ -96,16 +109,3 @@ export const timeOf = (session: Session): BookedTime => ({
   endsAt: instantOf(session.date, session.end),
   cancelUntil: session.cancelUntil,
 });
-
-/** What somebody may do next with a booking; a resident cancels and reschedules only until the deadline. */
-export function mayDo(
-  booking: Pick<Booking, 'status' | 'cancelUntil'>,
-  part: Part,
-  now: Instant,
-): Exclude<BookingAction, 'place'>[] {
-  const actions = Object.entries(transitions) as [Exclude<BookingAction, 'place'>, Transition][];
-  return actions
-    .filter(([, step]) => step.by.includes(part) && step.from.includes(booking.status))
-    .filter(([action]) => part !== 'resident' || !until.includes(action) || now < booking.cancelUntil)
-    .map(([action]) => action);
-}

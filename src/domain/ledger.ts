@@ -1,19 +1,28 @@
-// Decides what to ask of a session document so that one conditional write books or frees a place.
-// It speaks plain conditions and changes; the store turns them into the database's. Nothing here reads or writes.
+// Decides what to ask of a session document so that one conditional write books or frees places.
+// It speaks plain conditions and changes; the store turns them into the database's. Who waits is line.ts's.
 import type { Instant } from './calendar';
 import { done, refused, type Outcome } from './refusal';
-import type { Units } from './service';
-import type { Holder, Session } from './session';
+import { awaitsDraw, type Details, type Holder, type Session } from './session';
+import { asked, fit, minus, total, type Places, type Units, type Wants } from './units';
 
 /** What must hold of the document for the write to happen. Paths are dotted. */
 export type Condition =
-  | { readonly path: string; readonly is: 'at-least' | 'greater' | 'equal'; readonly value: number | string }
-  | { readonly path: string; readonly is: 'absent' };
+  | {
+      readonly path: string;
+      readonly is: 'at-least' | 'less' | 'greater' | 'at-most' | 'equal';
+      readonly value: number | string;
+    }
+  | { readonly path: string; readonly is: 'none-of'; readonly values: readonly string[] }
+  | { readonly path: string; readonly is: 'absent' | 'present' };
 
 export type Change =
   | { readonly path: string; readonly by: number }
   | { readonly path: string; readonly to: unknown }
-  | { readonly path: string; readonly remove: true };
+  | { readonly path: string; readonly remove: true }
+  /** At the end of a list. */
+  | { readonly path: string; readonly push: unknown }
+  /** Out of a list, whatever matches. */
+  | { readonly path: string; readonly pull: { readonly [field: string]: string } };
 
 /** One atomic write on one session: all conditions hold and all changes are made, or nothing happens. */
 export interface LedgerWrite {
@@ -22,25 +31,77 @@ export interface LedgerWrite {
   readonly then: readonly Change[];
 }
 
-const units = (asked: Units): [string, number][] => Object.entries(asked).filter(([, n]) => n > 0);
+/** Places that somebody wants, for one or several persons together. */
+export interface Request {
+  readonly booking: string;
+  readonly wants: Wants;
+  readonly by: string;
+  readonly at: Instant;
+  /** How often the booking was moved to come here. */
+  readonly moves: number;
+  /** Of a priority household: the reserve is for them. */
+  readonly priority?: boolean;
+  /** By staff, of the places kept for walk-ins: neither the line nor the deadline for booking applies. */
+  readonly walkIn?: boolean;
+  readonly details?: Details;
+}
 
-/** Takes places for a person, who must not hold any yet; booking must still be open at `now`. */
-export function holdWrite(sessionId: string, personId: string, holder: Holder, now: Instant): LedgerWrite {
-  const enough = units(holder.units).map(([unit, n]): Condition => ({
-    path: `left.${unit}`,
-    is: 'at-least',
-    value: n,
-  }));
-  const taken = units(holder.units).map(([unit, n]): Change => ({ path: `left.${unit}`, by: -n }));
+/** What a booking holds: by person id, the units each. */
+export interface Held {
+  readonly booking: string;
+  readonly places: Places;
+}
+
+/** Every write counts, so that one who read the whole document can tell whether it still is as read. */
+export const nextRev: Change = { path: 'rev', by: 1 };
+
+const personsOf = (request: Pick<Request, 'wants'>): string[] => Object.keys(request.wants);
+
+/** Everybody's entry; the first one's says what was asked for besides. */
+const holdersOf = ({ booking, by, at, moves, details }: Request, places: Places): [string, Holder][] =>
+  Object.entries(places).map(([id, units], i) => [
+    id,
+    { booking, units, by, at, moves, ...(details && i === 0 ? { details } : {}) },
+  ]);
+
+/** What is left for a request: the reserve is not, to those who are no priority household, until it is opened. */
+export function leftFor(
+  session: Pick<Session, 'left' | 'reserve'>,
+  request: Pick<Request, 'priority'>,
+  now: Instant,
+): Units {
+  const { reserve, left } = session;
+  if (!reserve || request.priority || now >= reserve.until) return left;
+  return minus(left, { [reserve.unit]: reserve.count });
+}
+
+/** Takes places that were found free for persons who must not hold any yet; booking must still be open at `now`. */
+export function holdWrite(session: Session, request: Request, places: Places, now: Instant): LedgerWrite {
+  const sum = total(places);
+  const kept = minus(session.left, leftFor(session, request, now));
+  const queue: Condition[] = request.walkIn
+    ? []
+    : [
+        { path: 'bookUntil', is: 'greater', value: now },
+        { path: 'line.0', is: 'absent' },
+      ];
   return {
-    sessionId,
+    sessionId: session._id,
     when: [
       { path: 'state', is: 'equal', value: 'open' },
-      { path: 'bookUntil', is: 'greater', value: now },
-      { path: `holders.${personId}`, is: 'absent' },
-      ...enough,
+      ...queue,
+      ...Object.keys(places).map((id): Condition => ({ path: `holders.${id}`, is: 'absent' })),
+      ...asked(sum).map(([unit, n]): Condition => ({
+        path: `left.${unit}`,
+        is: 'at-least',
+        value: n + (kept[unit] ?? 0),
+      })),
     ],
-    then: [...taken, { path: `holders.${personId}`, to: holder }],
+    then: [
+      ...asked(sum).map(([unit, n]): Change => ({ path: `left.${unit}`, by: -n })),
+      ...holdersOf(request, places).map(([id, to]): Change => ({ path: `holders.${id}`, to })),
+      nextRev,
+    ],
   };
 }
 
@@ -48,72 +109,117 @@ export function holdWrite(sessionId: string, personId: string, holder: Holder, n
  * Makes a hold of the same booking one's own, as a retry that found it: whoever took it first and fails later
  * must not give it back (`releaseWrite` with `at`).
  */
-export function claimWrite(sessionId: string, personId: string, holder: Holder): LedgerWrite {
-  return {
-    sessionId,
-    when: [{ path: `holders.${personId}.booking`, is: 'equal', value: holder.booking }],
-    then: [{ path: `holders.${personId}.at`, to: holder.at }],
-  };
-}
+export const claimWrite = (sessionId: string, request: Request): LedgerWrite => ({
+  sessionId,
+  when: personsOf(request).map((id) => ({
+    path: `holders.${id}.booking`,
+    is: 'equal',
+    value: request.booking,
+  })),
+  then: [...personsOf(request).map((id): Change => ({ path: `holders.${id}.at`, to: request.at })), nextRev],
+});
 
 /**
- * Gives a person's places back, once: a second release finds the booking gone and changes nothing.
- * With `at`, only a hold that nobody claimed since.
+ * Gives a booking's places back, once: a second release finds the booking gone and changes nothing, and so does one
+ * that believes in other units than are held. Only a hold that nobody claimed since, with `at`; with `moves`, only the
+ * one of that move: who has come back to a time keeps it.
  */
 export function releaseWrite(
   sessionId: string,
-  personId: string,
-  { booking, units: held, at }: Pick<Holder, 'booking' | 'units'> & Partial<Holder>,
+  { booking, places }: Held,
+  only: Partial<Pick<Holder, 'at' | 'moves'>> = {},
 ): LedgerWrite {
-  const path = `holders.${personId}`;
-  const given = units(held).map(([unit, n]): Change => ({ path: `left.${unit}`, by: n }));
-  const unclaimed: Condition[] = at === undefined ? [] : [{ path: `${path}.at`, is: 'equal', value: at }];
+  const held = Object.entries(places);
+  const equal = (path: string, value: number | string): Condition => ({ path, is: 'equal', value });
   return {
     sessionId,
-    when: [{ path: `${path}.booking`, is: 'equal', value: booking }, ...unclaimed],
-    then: [...given, { path, remove: true }],
+    when: held.flatMap(([id, units]) => [
+      equal(`holders.${id}.booking`, booking),
+      ...Object.entries(only).map(([field, value]) => equal(`holders.${id}.${field}`, value)),
+      ...asked(units).map(([unit, n]) => equal(`holders.${id}.units.${unit}`, n)),
+    ]),
+    then: [
+      ...asked(total(places)).map(([unit, n]): Change => ({ path: `left.${unit}`, by: n })),
+      ...held.map(([id]): Change => ({ path: `holders.${id}`, remove: true })),
+      nextRev,
+    ],
   };
 }
 
-/** The session with a holder in it, for the first booking of a session nobody has written yet. */
-export function withHolder(session: Session, personId: string, holder: Holder): Session {
-  const left = { ...session.left };
-  for (const [unit, n] of units(holder.units)) left[unit] = (left[unit] ?? 0) - n;
-  return { ...session, left, holders: { ...session.holders, [personId]: holder } };
+/** What a booking holds in a session, by person; empty when nothing. */
+export const heldBy = (session: Pick<Session, 'holders'>, booking: string): Places =>
+  Object.fromEntries(
+    Object.entries(session.holders).flatMap(([id, holder]) =>
+      holder.booking === booking ? [[id, holder.units]] : [],
+    ),
+  );
+
+/** The session with a request's places in it, for the first booking of a session nobody has written yet. */
+export function withPlaces(session: Session, request: Request, places: Places): Session {
+  return {
+    ...session,
+    left: minus(session.left, total(places)),
+    holders: { ...session.holders, ...Object.fromEntries(holdersOf(request, places)) },
+  };
 }
 
+/** What a look at the session says of a request. */
+export type Seen =
+  | { readonly is: 'free' | 'held'; readonly places: Places }
+  /** In line already. */
+  | { readonly is: 'waiting' };
+
 /**
- * Why a hold is not possible on a session as read, or that it is.
- * Refusals: SESSION_CLOSED, TOO_LATE, ALREADY_BOOKED, SOLD_OUT. The same booking again is no refusal.
+ * Why places cannot be held on a session as read, or which could. The same booking again is no refusal.
+ * Refusals: SESSION_CLOSED, TOO_LATE, ALREADY_BOOKED, SOLD_OUT (also when others wait, or lots will be drawn).
  */
-export function checkHold(
-  session: Session,
-  personId: string,
-  holder: Holder,
-  now: Instant,
-): Outcome<'free' | 'held'> {
-  const mine = session.holders[personId];
-  if (mine?.booking === holder.booking) return done('held');
+export function checkHold(session: Session, request: Request, now: Instant): Outcome<Seen> {
+  const mine = heldBy(session, request.booking);
+  if (Object.keys(mine).length > 0) return done({ is: 'held', places: mine });
+  if (session.line.some((entry) => entry.booking === request.booking)) return done({ is: 'waiting' });
   if (session.state === 'closed') return refused('SESSION_CLOSED', { reason: session.closedReason });
-  if (session.bookUntil <= now) return refused('TOO_LATE', { until: session.bookUntil });
-  if (mine) return refused('ALREADY_BOOKED', { bookingId: mine.booking });
-  for (const [unit, asked] of units(holder.units)) {
-    const left = session.left[unit] ?? 0;
-    if (left < asked) return refused('SOLD_OUT', { left: Math.max(0, left), asked });
+  if (!request.walkIn && session.bookUntil <= now) return refused('TOO_LATE', { until: session.bookUntil });
+  const twice = alreadyIn(session, request);
+  if (twice) return twice;
+  const waiting = session.line.length;
+  const found = fit(leftFor(session, request, now), request.wants);
+  const queue = !request.walkIn && (waiting > 0 || awaitsDraw(session));
+  if (found.fits && !queue) return done({ is: 'free', places: found.places });
+  const short = found.fits ? undefined : found.shortages[0];
+  return refused('SOLD_OUT', {
+    left: queue ? 0 : (short?.left ?? 0),
+    asked: short?.asked ?? personsOf(request).length,
+    ...(short ? { what: short.unit } : {}),
+    mayWait: false,
+    waiting,
+  });
+}
+
+function alreadyIn(session: Session, { wants, by }: Request): Outcome<never> | undefined {
+  for (const id of Object.keys(wants)) {
+    const holder = session.holders[id];
+    const entry = session.line.find(({ persons }) => persons.includes(id));
+    const other = holder ?? entry;
+    if (!other) continue;
+    const bookingId = other.by === by ? { bookingId: other.booking } : {};
+    return refused('ALREADY_BOOKED', { name: '', ...bookingId, waiting: !holder });
   }
-  return done('free');
+  return undefined;
 }
 
 /** What is wrong with a ledger, unit by unit; empty when `left + Σ holders = capacity` and nothing is negative. */
 export function imbalances(
-  session: Session,
+  session: Pick<Session, 'capacity' | 'left' | 'holders'>,
 ): { unit: string; left: number; held: number; capacity: number }[] {
-  const names = new Set([...Object.keys(session.capacity), ...Object.keys(session.left)]);
+  const held = total(
+    Object.fromEntries(Object.entries(session.holders).map(([id, { units }]) => [id, units])),
+  );
+  const names = new Set([session.capacity, session.left, held].flatMap((units) => Object.keys(units)));
   return [...names]
     .map((unit) => ({
       unit,
       left: session.left[unit] ?? 0,
-      held: Object.values(session.holders).reduce((sum, holder) => sum + (holder.units[unit] ?? 0), 0),
+      held: held[unit] ?? 0,
       capacity: session.capacity[unit] ?? 0,
     }))
     .filter(({ left, held, capacity }) => left < 0 || left + held !== capacity);

@@ -3,7 +3,16 @@
 import type { Instant } from './calendar';
 
 export type NoticeKind =
-  'booking-rescheduled' | 'booking-received' | 'booking-confirmed' | 'booking-declined' | 'booking-cancelled';
+  | 'booking-received'
+  | 'booking-waiting'
+  | 'booking-promoted'
+  | 'booking-offered'
+  | 'booking-confirmed'
+  | 'booking-declined'
+  | 'booking-rescheduled'
+  | 'booking-cancelled'
+  | 'booking-missed'
+  | 'booking-expired';
 
 export interface Notice {
   /** Unique within the booking: the change that owes it. */

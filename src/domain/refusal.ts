@@ -1,22 +1,45 @@
 // Decides which business "no" exists and what data explains it. A refusal is a value, never an exception.
 // The words a resident reads are in words/refusals.ts; faults are the functions' business.
 import type { Instant, LocalDate, Minutes } from './calendar';
+import type { Unmet } from './eligibility';
+import type { KindName } from './kinds';
+import type { AnswerFault } from './question';
 import type { ClosedReason } from './schedule';
+
+/** What a service may turn out not to offer. */
+export type Offered =
+  'dish' | 'channel' | 'diet' | 'task' | 'address' | 'half-day' | 'lunch' | 'trial' | 'walk-in' | 'line';
 
 /** Every refusal with the data that its words need. Counts are persons or units, instants are epoch milliseconds. */
 export interface RefusalDetails {
-  SOLD_OUT: { left: number; asked: number };
+  /** `what` names a dish or another part that ran out; `waiting` persons stand in line, which one may join or not. */
+  SOLD_OUT: { left: number; asked: number; what?: string; mayWait: boolean; waiting: number };
+  LINE_FULL: { waiting: number };
   TOO_LATE: { until: Instant };
   TOO_EARLY: { opensOn: LocalDate };
   CLOSED_DAY: { date: LocalDate; reason: ClosedReason; name?: string };
   NO_SUCH_TIME: { date: LocalDate; start: Minutes };
   SESSION_CLOSED: { reason?: string };
   SERVICE_PAUSED: { title: string; phone: string };
-  ALREADY_BOOKED: { bookingId: string };
-  LIMIT_REACHED: { limit: number };
+  /** The booking is named to those who may see it. */
+  ALREADY_BOOKED: { name: string; bookingId?: string; waiting: boolean };
+  LIMIT_REACHED: { name: string; limit: number; per: 'open' | 'day' | 'week' | 'month' };
+  TRIAL_USED: { name: string };
+  TOO_MANY_BOOKINGS: { limit: number };
+  TOO_MANY_CALLS: { until: Instant };
   TOO_MANY_PEOPLE: { limit: number };
+  TOO_MANY_IN_ONE: { limit: number };
   PERSON_UNKNOWN: { personId: string };
-  NOT_FOUND: { what: 'community' | 'service' | 'booking' };
+  NOT_ELIGIBLE: { name: string; unmet: readonly Unmet[] };
+  COOLING_OFF: { name: string; until: Instant; phone: string };
+  OUT_OF_AREA: { phone: string };
+  NOT_OFFERED: { what: Offered; name?: string };
+  CHOICE_MISSING: { kind: KindName };
+  ANSWERS_WRONG: { faults: readonly AnswerFault[] };
+  OFFER_EXPIRED: { until: Instant };
+  CAPACITY_TAKEN: { unit: string; taken: number; asked: number };
+  DRAW_TOO_EARLY: { opensAt: Instant };
+  NOT_FOUND: { what: 'community' | 'service' | 'booking' | 'session' | 'person' | 'standing-order' };
   STATE_CHANGED: { status: string };
   CANCEL_TOO_LATE: { until: Instant; phone: string };
   RESCHEDULE_TOO_LATE: { until: Instant; phone: string };

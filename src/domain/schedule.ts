@@ -1,6 +1,7 @@
 // Decides when a service is open: closures before exceptions before holidays before weekly hours.
 // What kind of day a date is comes from calendar.ts; what is left of a session is ledger.ts's.
 import { dayKind, weekdayOf, type CalendarYear, type LocalDate } from './calendar';
+import { festivalOn } from './lunar';
 import type { Service, Span } from './service';
 
 /** Days on which one, some or all communities are closed, both ends included. */
@@ -41,6 +42,8 @@ export function openingOn(service: Service, date: LocalDate, { calendar, closure
   if (closure) return { open: false, reason: 'closure', name: closure.reason };
   const exception = service.exceptions.find((one) => one.date === date);
   if (exception) return openOr(exception.spans, 'exception', exception.reason);
+  const festival = festivalOn(date, service.festivals ?? []);
+  if (festival) return openOr(festival.spans, 'exception', festival.name);
   const day = dayKind(date, calendar);
   const weekly = service.hours[weekdayOf(date)] ?? [];
   if (day.kind === 'holiday' && service.onHoliday === 'closed')
@@ -48,15 +51,4 @@ export function openingOn(service: Service, date: LocalDate, { calendar, closure
   if (day.kind === 'adjusted-workday' && weekly.length === 0)
     return openOr(service.adjustedHours, 'weekly', day.name);
   return openOr(weekly, 'weekly');
-}
-
-/** The spans cut into sessions of the service's length; a rest too short for one is left out. */
-export function slotsOf(service: Service, spans: readonly Span[]): Span[] {
-  return spans.flatMap(([from, to]) => {
-    const count = Math.floor((to - from) / service.slotMinutes);
-    return Array.from({ length: count }, (_, i): Span => {
-      const start = from + i * service.slotMinutes;
-      return [start, start + service.slotMinutes];
-    });
-  });
 }

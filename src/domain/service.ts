@@ -1,7 +1,14 @@
 // Decides what a service is: the document from which sessions, rules and the one-time notice follow.
 // When it is open is schedule.ts's; how its kind differs from others is kinds/*.
 import type { LocalDate, Minutes, Weekday } from './calendar';
-import type { KindName } from './kinds';
+import type { CoolingRule } from './cooling-off';
+import type { EligibilityRule } from './eligibility';
+import type { Setup } from './kinds';
+import type { LimitRule } from './limit';
+import type { LineRule } from './line';
+import type { Festival } from './lunar';
+import type { Question } from './question';
+import type { Units } from './units';
 
 /** A span of the day, end exclusive. */
 export type Span = readonly [start: Minutes, end: Minutes];
@@ -14,9 +21,6 @@ export interface HoursException {
   readonly spans: readonly Span[];
   readonly reason: string;
 }
-
-/** How many of each unit there are, or are asked for: `seats`, later `dish-…`. Never negative. */
-export type Units = { readonly [unit: string]: number };
 
 export interface Material {
   readonly name: string;
@@ -44,22 +48,38 @@ export interface OneTimeNotice {
   readonly source?: string;
 }
 
+/** Booking closes on an earlier day at a minute: a kitchen shops the evening before. */
+export interface Cutoff {
+  readonly daysBefore: number;
+  readonly at: Minutes;
+}
+
 export interface BookingRules {
   /** Bookable from today up to this many days ahead. */
   readonly horizonDays: number;
   /** Booking closes this many minutes before the start. */
   readonly noticeMinutes: number;
+  /** Instead of `noticeMinutes`, where it depends on the day. */
+  readonly cutoff?: Cutoff;
   /** Cancelling closes this many minutes before the start. */
   readonly cancelMinutes: number;
-  /** How many open bookings of this kind one person may hold at a time. */
-  readonly openPerPerson: number;
+  /** How many bookings one person may have; all of them hold. */
+  readonly limits: readonly LimitRule[];
+  /** Persons in one booking. */
+  readonly mostPersons: number;
+  /** Absent where nobody may wait. */
+  readonly line?: LineRule;
+  readonly coolingOff?: CoolingRule;
+  readonly eligibility?: EligibilityRule;
 }
 
-export interface Service {
+interface ServiceBase {
   readonly _id: string;
+  /** The same for the same thing in every community: where to look when this one is full. */
+  readonly templateId: string;
   readonly communityId: string;
   readonly communityName: string;
-  readonly kind: KindName;
+  readonly streetId: string;
   readonly title: string;
   readonly summary: string;
   /** The heading it stands under in lists, such as 社会保障. */
@@ -70,11 +90,19 @@ export interface Service {
   readonly adjustedHours: readonly Span[];
   readonly onHoliday: 'closed' | 'open';
   readonly exceptions: readonly HoursException[];
-  readonly slotMinutes: Minutes;
-  /** Of each session. */
+  /** Days of the lunar calendar on which it is open as well. */
+  readonly festivals?: readonly Festival[];
+  /** Units of each session, where the kind's setup does not say. */
   readonly capacity: Units;
   readonly rules: BookingRules;
+  readonly questions?: readonly Question[];
   readonly confirmation: 'staff' | 'automatic';
   readonly place: string;
   readonly notice: OneTimeNotice;
 }
+
+/** What is booked: one shape for all, and what its kind adds (kinds/*). */
+export type Service = ServiceBase & Setup;
+
+/** The service of one kind. */
+export type ServiceOf<K extends Setup['kind']> = Extract<Service, { kind: K }>;

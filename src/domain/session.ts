@@ -1,15 +1,63 @@
 // Decides what a session is and how bookable it looks at a moment; its document is the ledger.
-// What may be written to it is ledger.ts's; which sessions a day has is schedule.ts's.
+// What may be written to it is ledger.ts's and line.ts's; which sessions a day has is schedule.ts's.
 import { addDays, dateAt, instantOf, type Instant, type LocalDate, type Minutes } from './calendar';
-import type { Service, Span, Units } from './service';
+import { kindOf } from './kinds';
+import type { Dish } from './kinds/canteen';
+import type { Choice } from './kinds/choice';
+import type { Answers } from './question';
+import type { Service, Span } from './service';
+import type { Units, Wants } from './units';
 
-/** Who holds a place, and enough to write the booking record again if it was lost. */
+/** What was asked for besides the places: with it the booking record is written again if it was lost. */
+export interface Details {
+  readonly choice?: Choice;
+  readonly answers?: Answers;
+  readonly note?: string;
+}
+
+/** Who holds a place. */
 export interface Holder {
   readonly booking: string;
   readonly units: Units;
-  /** OPENID of the caller who booked. */
+  /** OPENID of the caller who booked, or the desk. */
   readonly by: string;
   readonly at: Instant;
+  /** How often the booking was moved to come here. */
+  readonly moves: number;
+  /** A place that is offered, and passes on when nobody has accepted it by then. */
+  readonly offerUntil?: Instant;
+  /** With one person of each booking. */
+  readonly details?: Details;
+}
+
+/** Somebody who waits, with everybody of the booking: all of them or nobody. */
+export interface LineEntry {
+  readonly booking: string;
+  readonly persons: readonly string[];
+  readonly wants: Wants;
+  readonly by: string;
+  readonly at: Instant;
+  readonly priority?: boolean;
+  readonly details?: Details;
+}
+
+/** Places that only priority households may book until a moment. */
+export interface Reserve {
+  readonly unit: string;
+  readonly count: number;
+  readonly until: Instant;
+}
+
+/** A lottery for scarce places: until it is drawn, everybody stands in line in no order. */
+export interface Draw {
+  readonly opensAt: Instant;
+  /** Published before the first entry: the hash of the seed. */
+  readonly commitment: string;
+  /** Published with the result, so that anyone can check it. */
+  readonly seed?: string;
+  readonly drawnAt?: Instant;
+  /** Booking ids as drawn. */
+  readonly order?: readonly string[];
 }
 
 /** One service on one date and time. At any moment `left + Σ holders = capacity`, for every unit. */
@@ -26,23 +74,40 @@ export interface Session {
   readonly left: Units;
   /** By person id. */
   readonly holders: { readonly [personId: string]: Holder };
+  /** In the order in which places are given. */
+  readonly line: readonly LineEntry[];
   readonly state: 'open' | 'closed';
   readonly closedReason?: string;
+  readonly reserve?: Reserve;
+  /** Of a canteen's meal. */
+  readonly menu?: readonly Dish[];
+  readonly draw?: Draw;
+  /** Grows by one with every write. */
+  readonly rev: number;
 }
 
-/** Ordered from the least bookable: the first that applies is shown. */
-export type Availability = 'closed' | 'past' | 'full' | 'few' | 'open';
+/** Ordered from the least bookable: the first that applies is shown. `line`: somebody waits, or lots are drawn. */
+export type Availability = 'closed' | 'past' | 'line' | 'full' | 'few' | 'open';
 
 export const sessionIdOf = (serviceId: string, date: LocalDate, start: Minutes): string =>
   `${serviceId}:${date}:${start}`;
 
-/** Until when a time may be booked. */
-export const bookUntil = (service: Service, date: LocalDate, start: Minutes): Instant =>
-  instantOf(date, start) - service.rules.noticeMinutes * 60_000;
+/** Until when a time may be booked: some minutes before the start, or a minute of an earlier day. */
+export function bookUntil(service: Service, date: LocalDate, start: Minutes): Instant {
+  const cutoff = kindOf(service).cutoff?.(service, start) ?? service.rules.cutoff;
+  return cutoff
+    ? instantOf(addDays(date, -cutoff.daysBefore), cutoff.at)
+    : instantOf(date, start) - service.rules.noticeMinutes * 60_000;
+}
 
 /** The session as it is before anybody booked: what is shown, and what the first booking writes. */
-export function freshSession(service: Service, date: LocalDate, [start, end]: Span): Session {
+export function freshSession(service: Service, date: LocalDate, slot: Span, menu?: readonly Dish[]): Session {
+  const [start, end] = slot;
+  const kind = kindOf(service);
   const startsAt = instantOf(date, start);
+  const dishes = menu ?? kind.menuOf?.(service, slot);
+  const capacity = kind.capacityOf(service, slot, dishes);
+  const reserve = kind.reserveOf?.(service, startsAt);
   return {
     _id: sessionIdOf(service._id, date, start),
     serviceId: service._id,
@@ -52,20 +117,43 @@ export function freshSession(service: Service, date: LocalDate, [start, end]: Sp
     end,
     bookUntil: bookUntil(service, date, start),
     cancelUntil: startsAt - service.rules.cancelMinutes * 60_000,
-    capacity: service.capacity,
-    left: { ...service.capacity },
+    capacity,
+    left: { ...capacity },
     holders: {},
+    line: [],
     state: 'open',
+    ...(dishes ? { menu: dishes } : {}),
+    ...(reserve ? { reserve } : {}),
+    rev: 0,
   };
 }
 
-/** How bookable a session looks; "few" is the last quarter, at most three. */
-export function availabilityOf(session: Session, now: Instant, unit = 'seats'): Availability {
+/** True while lots have not been drawn yet. */
+export const awaitsDraw = (session: Pick<Session, 'draw'>): boolean =>
+  session.draw !== undefined && session.draw.drawnAt === undefined;
+
+/** A session as it looks from outside: who holds and who waits is not told. */
+export interface Glance extends Omit<Session, 'holders' | 'line'> {
+  /** Bookings in line. */
+  readonly waiting: number;
+}
+
+export const glanceOf = ({ holders: _holders, line, ...session }: Session): Glance => ({
+  ...session,
+  waiting: line.length,
+});
+
+/** How bookable a session looks, `left` places of `capacity`; "few" is the last quarter, at most three. */
+export function availabilityOf(
+  session: Pick<Glance, 'state' | 'bookUntil' | 'draw' | 'waiting'>,
+  left: number,
+  capacity: number,
+  now: Instant,
+): Availability {
   if (session.state === 'closed') return 'closed';
   if (session.bookUntil <= now) return 'past';
-  const left = session.left[unit] ?? 0;
+  if (awaitsDraw(session) || session.waiting > 0) return 'line';
   if (left <= 0) return 'full';
-  const capacity = session.capacity[unit] ?? 0;
   return left < capacity && left <= Math.min(3, Math.ceil(capacity / 4)) ? 'few' : 'open';
 }
 

@@ -1,14 +1,16 @@
 // What specifications start from: one service, one person, one time. Each test changes only what it is about.
 import { instantOf } from '#domain/calendar';
 import type { Person } from '#domain/person';
-import type { Service } from '#domain/service';
+import type { Service, ServiceOf } from '#domain/service';
 import type { Holder } from '#domain/session';
 
 /** Monday, 2026-11-23, 08:00 in Shanghai. */
 export const NOW = instantOf('2026-11-23', 8 * 60);
 
-export const aService = (change: Partial<Service> = {}): Service => ({
+export const aService = (change: Partial<ServiceOf<'counter'>> = {}): Service => ({
   _id: 'c1-medical',
+  templateId: 'medical',
+  streetId: 's1',
   communityId: 'c1',
   communityName: '荷花社区',
   kind: 'counter',
@@ -22,7 +24,13 @@ export const aService = (change: Partial<Service> = {}): Service => ({
   exceptions: [],
   slotMinutes: 30,
   capacity: { seats: 2 },
-  rules: { horizonDays: 14, noticeMinutes: 60, cancelMinutes: 30, openPerPerson: 3 },
+  rules: {
+    horizonDays: 14,
+    noticeMinutes: 60,
+    cancelMinutes: 30,
+    limits: [{ per: 'open', of: 'kind', most: 3 }],
+    mostPersons: 4,
+  },
   confirmation: 'staff',
   place: '荷花社区便民服务站',
   notice: {
@@ -38,8 +46,10 @@ export const aService = (change: Partial<Service> = {}): Service => ({
   ...change,
 });
 
+/** A card whose id is the person's, unless it is said otherwise. */
 export const aPerson = (change: Partial<Person> = {}): Person => ({
-  _id: 'p1',
+  _id: change.personId ?? 'p1',
+  personId: change._id ?? 'p1',
   keeper: 'resident-a',
   relation: 'self',
   name: '张敏',
@@ -52,5 +62,6 @@ export const aHolder = (booking: string, change: Partial<Holder> = {}): Holder =
   units: { seats: 1 },
   by: 'resident-a',
   at: NOW,
+  moves: 0,
   ...change,
 });

@@ -1,5 +1,5 @@
 // A race of residents for one session, and what may never come of it.
-import type { Booking } from '#domain/booking';
+import { personIdsOf, type Booking } from '#domain/booking';
 import { imbalances } from '#domain/ledger';
 import type { Session } from '#domain/session';
 import type { Cloud } from './cloud';
@@ -19,7 +19,7 @@ export function violations(cloud: Cloud, sessionId: string): string[] {
   const [session] = cloud.all<Session>('sessions', { _id: sessionId });
   if (!session) return ['the session is missing'];
   const bookings = cloud.all<Booking>('bookings', { sessionId, status: { $in: ['pending', 'confirmed'] } });
-  const persons = bookings.map((booking) => booking.personId);
+  const persons = bookings.flatMap((booking) => personIdsOf(booking));
   const capacity = session.capacity.seats ?? 0;
   return [
     ...imbalances(session).map((one) => `unbalanced: ${JSON.stringify(one)}`),

@@ -1,105 +1,193 @@
-// Decides whether what is asked may be booked at all, before the ledger is asked; and what the record then says.
-// Places left, and who already holds one, are the ledger's to decide.
+// Decides whether what is asked may be booked at all, before the ledger is asked.
+// Places left, and who already holds one, are the ledger's to decide; what the record then says is record.ts's.
 import type { PlaceInput } from '#contract/booking';
-import { statusOf, timeOf, type Booking } from '#domain/booking';
-import { addDays } from '#domain/calendar';
-import { kinds } from '#domain/kinds/index';
-import { keysToTry, type KeyToTry } from '#domain/limit';
-import { dueNotice } from '#domain/notice';
-import type { Person } from '#domain/person';
+import { addDays, dateAt, instantOf } from '#domain/calendar';
+import { coolingUntil } from '#domain/cooling-off';
+import { unmetConditions } from '#domain/eligibility';
+import { kindOf } from '#domain/kinds/index';
+import type { Ask } from '#domain/kinds/kind';
+import type { Request } from '#domain/ledger';
+import { callerWant, limitWants, type KeyWant } from '#domain/limit';
+import { guestOf, type Guest } from '#domain/person';
+import { checkAnswers, tidyAnswers, type RawAnswers } from '#domain/question';
 import { done, refused, type Outcome } from '#domain/refusal';
-import { openingOn, slotsOf } from '#domain/schedule';
+import { openingOn, type Circumstances } from '#domain/schedule';
 import type { Service } from '#domain/service';
-import { bookUntil, freshSession, lastBookableDate } from '#domain/session';
-import type { Caller } from '../caller';
-import { codeOf } from '../identity';
+import { bookUntil, freshSession, lastBookableDate, type Details, type Session } from '#domain/session';
 import type { PlacingContext } from '../ports';
-import type { Wanted } from './hold';
+import type { Booker } from './booker';
 
-/** One person's try to book one session. */
-export interface Attempt extends Wanted {
-  readonly service: Service;
-  readonly person: Person;
-  /** Limit keys the record may take. */
-  readonly keys: readonly KeyToTry[];
-  readonly note: string;
+/** A session as it was read, or as it would be: it has no document yet. */
+export interface SessionAsked {
+  readonly session: Session;
+  readonly isNew: boolean;
 }
 
+/** One booker's try to book one session for some persons. */
+export interface Attempt extends SessionAsked {
+  readonly service: Service;
+  readonly booker: Booker;
+  readonly request: Request;
+  readonly guests: readonly Guest[];
+  readonly ask: Ask;
+  /** Limit keys that the record must take. */
+  readonly keys: readonly KeyWant[];
+}
+
+type Asked = Pick<PlaceInput, 'date' | 'start' | 'personIds' | 'choice' | 'note'> & {
+  readonly answers?: RawAnswers;
+};
+
 /**
- * The attempt, or why it is none.
- * Refusals: NOT_FOUND, SERVICE_PAUSED, PERSON_UNKNOWN, TOO_LATE, TOO_EARLY, CLOSED_DAY, NO_SUCH_TIME, LIMIT_REACHED.
+ * The attempt, or why it is none; `moves` says how often the booking will have been moved.
+ * Refusals: NOT_FOUND, SERVICE_PAUSED, PERSON_UNKNOWN, TOO_MANY_IN_ONE, TOO_LATE, TOO_EARLY, CLOSED_DAY, NO_SUCH_TIME,
+ * ANSWERS_WRONG, NOT_ELIGIBLE, COOLING_OFF, CHOICE_MISSING, NOT_OFFERED, OUT_OF_AREA.
  */
 export function prepare(
   context: PlacingContext,
-  caller: Caller,
-  input: PlaceInput,
+  booker: Booker,
+  input: Asked,
   bookingId: string,
+  moves = 0,
 ): Outcome<Attempt> {
-  const { service, person } = context;
-  if (!service) return refused('NOT_FOUND', { what: 'service' });
+  const found = serviceAsked(context, booker);
+  if (!found.ok) return found;
+  const service = found.value;
+  const guests = guestsOf(context, input.personIds, service);
+  if (!guests.ok) return guests;
+  const asked = sessionAsked(service, context, input, booker);
+  if (!asked.ok) return asked;
+  const trial = input.choice?.kind === 'daycare' && input.choice.trial;
+  const admitted = admit(service, context, guests.value, input, booker.now, trial);
+  if (!admitted.ok) return admitted;
+  const ask: Ask = {
+    booking: bookingId,
+    guests: guests.value,
+    choice: input.choice,
+    walkIn: booker.walkIn ?? false,
+    session: asked.value.session,
+  };
+  const wants = kindOf(service).wants(service, ask);
+  if (!wants.ok) return wants;
+  const priority = kindOf(service).isPriority?.(service, guests.value, input.date) ?? false;
+  return done({
+    ...asked.value,
+    service,
+    booker,
+    guests: guests.value,
+    ask,
+    request: {
+      booking: bookingId,
+      wants: wants.value,
+      by: booker.by,
+      at: booker.now,
+      moves,
+      ...(priority ? { priority } : {}),
+      ...(booker.walkIn ? { walkIn: true } : {}),
+      ...detailsOf(service, input),
+    },
+    keys: keyWants(service, ask, booker),
+  });
+}
+
+/** What was asked for besides places, as the ledger keeps it; nothing of a plain booking. */
+function detailsOf({ questions = [] }: Service, { choice, answers, note }: Asked): { details?: Details } {
+  const details: Details = {
+    ...(choice ? { choice } : {}),
+    ...(answers ? { answers: tidyAnswers(questions, answers) } : {}),
+    ...(note ? { note } : {}),
+  };
+  return Object.keys(details).length > 0 ? { details } : {};
+}
+
+/** Refusals: NOT_FOUND (also another community's to a desk), SERVICE_PAUSED. */
+function serviceAsked({ service }: PlacingContext, { communityId }: Booker): Outcome<Service> {
+  if (!service || (communityId && service.communityId !== communityId))
+    return refused('NOT_FOUND', { what: 'service' });
   if (service.state === 'paused')
     return refused('SERVICE_PAUSED', { title: service.title, phone: service.notice.phone });
-  if (!person) return refused('PERSON_UNKNOWN', { personId: input.personId });
-  const asked = sessionAsked(service, context, input, caller.now);
-  if (!asked.ok) return asked;
-  const holds = asked.value.session.holders[person._id];
-  const limit = service.rules.openPerPerson;
-  const keys = keysToTry(person._id, service.kind, limit, context.open, caller.now);
-  if (!holds && keys.length === 0) return refused('LIMIT_REACHED', { limit });
-  const units = kinds[service.kind].unitsFor(1);
-  const holder = { booking: bookingId, units, by: caller.openid, at: caller.now };
-  const wanted = { ...asked.value, personId: person._id, holder };
-  return done({ ...wanted, service, person, keys, note: input.note });
+  return done(service);
+}
+
+/** Refusals: PERSON_UNKNOWN, TOO_MANY_IN_ONE. */
+export function guestsOf(
+  { cards, profiles }: PlacingContext,
+  personIds: readonly string[],
+  { rules }: Service,
+): Outcome<Guest[]> {
+  if (personIds.length > rules.mostPersons) return refused('TOO_MANY_IN_ONE', { limit: rules.mostPersons });
+  const guests: Guest[] = [];
+  for (const personId of personIds) {
+    const card = cards.find((one) => one.personId === personId);
+    if (!card) return refused('PERSON_UNKNOWN', { personId });
+    guests.push(
+      guestOf(
+        card,
+        profiles.find((one) => one._id === personId),
+      ),
+    );
+  }
+  return done(guests);
+}
+
+/** Refusals: ANSWERS_WRONG, NOT_ELIGIBLE, COOLING_OFF. A trial day needs no assessment. */
+function admit(
+  service: Service,
+  { missed }: PlacingContext,
+  guests: readonly Guest[],
+  { answers = {}, date }: Asked,
+  now: number,
+  trial: boolean,
+): Outcome<undefined> {
+  const faults = checkAnswers(service.questions ?? [], answers);
+  if (faults.length > 0) return refused('ANSWERS_WRONG', { faults });
+  const { eligibility, coolingOff } = service.rules;
+  for (const guest of guests) {
+    const unmet = eligibility ? unmetConditions(eligibility, guest, date) : [];
+    const counts = trial ? unmet.filter(({ need }) => need !== 'grade') : unmet;
+    if (counts.length > 0) return refused('NOT_ELIGIBLE', { name: guest.name, unmet: counts });
+    const misses = missed.filter((one) => one.personId === guest.personId).map((one) => one.at);
+    const until = coolingOff && coolingUntil(misses, coolingOff, now);
+    if (until) return refused('COOLING_OFF', { name: guest.name, until, phone: service.notice.phone });
+  }
+  return done(undefined);
 }
 
 /**
- * The session of a time, its document or as it would be.
+ * The session of a time, its document or as it would be; walk-ins are served until it ends.
  * Refusals: TOO_LATE, TOO_EARLY, CLOSED_DAY, NO_SUCH_TIME.
  */
 export function sessionAsked(
   service: Service,
-  context: PlacingContext,
+  { session, ...circumstances }: Circumstances & Pick<PlacingContext, 'session'>,
   { date, start }: Pick<PlaceInput, 'date' | 'start'>,
-  now: number,
-): Outcome<Pick<Wanted, 'session' | 'isNew'>> {
+  { now, walkIn }: Pick<Booker, 'now' | 'walkIn'>,
+): Outcome<SessionAsked> {
   const until = bookUntil(service, date, start);
-  if (until <= now) return refused('TOO_LATE', { until });
+  if (!walkIn && until <= now) return refused('TOO_LATE', { until });
   if (date > lastBookableDate(service, now))
     return refused('TOO_EARLY', { opensOn: addDays(date, -service.rules.horizonDays) });
-  const opening = openingOn(service, date, context);
+  const opening = openingOn(service, date, circumstances);
   if (!opening.open) return refused('CLOSED_DAY', { date, reason: opening.reason, name: opening.name });
-  const slot = slotsOf(service, opening.spans).find((one) => one[0] === start);
+  const slot = kindOf(service)
+    .slots(service, opening.spans)
+    .find((one) => one[0] === start);
   if (!slot) return refused('NO_SUCH_TIME', { date, start });
-  const session = context.session ?? freshSession(service, date, slot);
-  return done({ session, isNew: !context.session });
+  const endsAt = instantOf(date, slot[1]);
+  if (walkIn && (endsAt <= now || date !== dateAt(now))) return refused('TOO_LATE', { until: endsAt });
+  return done({ session: session ?? freshSession(service, date, slot), isNew: !session });
 }
 
-const received = { automatic: 'booking-confirmed', staff: 'booking-received' } as const;
-
-/** The booking record that goes with a held place. */
-export function newBooking(attempt: Attempt, limitKey: string, now: number): Booking {
-  const { service, session, person, holder, note } = attempt;
-  return {
-    _id: holder.booking,
-    code: codeOf(holder.booking),
-    kind: service.kind,
-    serviceId: service._id,
-    serviceTitle: service.title,
-    communityId: service.communityId,
-    communityName: service.communityName,
-    place: service.place,
-    phone: service.notice.phone,
-    ...timeOf(session),
-    personId: person._id,
-    personName: person.name,
-    personPhone: person.phone,
-    bookedBy: holder.by,
-    units: holder.units,
-    note,
-    status: statusOf(service),
-    limitKey,
-    history: [{ at: now, action: 'place', part: 'resident' }],
-    outbox: [dueNotice(received[service.confirmation], holder.by, now)],
-    createdAt: now,
-  };
+/** What the record must be unique in: each person's limits, what the kind adds, and the caller's own number a day. */
+export function keyWants(
+  service: Service,
+  ask: Ask,
+  { openid, now }: Pick<Booker, 'openid' | 'now'>,
+): KeyWant[] {
+  const personIds = ask.guests.map(({ personId }) => personId);
+  return [
+    ...(openid ? [callerWant(openid, now)] : []),
+    ...limitWants(service, personIds, ask.session.date),
+    ...(kindOf(service).keyWants?.(service, ask) ?? []),
+  ];
 }

@@ -1,6 +1,7 @@
 // Decides that a resident may cancel an own booking, until its deadline; three round trips.
+// Who waits is served by the clock, so that cancelling costs the same whoever waits.
 import type { BookingView } from '#contract/booking';
-import { holdsPlace } from '#domain/booking';
+import { holdsPlace, isOpen } from '#domain/lifecycle';
 import { done, refused, type Outcome } from '#domain/refusal';
 import type { Caller } from '../caller';
 import type { Store } from '../ports';
@@ -11,12 +12,12 @@ import { move } from './transition';
 export async function cancel(
   store: Store,
   { openid, now }: Caller,
-  input: { bookingId: string; reason: string },
+  { bookingId, reason }: { bookingId: string; reason: string },
 ): Promise<Outcome<BookingView>> {
-  const booking = await store.bookings.read(input.bookingId);
+  const booking = await store.bookings.read(bookingId);
   if (booking?.bookedBy !== openid) return refused('NOT_FOUND', { what: 'booking' });
-  if (holdsPlace(booking.status) && now >= booking.cancelUntil)
-    return refused('CANCEL_TOO_LATE', { until: booking.cancelUntil, phone: booking.phone });
-  const moved = await move(store, booking, 'cancel', { part: 'resident' }, now, input.reason);
+  const late = isOpen(booking.status) && holdsPlace(booking.status) && now >= booking.cancelUntil;
+  if (late) return refused('CANCEL_TOO_LATE', { until: booking.cancelUntil, phone: booking.phone });
+  const moved = await move(store, booking, { move: 'cancel', mover: { part: 'resident' }, now, reason });
   return moved.ok ? done(bookingView(moved.value, 'resident', now)) : moved;
 }

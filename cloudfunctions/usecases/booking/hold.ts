@@ -1,44 +1,134 @@
-// Decides how a place is taken and given back: the ledger's one write says yes or no, a second look says why not.
+// Decides how places are taken and given back: the ledger's one write says yes or no, a second look says why not.
 // What may be booked at all is attempt.ts's.
-import { checkHold, claimWrite, holdWrite, releaseWrite, withHolder } from '#domain/ledger';
-import type { Outcome } from '#domain/refusal';
-import type { Holder, Session } from '#domain/session';
+import { dishUnit } from '#domain/kinds/canteen';
+import {
+  checkHold,
+  claimWrite,
+  heldBy,
+  holdWrite,
+  releaseWrite,
+  withPlaces,
+  type Seen,
+} from '#domain/ledger';
+import { joinWrite, leaveWrite, withEntry } from '#domain/line';
+import { done, refused, type Outcome } from '#domain/refusal';
+import { awaitsDraw, type Session } from '#domain/session';
+import type { Places } from '#domain/units';
 import { Busy } from '../caller';
 import type { Store } from '../ports';
+import type { Attempt } from './attempt';
 
 /** How often a hold is tried when places come and go between the write and the look at why. */
-const HOLD_TRIES = 3;
+const HOLD_TRIES = 4;
 
-/** A place that somebody wants in a session as it was read. */
-export interface Wanted {
-  readonly session: Session;
-  /** The session has no document yet. */
-  readonly isNew: boolean;
-  readonly personId: string;
-  readonly holder: Holder;
+/** Lots in one draw: what a session document holds without growing beyond what a reader can take. */
+const MOST_LOTS = 2000;
+
+export type Wanted = Pick<Attempt, 'session' | 'isNew' | 'request' | 'service' | 'booker' | 'guests'>;
+
+/** Places, by person; or none yet, in line. */
+export interface Taken {
+  readonly places?: Places;
 }
 
-/** One round trip; two more for each look at why not. Refusals: SESSION_CLOSED, TOO_LATE, ALREADY_BOOKED, SOLD_OUT. */
-export async function hold(store: Store, wanted: Wanted, now: number): Promise<Outcome<unknown>> {
-  const { personId, holder, isNew } = wanted;
-  let { session } = wanted;
+/**
+ * Takes places, or with `wait` a place in line when there are none. One round trip; two more for each look at why not.
+ * Refusals: SESSION_CLOSED, TOO_LATE, ALREADY_BOOKED, SOLD_OUT, LINE_FULL.
+ */
+export async function hold(store: Store, wanted: Wanted, wait: boolean): Promise<Outcome<Taken>> {
+  const personIds = Object.keys(wanted.request.wants);
+  let look = wanted;
   for (let tries = 0; tries < HOLD_TRIES; tries++) {
-    const can = checkHold(session, personId, holder, now);
-    if (!can.ok) return can;
-    if (await take(store, { ...wanted, session, isNew: isNew && tries === 0 }, can.value, now)) return can;
-    session = (await store.ledger.read(session._id, personId)) ?? session;
+    const tried = await attempt(store, look, wait);
+    if (tried) return tried;
+    const session = await store.ledger.read(wanted.session._id, personIds);
+    look = { ...wanted, ...(session ? { session, isNew: false } : {}) };
   }
   throw new Busy('places of the session keep changing');
 }
 
-/** One try at what was seen: a place that is free, one that is the booking's own already, or a session without a document. */
-async function take(store: Store, wanted: Wanted, seen: 'free' | 'held', now: number): Promise<boolean> {
-  const { session, personId, holder, isNew } = wanted;
-  if (seen === 'held') return store.ledger.write(claimWrite(session._id, personId, holder));
-  if (isNew) return store.ledger.open(withHolder(session, personId, holder));
-  return store.ledger.write(holdWrite(session._id, personId, holder, now));
+/** One try at what was seen; undefined when it has changed since. */
+async function attempt(store: Store, wanted: Wanted, wait: boolean): Promise<Outcome<Taken> | undefined> {
+  const { session, request, booker } = wanted;
+  const seen = checkHold(session, request, booker.now);
+  if (seen.ok) return (await take(store, wanted, seen.value)) ? done(taken(seen.value)) : undefined;
+  if (seen.refusal.code === 'ALREADY_BOOKED') return named(seen.refusal.detail, wanted);
+  if (seen.refusal.code !== 'SOLD_OUT') return seen;
+  const draw = awaitsDraw(session);
+  const most = draw ? MOST_LOTS : (wanted.service.rules.line?.most ?? 0);
+  const mayWait = most > 0 && !request.walkIn;
+  const { what, ...detail } = seen.refusal.detail;
+  if (!mayWait || (!wait && !draw))
+    return refused('SOLD_OUT', { ...detail, ...nameOf(what, session), mayWait });
+  if (session.line.length >= most) return refused('LINE_FULL', { waiting: session.line.length });
+  return (await join(store, wanted, most)) ? done({}) : undefined;
 }
 
-/** One round trip; done again without harm, and nothing when a retry has claimed the place. */
-export const giveBack = (store: Store, { session, personId, holder }: Wanted): Promise<boolean> =>
-  store.ledger.write(releaseWrite(session._id, personId, holder));
+const taken = (seen: Seen): Taken => (seen.is === 'waiting' ? {} : { places: seen.places });
+
+async function take(store: Store, wanted: Wanted, seen: Seen): Promise<boolean> {
+  const { session, request, isNew, booker } = wanted;
+  if (seen.is === 'waiting') return true;
+  if (seen.is === 'held') return store.ledger.write(claimWrite(session._id, request));
+  if (isNew) return store.ledger.open({ ...withPlaces(session, request, seen.places), rev: 1 });
+  return store.ledger.write(holdWrite(session, request, seen.places, booker.now));
+}
+
+async function join(
+  store: Store,
+  { session, request, isNew, booker }: Wanted,
+  most: number,
+): Promise<boolean> {
+  if (isNew) return store.ledger.open({ ...withEntry(session, request), rev: 1 });
+  return store.ledger.write(joinWrite(session, request, most, booker.now));
+}
+
+/** The dish that ran out, by its name; other units have none that says more than the count. */
+function nameOf(unit: string | undefined, { menu = [] }: Session): { what?: string } {
+  const dish = menu.find((one) => unit === dishUnit(one.id));
+  return dish ? { what: dish.title } : {};
+}
+
+/** Who of several has a booking already. */
+function named(
+  detail: { bookingId?: string; waiting: boolean; name: string },
+  { session, guests }: Wanted,
+): Outcome<never> {
+  const twice = guests.find(
+    ({ personId }) =>
+      session.holders[personId] || session.line.some((entry) => entry.persons.includes(personId)),
+  );
+  return refused('ALREADY_BOOKED', { ...detail, name: twice?.name ?? '' });
+}
+
+/** One round trip; done again without harm, and nothing when a retry has claimed the places. */
+export async function giveBack(
+  store: Store,
+  wanted: Pick<Wanted, 'session' | 'request'>,
+  { places }: Taken,
+): Promise<void> {
+  const { session, request } = wanted;
+  const write = places
+    ? releaseWrite(session._id, { booking: request.booking, places }, { at: request.at })
+    : leaveWrite(session._id, request.booking);
+  await store.ledger.write(write);
+}
+
+/**
+ * Gives back whatever a booking has in a session, though its record may believe otherwise.
+ * One round trip as a rule; two more when the ledger holds something else than the record says.
+ */
+export async function release(
+  store: Store,
+  sessionId: string,
+  booking: string,
+  places: Places,
+): Promise<void> {
+  const believed = Object.values(places).some((units) => Object.keys(units).length > 0);
+  if (believed && (await store.ledger.write(releaseWrite(sessionId, { booking, places })))) return;
+  if (await store.ledger.write(leaveWrite(sessionId, booking))) return;
+  const session = await store.ledger.read(sessionId, Object.keys(places));
+  const held = session ? heldBy(session, booking) : {};
+  if (Object.keys(held).length > 0)
+    await store.ledger.write(releaseWrite(sessionId, { booking, places: held }));
+}

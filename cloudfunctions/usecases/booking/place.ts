@@ -1,54 +1,59 @@
-// Decides how a place becomes a booking: read, decide in the ledger, record; three round trips.
+// Decides how places become a booking: read, decide in the ledger, record; three round trips.
 // What may be booked is attempt.ts's; once the ledger has decided, everything else can be repaired from it.
 import type { BookingView, PlaceInput } from '#contract/booking';
-import { holdsPlace } from '#domain/booking';
 import { dateAt } from '#domain/calendar';
-import { done, refused, type Outcome } from '#domain/refusal';
+import { done, type Outcome } from '#domain/refusal';
 import { sessionIdOf } from '#domain/session';
 import type { Caller } from '../caller';
 import { bookingIdOf } from '../identity';
 import type { Store } from '../ports';
 import { bookingView } from '../views';
-import { newBooking, prepare, type Attempt } from './attempt';
-import { giveBack, hold } from './hold';
+import { prepare } from './attempt';
+import { resident, type Booker } from './booker';
+import { withDraw } from './draw';
+import { hold } from './hold';
+import { keysFor, record } from './record';
 
 /**
- * Books one time for one person; the same request again gives the same booking.
- * Refusals: NOT_FOUND, SERVICE_PAUSED, PERSON_UNKNOWN, CLOSED_DAY, NO_SUCH_TIME, TOO_EARLY, TOO_LATE,
- * SESSION_CLOSED, ALREADY_BOOKED, SOLD_OUT, LIMIT_REACHED.
+ * Books one time for some persons, all of them or nobody; the same request again gives the same booking.
+ * Refusals: those of attempt.ts, hold.ts and record.ts.
  */
-export async function place(store: Store, caller: Caller, input: PlaceInput): Promise<Outcome<BookingView>> {
-  const bookingId = bookingIdOf(caller.openid, input.requestId);
-  const context = await store.services.placing({
-    serviceId: input.serviceId,
-    sessionId: sessionIdOf(input.serviceId, input.date, input.start),
-    date: input.date,
-    today: dateAt(caller.now),
-    personId: input.personId,
-    keeper: caller.openid,
-    bookingId,
-  });
-  if (context.booking) return done(bookingView(context.booking, 'resident', caller.now));
-  const attempt = prepare(context, caller, input, bookingId);
+export const place = (store: Store, caller: Caller, input: PlaceInput): Promise<Outcome<BookingView>> =>
+  placeAs(store, resident(caller), input);
+
+/** The same in somebody's name. */
+export async function placeAs(
+  store: Store,
+  booker: Booker,
+  input: PlaceInput,
+): Promise<Outcome<BookingView>> {
+  const bookingId = bookingIdOf(booker.by, input.requestId);
+  const read = () =>
+    store.services.placing({
+      serviceId: input.serviceId,
+      sessionId: sessionIdOf(input.serviceId, input.date, input.start),
+      date: input.date,
+      today: dateAt(booker.now),
+      personIds: input.personIds,
+      keeper: booker.by,
+      bookingId,
+      caller: booker.openid,
+    });
+  const context = await read();
+  if (context.booking) return done(bookingView(context.booking, booker.part, booker.now));
+  const attempt = prepare(context, booker, input, bookingId);
   if (!attempt.ok) return attempt;
-  const held = await hold(store, attempt.value, caller.now);
-  return held.ok ? recordHeld(store, attempt.value, caller.now) : held;
+  const wanted = await withDraw(store, attempt.value);
+  const early = isIn(wanted.session, bookingId) ? undefined : keysFor(wanted, context.counted);
+  if (early && !early.ok) return early;
+  const taken = await hold(store, wanted, input.wait);
+  return taken.ok ? record(store, wanted, taken.value, context, read) : taken;
 }
 
-/** Writes the booking of a place that is held, or gives the place back. Refusals: LIMIT_REACHED. */
-export async function recordHeld(store: Store, attempt: Attempt, now: number): Promise<Outcome<BookingView>> {
-  const { service, session, holder, keys } = attempt;
-  for (const { key, from } of keys) {
-    if (from) await store.bookings.retireKey(from, key);
-    const booking = newBooking(attempt, key, now);
-    if (await store.bookings.record(booking)) return done(bookingView(booking, 'resident', now));
-    const earlier = await store.bookings.read(holder.booking);
-    if (earlier) {
-      // Closed or moved away since: this place is not the booking's any more.
-      if (!holdsPlace(earlier.status) || earlier.sessionId !== session._id) await giveBack(store, attempt);
-      return done(bookingView(earlier, 'resident', now));
-    }
-  }
-  await giveBack(store, attempt);
-  return refused('LIMIT_REACHED', { limit: service.rules.openPerPerson });
-}
+/** A retry of a request that took its places before its function died: they count already. */
+const isIn = (
+  { holders, line }: { holders: object; line: readonly { booking: string }[] },
+  bookingId: string,
+): boolean =>
+  line.some((entry) => entry.booking === bookingId) ||
+  (Object.values(holders) as { booking: string }[]).some((holder) => holder.booking === bookingId);

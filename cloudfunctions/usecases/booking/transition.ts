@@ -1,14 +1,20 @@
-// Decides how a booking moves: the record first, which settles who was first; then the place is given back.
-// Which moves exist is the domain's. A place not given back because a function died is found again by a retry.
-import { holdsPlace, transitions, type Booking, type BookingEvent, type Part } from '#domain/booking';
-import { releaseWrite } from '#domain/ledger';
-import { closedKey } from '#domain/limit';
+// Decides how a booking moves: the record first, which settles who was first; then its places are given back.
+// Which moves exist is the domain's. Places not given back because a function died are found again by a retry or the sweep.
+import { placesOf, type Booking, type BookingEvent } from '#domain/booking';
+import {
+  after,
+  holdsPlace,
+  isOpen,
+  transitions,
+  type BookingStatus,
+  type Move,
+  type Part,
+} from '#domain/lifecycle';
+import { keysIn } from '#domain/limit';
 import { dueNotice, type NoticeKind } from '#domain/notice';
 import { done, refused, type Outcome } from '#domain/refusal';
-import type { Store } from '../ports';
-
-/** Moves that stay at the same time; rescheduling is reschedule.ts's. */
-export type Move = Exclude<keyof typeof transitions, 'reschedule'>;
+import type { BookingChange, Store } from '../ports';
+import { release } from './hold';
 
 export interface Mover {
   readonly part: Part;
@@ -16,57 +22,79 @@ export interface Mover {
   readonly name?: string;
 }
 
-const notices: { readonly [M in Move]: NoticeKind } = {
+const notices: { readonly [M in Move]?: NoticeKind } = {
+  promote: 'booking-promoted',
+  offer: 'booking-offered',
+  accept: 'booking-confirmed',
   confirm: 'booking-confirmed',
   decline: 'booking-declined',
   cancel: 'booking-cancelled',
+  reschedule: 'booking-rescheduled',
+  miss: 'booking-missed',
+  expire: 'booking-expired',
 };
 
-/**
- * Moves a booking as read; one round trip, two when its place is given back, three when somebody was faster.
- * A move that has already happened is done again without harm. Refusals: STATE_CHANGED, NOT_FOUND.
- */
-export async function move(
-  store: Store,
-  booking: Booking,
-  action: Move,
-  mover: Mover,
-  now: number,
-  reason = '',
-): Promise<Outcome<Booking>> {
-  const { from, to } = transitions[action];
-  if (booking.status === to) return settled(store, booking);
-  if (!from.includes(booking.status)) return refused('STATE_CHANGED', { status: booking.status });
+export interface Step {
+  readonly move: Move;
+  readonly mover: Mover;
+  readonly now: number;
+  readonly reason?: string;
+  /** What the record says anew besides. */
+  readonly set?: BookingChange['set'];
+  readonly to?: BookingEvent['to'];
+}
+
+/** The change that a step is, and the booking after it. */
+export function stepped(booking: Booking, step: Step): { change: BookingChange; booking: Booking } {
+  const { move, mover, now, reason, set = {} } = step;
+  const { _id: bookingId, sessionId } = booking;
+  const to = after(move, booking.confirmation);
+  const limitKeys = keysIn(to, set.limitKeys ?? booking.limitKeys);
   const event: BookingEvent = {
     at: now,
-    action,
+    action: move,
     part: mover.part,
     ...(mover.name ? { name: mover.name } : {}),
     ...(reason ? { reason } : {}),
+    ...(step.to ? { to: step.to } : {}),
   };
-  const limitKey = holdsPlace(to) ? booking.limitKey : closedKey(booking._id);
-  const notice = dueNotice(notices[action], booking.bookedBy, now);
-  const { _id: bookingId, sessionId } = booking;
-  const change = { bookingId, sessionId, from, to, limitKey, event, notices: [notice] };
-  if (!(await store.bookings.change(change))) return overtaken(store, booking, to);
-  return settled(store, {
-    ...booking,
-    status: to,
-    limitKey,
-    history: [...booking.history, event],
-    outbox: [...booking.outbox, notice],
-  });
+  const kind = notices[move];
+  const due = kind ? [dueNotice(kind, booking.bookedBy, now)] : [];
+  const changed = { ...set, limitKeys };
+  return {
+    change: { bookingId, sessionId, from: transitions[move].from, to, set: changed, event, notices: due },
+    booking: {
+      ...booking,
+      ...changed,
+      status: to,
+      history: [...booking.history, event],
+      outbox: [...booking.outbox, ...due],
+    },
+  };
+}
+
+/**
+ * Moves a booking as read; one round trip, two when its places are given back, three when somebody was faster.
+ * A move that has already happened is done again without harm. Refusals: STATE_CHANGED, NOT_FOUND.
+ */
+export async function move(store: Store, booking: Booking, step: Step): Promise<Outcome<Booking>> {
+  const to = after(step.move, booking.confirmation);
+  if (booking.status === to && !isOpen(to)) return settled(store, booking);
+  if (booking.status === to) return done(booking);
+  if (!transitions[step.move].from.includes(booking.status))
+    return refused('STATE_CHANGED', { status: booking.status });
+  const next = stepped(booking, step);
+  if ((await store.bookings.change(next.change)) !== true) return overtaken(store, booking, to);
+  return settled(store, next.booking);
 }
 
 async function settled(store: Store, booking: Booking): Promise<Outcome<Booking>> {
-  if (!holdsPlace(booking.status)) {
-    const holder = { booking: booking._id, units: booking.units };
-    await store.ledger.write(releaseWrite(booking.sessionId, booking.personId, holder));
-  }
+  if (!isOpen(booking.status) && !holdsPlace(booking.status))
+    await release(store, booking.sessionId, booking._id, placesOf(booking));
   return done(booking);
 }
 
-async function overtaken(store: Store, booking: Booking, to: Booking['status']): Promise<Outcome<Booking>> {
+async function overtaken(store: Store, booking: Booking, to: BookingStatus): Promise<Outcome<Booking>> {
   const current = await store.bookings.read(booking._id);
   if (!current) return refused('NOT_FOUND', { what: 'booking' });
   return current.status === to ? done(current) : refused('STATE_CHANGED', { status: current.status });

@@ -2,7 +2,7 @@
 // and the other is told what happened.
 import type { DeskBooking } from '#contract/desk';
 import { done, refused, type Outcome } from '#domain/refusal';
-import type { Move } from '../booking/transition';
+import type { Move } from '#domain/lifecycle';
 import { move } from '../booking/transition';
 import type { StaffCaller } from '../caller';
 import type { Store } from '../ports';
@@ -19,6 +19,7 @@ export async function decide(
   if (!booking || !caller.grants.some((grant) => grant.communityId === booking.communityId))
     return refused('NOT_FOUND', { what: 'booking' });
   const mover = { part: 'staff', name: caller.member.name } as const;
-  const moved = await move(store, booking, action, mover, caller.now, input.reason);
+  const step = { move: action, mover, now: caller.now, reason: input.reason };
+  const moved = await move(store, booking, step);
   return moved.ok ? done(deskBooking(moved.value, caller.now)) : moved;
 }

@@ -3,7 +3,7 @@ import type { PersonInput, PersonView } from '#contract/person';
 import { MOST_PEOPLE, type Person } from '#domain/person';
 import { done, refused, type Outcome } from '#domain/refusal';
 import type { Caller } from '../caller';
-import { personIdOf, selfIdOf } from '../identity';
+import { cardIdOf, personIdOf, selfCardIdOf } from '../identity';
 import type { Store } from '../ports';
 import { personView } from '../views';
 
@@ -22,17 +22,33 @@ export async function savePerson(
   input: PersonInput,
 ): Promise<Outcome<PersonView>> {
   const kept = await store.people.of(openid);
-  if (input.personId && !kept.some((one) => one._id === input.personId))
-    return refused('PERSON_UNKNOWN', { personId: input.personId });
-  const id =
-    input.relation === 'self'
-      ? selfIdOf(openid)
-      : (input.personId ?? personIdOf(openid, input.name, input.phone));
-  const known = kept.find((one) => one._id === id);
+  const known = knownCard(kept, input);
+  if (input.personId && !known) return refused('PERSON_UNKNOWN', { personId: input.personId });
   if (!known && kept.length >= MOST_PEOPLE) return refused('TOO_MANY_PEOPLE', { limit: MOST_PEOPLE });
-  const { relation, name, phone } = input;
-  const consent = relation === 'self' ? {} : { consentAt: known?.consentAt ?? now };
-  const person: Person = { _id: id, keeper: openid, relation, name, phone, ...consent };
+  const { relation, name, phone, born, address } = input;
+  const self = relation === 'self';
+  const personId = known?.personId ?? personIdOf(name, phone);
+  const person: Person = {
+    _id: known?._id ?? (self ? selfCardIdOf(openid) : cardIdOf(openid, personId)),
+    personId,
+    keeper: openid,
+    relation,
+    name,
+    phone,
+    ...(born ? { born } : {}),
+    ...(address ? { address } : {}),
+    ...(self ? {} : { consentAt: known?.consentAt ?? now }),
+  };
   await store.people.save(person);
   return done(personView(person));
+}
+
+/** The card that is meant: the named one, one's own, or one that is the same person. */
+function knownCard(
+  kept: readonly Person[],
+  { personId, relation, name, phone }: PersonInput,
+): Person | undefined {
+  if (personId) return kept.find((one) => one.personId === personId);
+  if (relation === 'self') return kept.find((one) => one.relation === 'self');
+  return kept.find((one) => one.personId === personIdOf(name, phone));
 }

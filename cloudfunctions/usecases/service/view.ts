@@ -1,11 +1,20 @@
 // Decides what one sees of a service: its notice, and its times, booked or not; one round trip each.
 // Times need no document: what nobody has booked follows from the schedule.
-import type { DayView, ServiceView, TimesView } from '#contract/service';
+import type { DayView, ServiceView, SlotView, TimesView } from '#contract/service';
 import { addDays, dateAt, unknownYears, type LocalDate } from '#domain/calendar';
+import { kindOf } from '#domain/kinds/index';
+import { leftFor } from '#domain/ledger';
 import { done, refused, type Outcome } from '#domain/refusal';
-import { openingOn, slotsOf } from '#domain/schedule';
-import type { Service } from '#domain/service';
-import { availabilityOf, freshSession, lastBookableDate, sessionIdOf } from '#domain/session';
+import { openingOn } from '#domain/schedule';
+import type { Service, Span } from '#domain/service';
+import {
+  availabilityOf,
+  freshSession,
+  glanceOf,
+  lastBookableDate,
+  sessionIdOf,
+  type Glance,
+} from '#domain/session';
 import type { Caller } from '../caller';
 import type { Store, TimesContext } from '../ports';
 import { serviceBrief, serviceView } from '../views';
@@ -46,15 +55,26 @@ export async function viewTimes(
 function dayView(service: Service, date: LocalDate, context: TimesContext, now: number): DayView {
   const opening = openingOn(service, date, context);
   if (!opening.open) return { date, closed: { reason: opening.reason, name: opening.name }, slots: [] };
-  const slots = slotsOf(service, opening.spans).map((slot) => {
-    const id = sessionIdOf(service._id, date, slot[0]);
-    const session = context.sessions.find((one) => one._id === id) ?? freshSession(service, date, slot);
-    return {
-      start: session.start,
-      end: session.end,
-      left: Math.max(0, session.left.seats ?? 0),
-      availability: availabilityOf(session, now),
-    };
-  });
-  return { date, slots };
+  const slots = kindOf(service).slots(service, opening.spans);
+  const glance = (slot: Span): Glance =>
+    context.sessions.find((one) => one._id === sessionIdOf(service._id, date, slot[0])) ??
+    glanceOf(freshSession(service, date, slot));
+  return { date, slots: slots.map((slot) => slotView(service, glance(slot), now)) };
+}
+
+/** A session as it is shown; what is kept for priority households does not count as left. */
+export function slotView(service: Service, session: Glance, now: number): SlotView {
+  const { placesIn } = kindOf(service);
+  const left = Math.max(0, placesIn(leftFor(session, {}, now)));
+  const { start, end, waiting, bookUntil, menu } = session;
+  return {
+    start,
+    end,
+    left,
+    units: session.left,
+    waiting,
+    bookUntil,
+    availability: availabilityOf(session, left, placesIn(session.capacity), now),
+    ...(menu ? { menu } : {}),
+  };
 }

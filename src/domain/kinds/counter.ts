@@ -1,7 +1,26 @@
-// A matter at the one-stop counter (预约办理): one person, one seat in front of one clerk.
-import type { Kind } from './index';
+// A matter at the one-stop counter (预约办理): each person a seat in front of a clerk.
+import { done } from '../refusal';
+import type { ServiceOf, Span } from '../service';
+import type { Minutes } from '../calendar';
+import type { Kind } from './kind';
+import { seatsFor } from './seats';
 
-export const counter: Kind = {
-  name: 'counter',
-  unitsFor: (persons) => ({ seats: persons }),
+export interface CounterSetup {
+  readonly kind: 'counter';
+  readonly slotMinutes: Minutes;
+}
+
+export const counter: Kind<ServiceOf<'counter'>> = {
+  slots: (service, spans) => cut(spans, service.slotMinutes),
+  capacityOf: (service) => service.capacity,
+  placesIn: (units) => units.seats ?? 0,
+  wants: (_, ask) => done(seatsFor(ask, 'seats')),
 };
+
+/** The spans cut into sessions of so many minutes; a rest too short for one is left out. */
+export function cut(spans: readonly Span[], minutes: Minutes): Span[] {
+  return spans.flatMap(([from, to]) => {
+    const count = Math.floor((to - from) / minutes);
+    return Array.from({ length: count }, (_, i): Span => [from + i * minutes, from + (i + 1) * minutes]);
+  });
+}

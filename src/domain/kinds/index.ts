@@ -1,15 +1,25 @@
 // Decides which kinds of service exist; the compiler lists what a new one still lacks.
 // A service shaped like one of them is a document, not code.
-import type { Units } from '../service';
-import { counter } from './counter';
+import type { Service, ServiceOf } from '../service';
+import { canteen, type CanteenSetup } from './canteen';
+import { counter, type CounterSetup } from './counter';
+import { daycare, type DayCareSetup } from './daycare';
+import { event, type EventSetup } from './event';
+import type { Kind } from './kind';
+import { visit, type VisitSetup } from './visit';
 
-export type KindName = 'counter';
+/** What each kind adds to a service. */
+export type Setup = CounterSetup | VisitSetup | CanteenSetup | DayCareSetup | EventSetup;
 
-/** How one kind differs from the others. */
-export interface Kind {
-  readonly name: KindName;
-  /** What a booking for this many persons takes of a session. */
-  unitsFor(persons: number): Units;
-}
+export type KindName = Setup['kind'];
 
-export const kinds: { readonly [K in KindName]: Kind } = { counter };
+export const kinds: { readonly [K in KindName]: Kind<ServiceOf<K>> } = {
+  counter,
+  visit,
+  canteen,
+  daycare,
+  event,
+};
+
+/** The rules of a service's kind. */
+export const kindOf = (service: Service): Kind => kinds[service.kind] as Kind;

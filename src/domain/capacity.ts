@@ -1,0 +1,55 @@
+// Decides how staff change what a session has: more or fewer of a unit, walk-in places opened to everybody, the whole of it closed.
+// One conditional write each: what is taken stays taken, and the ledger adds up before and after.
+import { nextRev, type LedgerWrite } from './ledger';
+import { done, refused, type Outcome } from './refusal';
+import type { Session } from './session';
+import { WALK_IN } from './units';
+
+/**
+ * Sets how many of a unit a session has. Refusals: CAPACITY_TAKEN (fewer than are held), NOT_OFFERED (it has no such unit).
+ * Done with no write when it is so already; the write happens only if the capacity is still as read.
+ */
+export function capacityWrite(session: Session, unit: string, to: number): Outcome<LedgerWrite | undefined> {
+  if (!Object.hasOwn(session.capacity, unit)) return refused('NOT_OFFERED', { what: 'dish', name: unit });
+  const from = session.capacity[unit] ?? 0;
+  if (to === from) return done(undefined);
+  const taken = from - (session.left[unit] ?? 0);
+  if (to < taken) return refused('CAPACITY_TAKEN', { unit, taken, asked: to });
+  return done({
+    sessionId: session._id,
+    when: [
+      { path: `capacity.${unit}`, is: 'equal', value: from },
+      { path: `left.${unit}`, is: 'at-least', value: Math.max(0, from - to) },
+    ],
+    then: [{ path: `capacity.${unit}`, by: to - from }, { path: `left.${unit}`, by: to - from }, nextRev],
+  });
+}
+
+/** Opens places kept for walk-ins to everybody, as units of another name. Refusals: CAPACITY_TAKEN (so many are not left). */
+export function releaseWalkIns(session: Session, into: string, count: number): Outcome<LedgerWrite> {
+  const left = session.left[WALK_IN] ?? 0;
+  if (left < count)
+    return refused('CAPACITY_TAKEN', {
+      unit: WALK_IN,
+      taken: (session.capacity[WALK_IN] ?? 0) - left,
+      asked: count,
+    });
+  return done({
+    sessionId: session._id,
+    when: [{ path: `left.${WALK_IN}`, is: 'at-least', value: count }],
+    then: [
+      { path: `left.${WALK_IN}`, by: -count },
+      { path: `capacity.${WALK_IN}`, by: -count },
+      { path: `left.${into}`, by: count },
+      { path: `capacity.${into}`, by: count },
+      nextRev,
+    ],
+  });
+}
+
+/** Closes a session: nobody books or is promoted any more. Who holds and who waits is told by the use case. */
+export const closeWrite = (sessionId: string, reason: string): LedgerWrite => ({
+  sessionId,
+  when: [{ path: 'state', is: 'equal', value: 'open' }],
+  then: [{ path: 'state', to: 'closed' }, { path: 'closedReason', to: reason }, nextRev],
+});

@@ -1,0 +1,58 @@
+// An event or a festival: seats, or quotas for groups of people; who fits several takes the most particular first.
+import type { Minutes } from '../calendar';
+import { unmetConditions, type EligibilityRule } from '../eligibility';
+import { done, refused, type Outcome } from '../refusal';
+import type { ServiceOf } from '../service';
+import { WALK_IN, type Units, type Wants } from '../units';
+import type { Ask, Kind } from './kind';
+import { seatsFor } from './seats';
+
+/** Seats for a group of people: elders, those who live in the community. Listed from the most particular to the most general. */
+export interface Quota {
+  readonly id: string;
+  readonly title: string;
+  readonly seats: number;
+  /** Everybody when absent. */
+  readonly rule?: EligibilityRule;
+}
+
+export interface EventSetup {
+  readonly kind: 'event';
+  /** Instead of the service's seats. */
+  readonly quotas?: readonly Quota[];
+  /** Seats kept for those who come without having signed up. */
+  readonly walkIn: number;
+  /** Lots are drawn so many minutes before the start. */
+  readonly lottery?: { readonly drawMinutesBefore: Minutes };
+}
+
+type Event = ServiceOf<'event'>;
+
+const quotaUnit = (quota: Quota): string => `quota-${quota.id}`;
+
+export const event: Kind<Event> = {
+  slots: (_, spans) => spans,
+  capacityOf: ({ capacity, quotas, walkIn }) => ({
+    ...(quotas ? Object.fromEntries(quotas.map((quota) => [quotaUnit(quota), quota.seats])) : capacity),
+    ...(walkIn > 0 ? { [WALK_IN]: walkIn } : {}),
+  }),
+  placesIn: ({ [WALK_IN]: _, ...units }) => Object.values(units).reduce((sum, n) => sum + Math.max(0, n), 0),
+  wants,
+};
+
+function wants(service: Event, ask: Ask): Outcome<Wants> {
+  if (ask.walkIn)
+    return ask.session.capacity[WALK_IN] === undefined
+      ? refused('NOT_OFFERED', { what: 'walk-in' })
+      : done(seatsFor(ask, WALK_IN));
+  const { quotas } = service;
+  if (!quotas) return done(seatsFor(ask, 'seats'));
+  const wanted: Record<string, Units[]> = {};
+  for (const guest of ask.guests) {
+    const unmet = quotas.map(({ rule }) => (rule ? unmetConditions(rule, guest, ask.session.date) : []));
+    const open = quotas.filter((_, i) => unmet[i]?.length === 0);
+    if (open.length === 0) return refused('NOT_ELIGIBLE', { name: guest.name, unmet: unmet.flat() });
+    wanted[guest.personId] = open.map((quota) => ({ [quotaUnit(quota)]: 1 }));
+  }
+  return done(wanted);
+}

@@ -1,0 +1,105 @@
+// A home visit (上门办理): one or two workers, at least one with the skill, in a window; each worker goes to one household a window.
+// Workers are units of their own, so that a household knows before who comes and nobody is promised twice.
+import type { Instant, LocalDate } from '../calendar';
+import { covers, type Area } from '../coverage';
+import { isPriority, type PriorityRule } from '../eligibility';
+import type { Guest } from '../person';
+import { done, refused, type Outcome } from '../refusal';
+import type { Material, ServiceOf } from '../service';
+import type { Units, Wants } from '../units';
+import type { Ask, Kind } from './kind';
+
+export interface Worker {
+  readonly id: string;
+  readonly name: string;
+  readonly photo?: string;
+  readonly skills: readonly string[];
+}
+
+/** What is done at a household. */
+export interface VisitTask {
+  readonly id: string;
+  readonly title: string;
+  readonly skill: string;
+  readonly workers: 1 | 2;
+  readonly materials: readonly Material[];
+}
+
+export interface VisitSetup {
+  readonly kind: 'visit';
+  readonly workers: readonly Worker[];
+  readonly tasks: readonly VisitTask[];
+  /** Where workers go; anywhere when absent. */
+  readonly area?: Area;
+  /** So many workers of a window are kept for priority households until some minutes before it. */
+  readonly reserve?: { readonly workers: number; readonly untilMinutes: number; readonly rule: PriorityRule };
+}
+
+type Visit = ServiceOf<'visit'>;
+
+/** The unit in which all workers are counted together. */
+const VISITS = 'visits';
+const unitOf = (worker: Worker): string => `worker-${worker.id}`;
+
+/** Pairs looked at, the best first: more are the same to a household. */
+const MOST_WAYS = 12;
+
+export const visit: Kind<Visit> = {
+  slots: (_, spans) => spans,
+  capacityOf: ({ workers }) => ({
+    ...Object.fromEntries(workers.map((worker) => [unitOf(worker), 1])),
+    [VISITS]: workers.length,
+  }),
+  placesIn: (units) => units[VISITS] ?? 0,
+  wants,
+  reserveOf: ({ reserve }, startsAt: Instant) =>
+    reserve && { unit: VISITS, count: reserve.workers, until: startsAt - reserve.untilMinutes * 60_000 },
+  isPriority: ({ reserve }, guests: readonly Guest[], date: LocalDate) =>
+    reserve !== undefined && guests.some((guest) => isPriority(reserve.rule, guest, date)),
+};
+
+function wants(service: Visit, { guests, choice, booking }: Ask): Outcome<Wants> {
+  if (choice?.kind !== 'visit') return refused('CHOICE_MISSING', { kind: 'visit' });
+  const task = service.tasks.find((one) => one.id === choice.taskId);
+  if (!task) return refused('NOT_OFFERED', { what: 'task' });
+  const { point } = choice.address;
+  if (service.area && point && !covers(service.area, point))
+    return refused('OUT_OF_AREA', { phone: service.notice.phone });
+  const ways = task.workers === 1 ? alone(service, task, booking) : pairs(service, task, booking);
+  // Workers come to a household, however many of it are seen.
+  return done(Object.fromEntries(guests.map(({ personId }, i) => [personId, i === 0 ? ways : [{}]])));
+}
+
+/** Those who can do least first, so that the versatile stay free; among equals every booking begins elsewhere. */
+function able(service: Visit, skill: string, booking: string): Worker[] {
+  const able = service.workers.filter((worker) => worker.skills.includes(skill));
+  return turned(able, booking).sort((a, b) => a.skills.length - b.skills.length);
+}
+
+function turned<T>(list: readonly T[], booking: string): T[] {
+  const by = [...booking].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7);
+  const from = list.length > 0 ? by % list.length : 0;
+  return [...list.slice(from), ...list.slice(0, from)];
+}
+
+const alone = (service: Visit, task: VisitTask, booking: string): Units[] =>
+  able(service, task.skill, booking)
+    .slice(0, MOST_WAYS)
+    .map((worker) => ({ [unitOf(worker)]: 1, [VISITS]: 1 }));
+
+function pairs(service: Visit, task: VisitTask, booking: string): Units[] {
+  const seen = new Set<string>();
+  const ways: Units[] = [];
+  for (const first of able(service, task.skill, booking))
+    for (const second of turned(service.workers, booking)) {
+      const key = [first.id, second.id].sort().join();
+      if (first === second || seen.has(key)) continue;
+      seen.add(key);
+      ways.push({ [unitOf(first)]: 1, [unitOf(second)]: 1, [VISITS]: 2 });
+    }
+  return ways.slice(0, MOST_WAYS);
+}
+
+/** The workers whom places name. */
+export const workersIn = (service: Visit, units: Units): Worker[] =>
+  service.workers.filter((worker) => (units[unitOf(worker)] ?? 0) > 0);

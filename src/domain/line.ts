@@ -1,0 +1,184 @@
+// Decides who waits for a place, in which order, and who gets one: the first that fits, families together or not at all.
+// It asks for one conditional write on the session; telling people and writing their bookings down is the use cases'.
+import type { Instant } from './calendar';
+import {
+  leftFor,
+  nextRev,
+  releaseWrite,
+  type Change,
+  type Condition,
+  type Held,
+  type LedgerWrite,
+  type Request,
+} from './ledger';
+import { awaitsDraw, type LineEntry, type Session } from './session';
+import { fit, minus, total, type Places } from './units';
+
+/** How a session's line works. */
+export interface LineRule {
+  /** A place that becomes free is the next one's (`promote`), or kept for them until they accept it (`offer`). */
+  readonly mode: 'promote' | 'offer';
+  /** How long an offer stands, in minutes. */
+  readonly offerMinutes: number;
+  /** Bookings that may wait. */
+  readonly most: number;
+}
+
+const entryOf = (request: Request): LineEntry => ({
+  booking: request.booking,
+  persons: Object.keys(request.wants),
+  wants: request.wants,
+  by: request.by,
+  at: request.at,
+  ...(request.priority ? { priority: true } : {}),
+  ...(request.details ? { details: request.details } : {}),
+});
+
+/**
+ * Puts a request at the end of the line, if nobody of it is in already, and only while there is something to wait for:
+ * others wait, lots are to be drawn, or what was found short is still short.
+ */
+export function joinWrite(session: Session, request: Request, most: number, now: Instant): LedgerWrite {
+  const persons = Object.keys(request.wants);
+  return {
+    sessionId: session._id,
+    when: [
+      { path: 'state', is: 'equal', value: 'open' },
+      { path: 'bookUntil', is: 'greater', value: now },
+      ...persons.map((id): Condition => ({ path: `holders.${id}`, is: 'absent' })),
+      { path: 'line.persons', is: 'none-of', values: persons },
+      { path: `line.${most - 1}`, is: 'absent' },
+      ...reasonToWait(session, request, now),
+    ],
+    then: [{ path: 'line', push: entryOf(request) }, nextRev],
+  };
+}
+
+function reasonToWait(session: Session, request: Request, now: Instant): Condition[] {
+  if (awaitsDraw(session)) return [{ path: 'draw.drawnAt', is: 'absent' }];
+  if (session.line.length > 0) return [{ path: 'line.0', is: 'present' }];
+  const left = leftFor(session, request, now);
+  const found = fit(left, request.wants);
+  if (found.fits) return [{ path: 'line.0', is: 'present' }];
+  const kept = minus(session.left, left);
+  const least = new Map<string, number>();
+  for (const { unit, asked } of found.shortages) least.set(unit, Math.min(asked, least.get(unit) ?? asked));
+  return [...least].map(([unit, n]): Condition => ({
+    path: `left.${unit}`,
+    is: 'less',
+    value: n + (kept[unit] ?? 0),
+  }));
+}
+
+/** The session with a request in line, for a session nobody has written yet. */
+export const withEntry = (session: Session, request: Request): Session => ({
+  ...session,
+  line: [...session.line, entryOf(request)],
+});
+
+/** Takes a booking out of the line; nothing happens when it is not in it. */
+export const leaveWrite = (sessionId: string, booking: string): LedgerWrite => ({
+  sessionId,
+  when: [{ path: 'line.booking', is: 'equal', value: booking }],
+  then: [{ path: 'line', pull: { booking } }, nextRev],
+});
+
+/** The place in line, from 1; undefined when not in it, or while the order is not drawn. */
+export function positionOf(
+  session: { readonly line: readonly Pick<LineEntry, 'booking'>[] } & Pick<Session, 'draw'>,
+  booking: string,
+): number | undefined {
+  const index = awaitsDraw(session) ? -1 : session.line.findIndex((entry) => entry.booking === booking);
+  return index < 0 ? undefined : index + 1;
+}
+
+export interface Promoted {
+  readonly entry: LineEntry;
+  readonly places: Places;
+}
+
+export interface Promotion {
+  readonly write: LedgerWrite;
+  readonly promoted: readonly Promoted[];
+  /** When the places pass on unless accepted; absent when they are the persons' own. */
+  readonly offerUntil?: Instant;
+}
+
+/**
+ * Gives what is left to those in line, in their order, passing over whom it is not enough for; undefined when nobody fits.
+ * The write happens only if the session is still as read.
+ */
+export function promotionOf(session: Session, rule: LineRule, now: Instant): Promotion | undefined {
+  if (session.state === 'closed' || awaitsDraw(session) || session.bookUntil <= now) return undefined;
+  const promoted = fitting(session, now);
+  if (promoted.length === 0) return undefined;
+  const offerUntil =
+    rule.mode === 'offer' ? Math.min(now + rule.offerMinutes * 60_000, session.bookUntil) : undefined;
+  const leaving = new Set(promoted.map(({ entry }) => entry.booking));
+  const left = promoted.reduce((rest, { places }) => minus(rest, total(places)), session.left);
+  const write: LedgerWrite = {
+    sessionId: session._id,
+    when: [
+      { path: 'rev', is: 'equal', value: session.rev },
+      { path: 'state', is: 'equal', value: 'open' },
+    ],
+    then: [
+      { path: 'line', to: session.line.filter((entry) => !leaving.has(entry.booking)) },
+      ...Object.entries(left).map(([unit, n]): Change => ({ path: `left.${unit}`, to: n })),
+      ...promoted.flatMap((one) => holdersFor(one, now, offerUntil)),
+      nextRev,
+    ],
+  };
+  return { write, promoted, ...(offerUntil === undefined ? {} : { offerUntil }) };
+}
+
+function fitting(session: Session, now: Instant): Promoted[] {
+  const promoted: Promoted[] = [];
+  let { left } = session;
+  for (const entry of session.line) {
+    const found = fit(leftFor({ ...session, left }, entry, now), entry.wants);
+    if (!found.fits) continue;
+    promoted.push({ entry, places: found.places });
+    left = minus(left, total(found.places));
+  }
+  return promoted;
+}
+
+const holdersFor = ({ entry, places }: Promoted, at: Instant, offerUntil?: Instant): Change[] =>
+  Object.entries(places).map(([id, units]) => ({
+    path: `holders.${id}`,
+    to: {
+      booking: entry.booking,
+      units,
+      by: entry.by,
+      at,
+      moves: 0,
+      ...(offerUntil === undefined ? {} : { offerUntil }),
+    },
+  }));
+
+/** Makes an offered place one's own while the offer stands. */
+export const acceptWrite = (
+  sessionId: string,
+  booking: string,
+  persons: readonly string[],
+  now: Instant,
+): LedgerWrite => ({
+  sessionId,
+  when: persons.flatMap((id): Condition[] => [
+    { path: `holders.${id}.booking`, is: 'equal', value: booking },
+    { path: `holders.${id}.offerUntil`, is: 'greater', value: now },
+  ]),
+  then: [...persons.map((id): Change => ({ path: `holders.${id}.offerUntil`, remove: true })), nextRev],
+});
+
+/** Takes offered places back once the offer is over; nothing happens when they were accepted or passed on. */
+export function passOnWrite(sessionId: string, held: Held, now: Instant): LedgerWrite {
+  const release = releaseWrite(sessionId, held);
+  const over = Object.keys(held.places).map((id): Condition => ({
+    path: `holders.${id}.offerUntil`,
+    is: 'at-most',
+    value: now,
+  }));
+  return { ...release, when: [...release.when, ...over] };
+}
