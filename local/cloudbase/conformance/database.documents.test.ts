@@ -53,6 +53,47 @@ describeEachSdk('documents', (sdk) => {
     expect(answer.total).toBe(2);
   });
 
+  test('of several added at once, those before a refused one are there, it and those after are not', async () => {
+    const many = sdk.run(async ({ db }) =>
+      db.collection('notes').add({
+        data: [
+          { _id: 'before', batch: 1 },
+          { _id: 'taken', batch: 1 },
+          { _id: 'taken', batch: 1 },
+          { _id: 'after', batch: 1 },
+        ],
+      }),
+    );
+    await expect(many).rejects.toMatchObject({ errCode: -502001 });
+    await expect(many).rejects.toThrow(/E11000 .*"taken"/);
+    expect(sdk.cloudbase.database.find('notes', { batch: 1 })).toEqual([
+      { _id: 'before', batch: 1 },
+      { _id: 'taken', batch: 1 },
+    ]);
+  });
+
+  test('within a transaction a refused one takes the others back', async () => {
+    const many = sdk.run(async ({ db }) =>
+      db.runTransaction(async (transaction) => {
+        await transaction.collection('notes').add({ data: { _id: 'kept-not', batch: 2 } });
+        await transaction.collection('notes').add({
+          data: [
+            { _id: 'x', batch: 2 },
+            { _id: 'x', batch: 2 },
+          ],
+        });
+      }),
+    );
+    await expect(many).rejects.toThrow(/E11000/);
+    expect(sdk.cloudbase.database.find('notes', { batch: 2 })).toEqual([]);
+  });
+
+  test('several documents are one database call', async () => {
+    const before = sdk.cloudbase.tests?.calls.totals()['database.insertDocument'] ?? 0;
+    await sdk.run(async ({ db }) => db.collection('notes').add({ data: [{ n: 1 }, { n: 2 }, { n: 3 }] }));
+    expect(sdk.cloudbase.tests?.calls.totals()['database.insertDocument']).toBe(before + 1);
+  });
+
   test('values keep their types on the way there and back', async () => {
     const { sent, got } = await sdk.run(async ({ db }) => {
       const sent = {

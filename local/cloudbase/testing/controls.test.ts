@@ -95,6 +95,14 @@ test('which calls a run made can be asked by its request id', async () => {
   expect(tests.calls.of(requestId)).toEqual([{ action: 'database.getDocument', collection: 'notes' }]);
 });
 
+test('what the database calls of a run examined can be asked by its request id', async () => {
+  await add('examined');
+  const { requestId } = await cloudbase.invoke('router', { $url: 'note/list' }, { openid: 'o-alice' });
+  const ofRun = cloudbase.database.profile.operations().filter(({ run }) => run === requestId);
+  const notes = cloudbase.database.find('notes', {}).length;
+  expect(ofRun).toMatchObject([{ action: 'getDocument', collection: 'notes', docsExamined: notes }]);
+});
+
 test('a snapshot brings back documents, indexes, files, consents, messages and rules', async () => {
   cloudbase.consents.grant('o-alice', 'T1');
   cloudbase.rules.set('notes', 'PRIVATE');

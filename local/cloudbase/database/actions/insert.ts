@@ -1,5 +1,7 @@
-// database.insertDocument: one or several documents, all or none.
+// database.insertDocument: one or several documents in their order, up to the first that is refused, as MongoDB's ordered
+// insert does. Within a transaction a refusal takes all back.
 import type { Actions } from '../../action';
+import { CloudbaseError } from '../../error';
 import { fromJson, parseEjson } from '../bson/ejson';
 import { ObjectId } from '../bson/value';
 import type { Document, Value } from '../bson/value';
@@ -15,8 +17,8 @@ import type { Params } from './params';
 export const insertActions = (engine: Engine): Actions => ({
   'database.insertDocument': (params, context) =>
     engine.run('insertDocument', params, context, async (scope) => {
-      const documents = documentsOf(params, context.now).map(withId);
-      await scope.write(() => ({ writes: insertions(scope, documents) }));
+      const documents = documentsOf(params, context.now).map(named);
+      await insertInOrder(scope, documents);
       return { data: { insertedIds: documents.map(({ _id }) => (_id instanceof ObjectId ? _id.hex : _id)) } };
     }),
 });
@@ -33,11 +35,25 @@ function documentsOf(params: Params, now: number): Document[] {
   });
 }
 
-/** The document as it will be stored, with an id of CloudBase's making if it has none. */
-export const withId = (document: Document): Document =>
-  storableDocument(document._id === undefined ? { _id: newId(), ...document } : document);
+const named = (document: Document): Document =>
+  document._id === undefined ? { _id: newId(), ...document } : document;
 
-export function insertions(scope: Scope, documents: Document[]): Write[] {
+/** The document as it will be stored, with an id of CloudBase's making if it has none. */
+export const withId = (document: Document): Document => storableDocument(named(document));
+
+// Nearly always nothing is refused, and one commit serves them all.
+async function insertInOrder(scope: Scope, documents: Document[]): Promise<void> {
+  const insert = (some: Document[]) =>
+    scope.write(() => ({ writes: insertions(scope, some.map(storableDocument)) }));
+  try {
+    await insert(documents);
+  } catch (error) {
+    if (scope.transaction || documents.length === 1 || !(error instanceof CloudbaseError)) throw error;
+    for (const document of documents) await insert([document]);
+  }
+}
+
+function insertions(scope: Scope, documents: Document[]): Write[] {
   const ids = new Set<string>();
   return documents.map((after) => {
     const id = idKey(after);

@@ -10,6 +10,11 @@ import { renderKey } from './rendered-key';
 import { isGeo } from './spec';
 import type { IndexSpec } from './spec';
 
+export interface Held {
+  readonly key: string;
+  readonly row: Row;
+}
+
 export class CollectionIndex {
   readonly entries = new OrderedEntries<Row>();
   /** Whether some document had an array on the path of each field: such a field has several values, or several keys. */
@@ -29,13 +34,16 @@ export class CollectionIndex {
 
   /** Fills an empty index; refuses with E11000 when the rows already break its uniqueness. */
   build(rows: Iterable<Row>): void {
-    const pairs: { key: string; row: Row }[] = [];
+    const pairs: Held[] = [];
     for (const row of rows) for (const key of this.keys(row.document)) pairs.push({ key, row });
     this.entries.load(pairs);
     if (!this.spec.unique) return;
-    for (let i = 1; i < pairs.length; i++)
-      if (pairs[i]?.key === pairs[i - 1]?.key && pairs[i]?.row !== pairs[i - 1]?.row)
-        throw this.duplicate(pairs[i]?.row.document as Document);
+    let before: Held | undefined;
+    for (const pair of pairs) {
+      if (pair.key === before?.key && pair.row !== before.row)
+        throw this.duplicate(pair.row.document, pair.key);
+      before = pair;
+    }
   }
 
   keys(document: Document): string[] {
@@ -48,13 +56,17 @@ export class CollectionIndex {
     return keys;
   }
 
-  /** The row other than `self` that holds one of the keys, when the index is unique. */
-  holder(keys: string[], self: Row | undefined): Row | undefined {
+  /** The rows other than `self` that hold some of the keys, when the index is unique. */
+  *holders(keys: string[], self: Row | undefined): Iterable<Held> {
     for (const key of keys) {
       const row = this.entries.first(key);
-      if (row && row !== self) return row;
+      if (row && row !== self) yield { key, row };
     }
-    return undefined;
+  }
+
+  /** Refuses with E11000 a document of which another row than `self` holds a key. */
+  refuseTaken(document: Document, keys: string[], self: Row | undefined): void {
+    for (const { key } of this.holders(keys, self)) throw this.duplicate(document, key);
   }
 
   add(keys: string[], row: Row): void {
@@ -65,7 +77,7 @@ export class CollectionIndex {
     for (const key of keys) this.entries.remove(key, row);
   }
 
-  duplicate(document: Document): Error {
-    return duplicateKey(this.collection, this.spec.name, renderKey(this.spec, document));
+  duplicate(document: Document, key: string): Error {
+    return duplicateKey(this.collection, this.spec.name, renderKey(this.spec, document, key));
   }
 }

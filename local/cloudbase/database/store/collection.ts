@@ -128,7 +128,7 @@ export class Collection {
   ): { index: CollectionIndex; keys: string[] }[] {
     return this.all().map((index) => {
       const keys = index.keys(document);
-      if (!proven && index.spec.unique && index.holder(keys, self)) throw index.duplicate(document);
+      if (!proven && index.spec.unique) index.refuseTaken(document, keys, self);
       return { index, keys };
     });
   }
@@ -138,7 +138,7 @@ export class Collection {
   }
 
   duplicateId(document: Document): Error {
-    return duplicateKey(this.name, ID_INDEX.name, renderKey(ID_INDEX, document));
+    return duplicateKey(this.name, ID_INDEX.name, renderKey(ID_INDEX, document, idKey(document)));
   }
 
   /** Remembers what a snapshot older than `commit` must still see. */

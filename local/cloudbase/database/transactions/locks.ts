@@ -37,9 +37,10 @@ export class Locks {
     if (!after) return undefined;
     for (const index of collection.indexes) {
       if (!index.spec.unique) continue;
-      const row = index.holder(index.keys(after), collection.rows.get(id));
-      const holder = row && this.holders.get(documentName(collection, row.id));
-      if (holder && holder !== self) return holder;
+      for (const { row } of index.holders(index.keys(after), collection.rows.get(id))) {
+        const holder = this.holders.get(documentName(collection, row.id));
+        if (holder && holder !== self) return holder;
+      }
     }
     return undefined;
   }

@@ -82,14 +82,16 @@ export class Sessions {
     for (const index of collection.indexes) {
       if (!index.spec.unique) continue;
       const keys = index.keys(document);
-      const row = index.holder(keys, collection.rows.get(write.id));
-      if (row && !own?.has(row.id)) {
+      for (const { key, row } of index.holders(keys, collection.rows.get(write.id))) {
+        if (own?.has(row.id)) continue;
         if (collection.changedAfter(row.id, snapshot)) throw transactionConflict();
-        throw index.duplicate(document);
+        throw index.duplicate(document, key);
       }
-      for (const other of own?.values() ?? [])
-        if (other.id !== write.id && other.after && index.keys(other.after).some((key) => keys.includes(key)))
-          throw index.duplicate(document);
+      for (const other of own?.values() ?? []) {
+        const taken = other.id !== write.id && other.after ? index.keys(other.after) : [];
+        const key = keys.find((each) => taken.includes(each));
+        if (key !== undefined) throw index.duplicate(document, key);
+      }
     }
   }
 
