@@ -1,7 +1,7 @@
 // Decides how far apart two places are, and whether a service reaches a place. Plain geometry on a round earth.
 // Where an address lies is what the person said; a service without an area reaches everywhere.
 
-/** A place in degrees, GCJ-02 as WeChat's maps give it; never mixed with WGS-84, which lies some 500 m off in China. */
+/** A place in degrees, GCJ-02 as WeChat's maps give it; never mixed with WGS-84, which lies hundreds of metres off in China. */
 export interface Point {
   readonly lat: number;
   readonly lng: number;
