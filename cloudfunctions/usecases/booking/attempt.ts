@@ -5,6 +5,7 @@ import { addDays, dateAt, instantOf } from '#domain/calendar';
 import { coolingUntil } from '#domain/cooling-off';
 import { unmetConditions } from '#domain/eligibility';
 import { kindOf } from '#domain/kinds/index';
+import type { Choice } from '#domain/kinds/choice';
 import type { Ask } from '#domain/kinds/kind';
 import type { Request } from '#domain/ledger';
 import { callerWant, limitWants, type KeyWant } from '#domain/limit';
@@ -34,7 +35,8 @@ export interface Attempt extends SessionAsked {
   readonly keys: readonly KeyWant[];
 }
 
-type Asked = Pick<PlaceInput, 'date' | 'start' | 'personIds' | 'choice' | 'note'> & {
+type Asked = Pick<PlaceInput, 'date' | 'start' | 'personIds' | 'note'> & {
+  readonly choice?: Choice;
   readonly answers?: RawAnswers;
 };
 

@@ -40,8 +40,9 @@ const ask = (serviceId: string, change: Partial<PlaceInput> = {}): PlaceInput =>
   serviceId,
   date: '2026-11-24',
   start: 540,
-  personId: personOf(serviceId),
+  personIds: [personOf(serviceId)],
   note: '',
+  wait: false,
   ...change,
 });
 
@@ -68,13 +69,13 @@ describe('a free time becomes a booking', () => {
       date: '2026-11-24',
       start: 540,
       end: 570,
-      personName: '张敏',
+      persons: [{ name: '张敏' }],
     });
     expect(view.code).toMatch(/^[1-9]\d{5}$/);
     expect(view.may).toEqual(['cancel', 'reschedule']);
     const [session] = cloud.all<Session>('sessions', { serviceId: input.serviceId });
     expect(session?.left).toEqual({ seats: 1 });
-    expect(session?.holders[input.personId]?.booking).toBe(view.id);
+    expect(session?.holders[input.personIds[0] ?? '']?.booking).toBe(view.id);
   });
 
   it('given a service that needs no confirmation, then it is confirmed at once', async () =>
@@ -138,13 +139,13 @@ describe('a "no" has its reason', () => {
   it('given the last place is taken, then SOLD_OUT', async () => {
     const serviceId = freshService({ capacity: { seats: 1 } });
     await placed(ask(serviceId));
-    expect(await refusal(ask(serviceId, { personId: 'p2' }), asB)).toBe('SOLD_OUT');
+    expect(await refusal(ask(serviceId, { personIds: ['p2'] }), asB)).toBe('SOLD_OUT');
   });
 
   it.each<[string, Partial<PlaceInput>, RefusalCode]>([
     ['an unknown service', { serviceId: 'nowhere' }, 'NOT_FOUND'],
-    ['a person nobody keeps', { personId: 'p404' }, 'PERSON_UNKNOWN'],
-    ['a person somebody else keeps', { personId: 'p2' }, 'PERSON_UNKNOWN'],
+    ['a person nobody keeps', { personIds: ['p404'] }, 'PERSON_UNKNOWN'],
+    ['a person somebody else keeps', { personIds: ['p2'] }, 'PERSON_UNKNOWN'],
     ['a weekend', { date: '2026-11-28' }, 'CLOSED_DAY'],
     ['a holiday', { date: '2026-12-04' }, 'CLOSED_DAY'],
     ['a time between the sessions', { start: 545 }, 'NO_SUCH_TIME'],
@@ -185,13 +186,15 @@ describe('a "no" has its reason', () => {
       upsert: false,
       multi: true,
     });
-    expect(await refusal({ ...input, requestId: 'another-1', personId: 'p2' }, asB)).toBe('SESSION_CLOSED');
+    expect(await refusal({ ...input, requestId: 'another-1', personIds: ['p2'] }, asB)).toBe(
+      'SESSION_CLOSED',
+    );
   });
 });
 
 describe('a person’s open bookings are limited, whoever books', () => {
   const times = (serviceId: string, personId: string, count: number) =>
-    Array.from({ length: count }, (_, i) => ask(serviceId, { personId, start: 540 + 30 * i }));
+    Array.from({ length: count }, (_, i) => ask(serviceId, { personIds: [personId], start: 540 + 30 * i }));
 
   it('given three open ones, then the fourth is refused until one is cancelled', async () => {
     cloud.given('people', aPerson({ _id: 'limited', keeper: 'resident-a' }));
