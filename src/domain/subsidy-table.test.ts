@@ -39,6 +39,11 @@ describe('a malformed table says what is wrong and where', () => {
       [{ at: 'rule.tiers.1', fault: 'overlap' }],
     ],
     [
+      'tiers share an age, the older first',
+      table(price([70, 79, 8], [60, 70, 9])),
+      [{ at: 'rule.tiers.1', fault: 'overlap' }],
+    ],
+    [
       'an open tier is followed by an older one',
       table(price([60, undefined, 9], [90, undefined, 0])),
       [{ at: 'rule.tiers.1', fault: 'overlap' }],
