@@ -4,7 +4,7 @@ import { bookingInput, cancelInput, placeInput, rescheduleInput } from '#contrac
 import { homeInput } from '#contract/community';
 import { declineInput, queueInput } from '#contract/desk';
 import { personInput } from '#contract/person';
-import { serviceInput, timesInput } from '#contract/service';
+import { earliestInput, serviceInput, timesInput } from '#contract/service';
 import { accept } from '../usecases/booking/accept';
 import { cancel } from '../usecases/booking/cancel';
 import { place } from '../usecases/booking/place';
@@ -14,6 +14,7 @@ import { viewHome, viewStreets } from '../usecases/community/view';
 import { decide } from '../usecases/desk/decide';
 import { viewQueue } from '../usecases/desk/queue';
 import { savePerson, viewPeople } from '../usecases/person/keep';
+import { viewEarliest } from '../usecases/service/earliest';
 import { viewService, viewTimes } from '../usecases/service/view';
 import { anyone, clerk, router } from './procedure';
 
@@ -24,6 +25,9 @@ export const api = router({
   }),
   service: router({
     get: anyone.input(serviceInput).query(({ ctx, input }) => viewService(ctx.store, input)),
+    earliest: anyone
+      .input(earliestInput)
+      .query(({ ctx, input }) => viewEarliest(ctx.store, ctx.caller, input)),
     times: anyone.input(timesInput).query(({ ctx, input }) => viewTimes(ctx.store, ctx.caller, input)),
   }),
   person: router({

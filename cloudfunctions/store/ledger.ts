@@ -9,6 +9,8 @@ const SHORT_FIELDS: Record<keyof Omit<Session, 'holders' | 'line'>, true> = {
   _id: true,
   serviceId: true,
   communityId: true,
+  templateId: true,
+  streetId: true,
   date: true,
   start: true,
   end: true,

@@ -16,7 +16,16 @@ export const collections: readonly Collection[] = [
   { name: 'communities', indexes: [] },
   {
     name: 'services',
-    indexes: [{ name: 'community', keys: [['communityId', 1]] }],
+    indexes: [
+      { name: 'community', keys: [['communityId', 1]] },
+      {
+        name: 'template',
+        keys: [
+          ['streetId', 1],
+          ['templateId', 1],
+        ],
+      },
+    ],
   },
   {
     name: 'sessions',
@@ -25,6 +34,14 @@ export const collections: readonly Collection[] = [
         name: 'service_date',
         keys: [
           ['serviceId', 1],
+          ['date', 1],
+        ],
+      },
+      {
+        name: 'template_date',
+        keys: [
+          ['streetId', 1],
+          ['templateId', 1],
           ['date', 1],
         ],
       },

@@ -61,6 +61,27 @@ async function times(serviceId: string, from: LocalDate, to: LocalDate): Promise
   return { service: service as unknown as Service, sessions, calendar, closures };
 }
 
+async function near(
+  { _id, templateId, streetId }: Service,
+  from: LocalDate,
+  to: LocalDate,
+): Promise<TimesContext[]> {
+  const same = { templateId, streetId };
+  const found = await joined<Joined & { services: Service[]; sessions: Glance[] }>(_id, [
+    join('services', { ...same, state: 'open', _id: _.neq(_id) }, 'services'),
+    join('sessions', { ...same, date: _.gte(from).and(_.lte(to)) }, 'sessions', glances),
+    ...circumstances(from, to),
+  ]);
+  if (!found) return [];
+  const { services, sessions, calendar, closures } = found;
+  return services.map((service) => ({
+    service,
+    sessions: sessions.filter(({ serviceId }) => serviceId === service._id),
+    calendar,
+    closures,
+  }));
+}
+
 interface Placing extends Joined {
   readonly sessions: Session[];
   readonly cards: Person[];
@@ -130,5 +151,6 @@ export const serviceDocuments: Services = {
         .limit(MOST),
     ),
   times,
+  near,
   placing,
 };

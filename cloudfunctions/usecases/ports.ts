@@ -114,6 +114,8 @@ export interface Services {
   read(serviceId: string): Promise<Service | undefined>;
   many(serviceIds: readonly string[]): Promise<Service[]>;
   times(serviceId: string, from: LocalDate, to: LocalDate): Promise<TimesContext>;
+  /** The same service in the other communities of its sub-district, as far as they are open, with their sessions. */
+  near(service: Service, from: LocalDate, to: LocalDate): Promise<TimesContext[]>;
   placing(query: PlacingQuery): Promise<PlacingContext>;
 }
 

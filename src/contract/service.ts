@@ -25,6 +25,30 @@ export const timesInput = v.strictObject({
   days: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_DAYS)), 7),
 });
 
+/** Where so many persons find a place together soonest. */
+export const earliestInput = v.strictObject({
+  serviceId: id,
+  persons: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8)), 1),
+});
+
+/** A time that is free, wherever it is. */
+export interface FreeTime {
+  readonly serviceId: string;
+  readonly communityId: string;
+  readonly communityName: string;
+  readonly date: LocalDate;
+  readonly start: Minutes;
+  readonly end: Minutes;
+  /** Persons. */
+  readonly left: number;
+}
+
+export interface EarliestView {
+  readonly here?: FreeTime;
+  /** In the communities of the same sub-district, the soonest first; asked for only when all is taken here. */
+  readonly nearby: readonly FreeTime[];
+}
+
 export interface ServiceBrief {
   readonly id: string;
   readonly kind: KindName;

@@ -65,6 +65,9 @@ export interface Session {
   readonly _id: string;
   readonly serviceId: string;
   readonly communityId: string;
+  /** With the sub-district: where to look when this one is full. */
+  readonly templateId: string;
+  readonly streetId: string;
   readonly date: LocalDate;
   readonly start: Minutes;
   readonly end: Minutes;
@@ -112,6 +115,8 @@ export function freshSession(service: Service, date: LocalDate, slot: Span, menu
     _id: sessionIdOf(service._id, date, start),
     serviceId: service._id,
     communityId: service.communityId,
+    templateId: service.templateId,
+    streetId: service.streetId,
     date,
     start,
     end,

@@ -1,7 +1,7 @@
 // Decides what one sees of a service: its notice, and its times, booked or not; one round trip each.
 // Times need no document: what nobody has booked follows from the schedule.
 import type { DayView, ServiceView, SlotView, TimesView } from '#contract/service';
-import { addDays, dateAt, unknownYears, type LocalDate } from '#domain/calendar';
+import { addDays, dateAt, daysBetween, unknownYears, type LocalDate } from '#domain/calendar';
 import { kindOf } from '#domain/kinds/index';
 import { leftFor } from '#domain/ledger';
 import { done, refused, type Outcome } from '#domain/refusal';
@@ -40,16 +40,26 @@ export async function viewTimes(
   if (service.state === 'paused')
     return refused('SERVICE_PAUSED', { title: service.title, phone: service.notice.phone });
   const lastDate = lastBookableDate(service, now);
-  const dates = Array.from({ length: input.days }, (_, i) => addDays(from, i)).filter(
-    (date) => date <= lastDate,
-  );
+  const days = daysOf(service, context, from, to < lastDate ? to : lastDate, now);
   return done({
     service: serviceBrief(service),
     today,
     lastDate,
-    days: dates.map((date) => dayView(service, date, context, now)),
-    unknownYears: unknownYears(from, dates.at(-1) ?? from, context.calendar),
+    days,
+    unknownYears: unknownYears(from, days.at(-1)?.date ?? from, context.calendar),
   });
+}
+
+/** Every day of a span, both ends included, with its sessions as they stand. */
+export function daysOf(
+  service: Service,
+  context: TimesContext,
+  from: LocalDate,
+  to: LocalDate,
+  now: number,
+): DayView[] {
+  const count = Math.max(0, daysBetween(from, to) + 1);
+  return Array.from({ length: count }, (_, i) => dayView(service, addDays(from, i), context, now));
 }
 
 function dayView(service: Service, date: LocalDate, context: TimesContext, now: number): DayView {

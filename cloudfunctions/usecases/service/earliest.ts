@@ -1,0 +1,60 @@
+// Decides where the earliest free time of a service is: here, or when all is taken here, in the communities beside it.
+// Beside means of the same sub-district: the state's division data says no more about where a community lies.
+import type { EarliestView, FreeTime } from '#contract/service';
+import { addDays, dateAt, instantOf, type LocalDate } from '#domain/calendar';
+import { done, refused, type Outcome } from '#domain/refusal';
+import type { Service } from '#domain/service';
+import { lastBookableDate } from '#domain/session';
+import type { Caller } from '../caller';
+import type { Store, TimesContext } from '../ports';
+import { daysOf } from './view';
+
+/** Communities named when there is nothing here. */
+const MOST_NEARBY = 3;
+/** How far ahead is looked: who needs it sooner is helped by a neighbour rather than by a date next month. */
+const LOOK_DAYS = 31;
+
+/** One round trip; two when all is taken here. Refusals: NOT_FOUND, SERVICE_PAUSED. */
+export async function viewEarliest(
+  store: Store,
+  { now }: Caller,
+  input: { serviceId: string; persons: number },
+): Promise<Outcome<EarliestView>> {
+  const today = dateAt(now);
+  const to = addDays(today, LOOK_DAYS);
+  const context = await store.services.times(input.serviceId, today, to);
+  const { service } = context;
+  if (!service) return refused('NOT_FOUND', { what: 'service' });
+  if (service.state === 'paused')
+    return refused('SERVICE_PAUSED', { title: service.title, phone: service.notice.phone });
+  const here = earliestOf(service, context, input.persons, now, to);
+  if (here) return done({ here, nearby: [] });
+  const near = await store.services.near(service, today, to);
+  const nearby = near.flatMap((one) => {
+    const found = one.service && earliestOf(one.service, one, input.persons, now, to);
+    return found ? [found] : [];
+  });
+  const sooner = (a: FreeTime, b: FreeTime) => instantOf(a.date, a.start) - instantOf(b.date, b.start);
+  return done({ nearby: nearby.sort(sooner).slice(0, MOST_NEARBY) });
+}
+
+/** The first time at which so many persons find a place together. */
+function earliestOf(
+  service: Service,
+  context: TimesContext,
+  persons: number,
+  now: number,
+  to: LocalDate,
+): FreeTime | undefined {
+  const last = [to, lastBookableDate(service, now)].sort()[0] ?? to;
+  for (const day of daysOf(service, context, dateAt(now), last, now)) {
+    const slot = day.slots.find(
+      ({ availability, left }) => (availability === 'open' || availability === 'few') && left >= persons,
+    );
+    if (!slot) continue;
+    const { _id: serviceId, communityId, communityName } = service;
+    const { start, end, left } = slot;
+    return { serviceId, communityId, communityName, date: day.date, start, end, left };
+  }
+  return undefined;
+}
