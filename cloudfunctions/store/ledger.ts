@@ -36,6 +36,8 @@ function conditionOf(condition: Condition): unknown {
       return _.exists(true);
     case 'none-of':
       return _.nin([...condition.values]);
+    case 'any-of':
+      return _.in([...condition.values]);
     case 'at-least':
       return _.gte(condition.value);
     case 'at-most':
@@ -65,6 +67,7 @@ export const sessionFields = (personIds: readonly string[]): Record<string, true
   ...Object.fromEntries(personIds.map((id) => [`holders.${id}`, true])),
   'line.booking': true,
   'line.persons': true,
+  'line.short': true,
   'line.by': true,
 });
 

@@ -3,7 +3,7 @@
 import type { Instant } from './calendar';
 import { done, refused, type Outcome } from './refusal';
 import { awaitsDraw, type Details, type Holder, type Session } from './session';
-import { asked, fit, minus, total, type Places, type Units, type Wants } from './units';
+import { asked, fit, minus, total, unitsIn, type Places, type Units, type Wants } from './units';
 
 /** What must hold of the document for the write to happen. Paths are dotted. */
 export type Condition =
@@ -12,7 +12,7 @@ export type Condition =
       readonly is: 'at-least' | 'less' | 'greater' | 'at-most' | 'equal';
       readonly value: number | string;
     }
-  | { readonly path: string; readonly is: 'none-of'; readonly values: readonly string[] }
+  | { readonly path: string; readonly is: 'none-of' | 'any-of'; readonly values: readonly string[] }
   | { readonly path: string; readonly is: 'absent' | 'present' };
 
 export type Change =
@@ -83,7 +83,7 @@ export function holdWrite(session: Session, request: Request, places: Places, no
     ? []
     : [
         { path: 'bookUntil', is: 'greater', value: now },
-        { path: 'line.0', is: 'absent' },
+        { path: 'line.short', is: 'none-of', values: Object.keys(sum) },
       ];
   return {
     sessionId: session._id,
@@ -171,7 +171,7 @@ export type Seen =
 
 /**
  * Why places cannot be held on a session as read, or which could. The same booking again is no refusal.
- * Refusals: SESSION_CLOSED, TOO_LATE, ALREADY_BOOKED, SOLD_OUT (also when others wait, or lots will be drawn).
+ * Refusals: SESSION_CLOSED, TOO_LATE, ALREADY_BOOKED, SOLD_OUT (also when others wait for the same, or lots will be drawn).
  */
 export function checkHold(session: Session, request: Request, now: Instant): Outcome<Seen> {
   const mine = heldBy(session, request.booking);
@@ -181,18 +181,33 @@ export function checkHold(session: Session, request: Request, now: Instant): Out
   if (!request.walkIn && session.bookUntil <= now) return refused('TOO_LATE', { until: session.bookUntil });
   const twice = alreadyIn(session, request);
   if (twice) return twice;
-  const waiting = session.line.length;
-  const found = fit(leftFor(session, request, now), request.wants);
-  const queue = !request.walkIn && (waiting > 0 || awaitsDraw(session));
-  if (found.fits && !queue) return done({ is: 'free', places: found.places });
+  const found = fit(openTo(session, request, now), request.wants);
+  if (found.fits && (request.walkIn || !awaitsDraw(session)))
+    return done({ is: 'free', places: found.places });
   const short = found.fits ? undefined : found.shortages[0];
   return refused('SOLD_OUT', {
-    left: queue ? 0 : (short?.left ?? 0),
+    left: short?.left ?? 0,
     asked: short?.asked ?? personsOf(request).length,
     ...(short ? { what: short.unit } : {}),
     mayWait: false,
-    waiting,
+    waiting: session.line.length,
   });
+}
+
+/** Of some units, those that somebody in line waits for. */
+export const waitedFor = ({ line }: Pick<Session, 'line'>, units: readonly string[]): string[] =>
+  units.filter((unit) => line.some(({ short }) => short.includes(unit)));
+
+/** What one who comes now may take: nothing of what others wait for; walk-ins have places of their own. */
+export function openTo(
+  session: Session,
+  request: Pick<Request, 'wants' | 'priority' | 'walkIn'>,
+  now: Instant,
+): Units {
+  const left = leftFor(session, request, now);
+  if (request.walkIn) return left;
+  const waited = waitedFor(session, unitsIn(request.wants));
+  return { ...left, ...Object.fromEntries(waited.map((unit) => [unit, 0])) };
 }
 
 function alreadyIn(session: Session, { wants, by }: Request): Outcome<never> | undefined {

@@ -3,8 +3,10 @@
 import type { Instant } from './calendar';
 import {
   leftFor,
+  openTo,
   nextRev,
   releaseWrite,
+  waitedFor,
   type Change,
   type Condition,
   type Held,
@@ -12,7 +14,7 @@ import {
   type Request,
 } from './ledger';
 import { awaitsDraw, type LineEntry, type Session } from './session';
-import { fit, minus, total, type Places } from './units';
+import { fit, minus, total, unitsIn, type Places, type Shortage } from './units';
 
 /** How a session's line works. */
 export interface LineRule {
@@ -24,19 +26,36 @@ export interface LineRule {
   readonly most: number;
 }
 
-const entryOf = (request: Request): LineEntry => ({
+const entryOf = (request: Request, short: readonly string[]): LineEntry => ({
   booking: request.booking,
   persons: Object.keys(request.wants),
   wants: request.wants,
+  short,
   by: request.by,
   at: request.at,
   ...(request.priority ? { priority: true } : {}),
   ...(request.details ? { details: request.details } : {}),
 });
 
+/** What is missing for a request that comes after those in line; nothing when it fits. */
+function shortagesFor(
+  session: Session,
+  request: Pick<Request, 'wants' | 'priority'>,
+  now: Instant,
+): readonly Shortage[] {
+  const found = fit(openTo(session, request, now), request.wants);
+  return found.fits ? [] : found.shortages;
+}
+
+/** The units that a request waits for: those that are missing, or all of them while lots are to be drawn. */
+const shortFor = (session: Session, request: Pick<Request, 'wants' | 'priority'>, now: Instant): string[] =>
+  awaitsDraw(session)
+    ? unitsIn(request.wants)
+    : [...new Set(shortagesFor(session, request, now).map(({ unit }) => unit))];
+
 /**
  * Puts a request at the end of the line, if nobody of it is in already, and only while there is something to wait for:
- * others wait, lots are to be drawn, or what was found short is still short.
+ * others wait for the same, lots are to be drawn, or what was found short is still short.
  */
 export function joinWrite(session: Session, request: Request, most: number, now: Instant): LedgerWrite {
   const persons = Object.keys(request.wants);
@@ -50,19 +69,21 @@ export function joinWrite(session: Session, request: Request, most: number, now:
       { path: `line.${most - 1}`, is: 'absent' },
       ...reasonToWait(session, request, now),
     ],
-    then: [{ path: 'line', push: entryOf(request) }, nextRev],
+    then: [{ path: 'line', push: entryOf(request, shortFor(session, request, now)) }, nextRev],
   };
 }
 
 function reasonToWait(session: Session, request: Request, now: Instant): Condition[] {
   if (awaitsDraw(session)) return [{ path: 'draw.drawnAt', is: 'absent' }];
-  if (session.line.length > 0) return [{ path: 'line.0', is: 'present' }];
-  const left = leftFor(session, request, now);
-  const found = fit(left, request.wants);
-  if (found.fits) return [{ path: 'line.0', is: 'present' }];
-  const kept = minus(session.left, left);
+  const shortages = shortagesFor(session, request, now);
+  const others = waitedFor(
+    session,
+    shortages.map(({ unit }) => unit),
+  );
+  if (others.length > 0) return [{ path: 'line.short', is: 'any-of', values: others }];
+  const kept = minus(session.left, leftFor(session, request, now));
   const least = new Map<string, number>();
-  for (const { unit, asked } of found.shortages) least.set(unit, Math.min(asked, least.get(unit) ?? asked));
+  for (const { unit, asked } of shortages) least.set(unit, Math.min(asked, least.get(unit) ?? asked));
   return [...least].map(([unit, n]): Condition => ({
     path: `left.${unit}`,
     is: 'less',
@@ -71,9 +92,9 @@ function reasonToWait(session: Session, request: Request, now: Instant): Conditi
 }
 
 /** The session with a request in line, for a session nobody has written yet. */
-export const withEntry = (session: Session, request: Request): Session => ({
+export const withEntry = (session: Session, request: Request, now: Instant): Session => ({
   ...session,
-  line: [...session.line, entryOf(request)],
+  line: [...session.line, entryOf(request, shortFor(session, request, now))],
 });
 
 /** Takes a booking out of the line; nothing happens when it is not in it. */
@@ -105,17 +126,18 @@ export interface Promotion {
 }
 
 /**
- * Gives what is left to those in line, in their order, passing over whom it is not enough for; undefined when nobody fits.
- * The write happens only if the session is still as read.
+ * Gives what is left to those in line, in their order, passing over whom it is not enough for, and says anew what the
+ * others wait for; undefined when nothing changes. The write happens only if the session is still as read.
  */
 export function promotionOf(session: Session, rule: LineRule, now: Instant): Promotion | undefined {
   if (session.state === 'closed' || awaitsDraw(session) || session.bookUntil <= now) return undefined;
   const promoted = fitting(session, now);
-  if (promoted.length === 0) return undefined;
-  const offerUntil =
-    rule.mode === 'offer' ? Math.min(now + rule.offerMinutes * 60_000, session.bookUntil) : undefined;
   const leaving = new Set(promoted.map(({ entry }) => entry.booking));
   const left = promoted.reduce((rest, { places }) => minus(rest, total(places)), session.left);
+  const line = stillShort({ ...session, left }, leaving, now);
+  if (promoted.length === 0 && !line.some((entry, i) => isOther(entry, session.line[i]))) return undefined;
+  const offerUntil =
+    rule.mode === 'offer' ? Math.min(now + rule.offerMinutes * 60_000, session.bookUntil) : undefined;
   const write: LedgerWrite = {
     sessionId: session._id,
     when: [
@@ -123,13 +145,25 @@ export function promotionOf(session: Session, rule: LineRule, now: Instant): Pro
       { path: 'state', is: 'equal', value: 'open' },
     ],
     then: [
-      { path: 'line', to: session.line.filter((entry) => !leaving.has(entry.booking)) },
+      { path: 'line', to: line },
       ...Object.entries(left).map(([unit, n]): Change => ({ path: `left.${unit}`, to: n })),
       ...promoted.flatMap((one) => holdersFor(one, now, offerUntil)),
       nextRev,
     ],
   };
   return { write, promoted, ...(offerUntil === undefined ? {} : { offerUntil }) };
+}
+
+const isOther = (a: LineEntry, b: LineEntry | undefined): boolean => a.short.join() !== b?.short.join();
+
+/** Those who stay, each with what they wait for now: it may be something else than when they came. */
+function stillShort(session: Session, leaving: ReadonlySet<string>, now: Instant): LineEntry[] {
+  const line: LineEntry[] = [];
+  for (const entry of session.line) {
+    if (leaving.has(entry.booking)) continue;
+    line.push({ ...entry, short: shortFor({ ...session, line }, entry, now) });
+  }
+  return line;
 }
 
 function fitting(session: Session, now: Instant): Promoted[] {

@@ -35,6 +35,8 @@ export interface LineEntry {
   readonly booking: string;
   readonly persons: readonly string[];
   readonly wants: Wants;
+  /** The units of which there was not enough: who asks for none of them need not stand behind. */
+  readonly short: readonly string[];
   readonly by: string;
   readonly at: Instant;
   readonly priority?: boolean;

@@ -80,3 +80,10 @@ export function fit(left: Units, wants: Wants): Fit {
   }
   return { fits: true, places };
 }
+
+/** Every unit that wants name, in any of their ways. */
+export const unitsIn = (wants: Wants): string[] => [
+  ...new Set(
+    Object.values(wants).flatMap((ways) => ways.flatMap((units) => asked(units).map(([unit]) => unit))),
+  ),
+];

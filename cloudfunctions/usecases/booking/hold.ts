@@ -79,7 +79,7 @@ async function join(
   { session, request, isNew, booker }: Wanted,
   most: number,
 ): Promise<boolean> {
-  if (isNew) return store.ledger.open({ ...withEntry(session, request), rev: 1 });
+  if (isNew) return store.ledger.open({ ...withEntry(session, request, booker.now), rev: 1 });
   return store.ledger.write(joinWrite(session, request, most, booker.now));
 }
 
