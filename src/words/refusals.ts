@@ -1,31 +1,102 @@
 // What is said for every business "no", and the next step that is offered with it. A missing one does not compile.
 // Which refusals exist is domain/refusal's; where a step leads is the pages'.
-import type { BookingStatus } from '#domain/booking';
-import type { Instant } from '#domain/calendar';
-import type { Refusal, RefusalCode, RefusalDetails } from '#domain/refusal';
+import { dateAt, type Instant } from '#domain/calendar';
+import type { KindName } from '#domain/kinds/index';
+import type { BookingStatus } from '#domain/lifecycle';
+import type { Offered, Refusal, RefusalCode, RefusalDetails } from '#domain/refusal';
 import { closedWords } from './closed';
 import { dateWords, dayWords, momentWords, timeWords } from './dates';
+import { line } from './line';
 import { statusWords } from './statuses';
-import { dateAt } from '#domain/calendar';
+import { unmetWords } from './unmet';
 
 export type NextStep =
-  'other-time' | 'see-booking' | 'my-bookings' | 'call' | 'people' | 'home' | 'refresh' | 'choose-community';
+  | 'other-time'
+  | 'see-booking'
+  | 'my-bookings'
+  | 'call'
+  | 'people'
+  | 'home'
+  | 'refresh'
+  | 'choose-community'
+  | 'choose-again'
+  | 'wait';
 
 export interface RefusalWords {
   readonly say: string;
   readonly next: NextStep;
+  /** Another way on, for pages that lead there. */
+  readonly or?: { readonly say: string; readonly next: NextStep };
 }
 
 type Words = { readonly [C in RefusalCode]: (detail: RefusalDetails[C], now: Instant) => RefusalWords };
 
-const missing = { community: '这个社区', service: '这件事项', booking: '这个预约' } as const;
+const missing: { readonly [W in RefusalDetails['NOT_FOUND']['what']]: string } = {
+  community: '这个社区',
+  service: '这件事项',
+  booking: '这个预约',
+  session: '这个时间',
+  person: '这位居民',
+  'standing-order': '这个长期预订',
+};
+
+const offered: { readonly [O in Offered]: string } = {
+  dish: '这道菜',
+  channel: '这种取餐方式',
+  diet: '这种口味',
+  task: '这件上门办的事',
+  address: '上门',
+  'half-day': '这个半天',
+  lunch: '午饭',
+  trial: '体验日',
+  'walk-in': '现场名额',
+  line: '排队',
+};
+
+const choices: { readonly [K in KindName]: string } = {
+  counter: '要办的事',
+  visit: '要办的事和上门的地址',
+  canteen: '吃什么、怎么取',
+  daycare: '上午还是下午',
+  event: '要参加的活动',
+};
+
+const limits: {
+  readonly [P in RefusalDetails['LIMIT_REACHED']['per']]: (who: string, n: number) => string;
+} = {
+  open: (who, n) => `${who}同时最多约 ${n} 件。办完一件，或者取消一件，就能再约。`,
+  day: (who, n) => `${who}一天最多约 ${n} 次，那天已经约满了。可以换一天，或者取消一个再约。`,
+  week: (who, n) => `${who}一个星期最多约 ${n} 次，那个星期已经约满了。可以换个星期，或者取消一个再约。`,
+  month: (who, n) => `${who}一个月最多约 ${n} 次，那个月已经约满了。可以换个月，或者取消一个再约。`,
+};
 
 const isStatus = (status: string): status is BookingStatus => status in statusWords;
 
+/** Somebody by name, or whoever reads it. */
+const whoIs = (name: string): string => name || '您';
+
+function soldOut({ left, asked, what, waiting }: RefusalDetails['SOLD_OUT']): string {
+  if (what && left > 0)
+    return `“${what}”只剩 ${left} 份，您要 ${asked} 份，不够了。换一样，或者换个时间看看。`;
+  if (what) return `“${what}”刚刚没有了。换一样，或者换个时间看看。`;
+  if (left > 0) return `这个时间只剩 ${left} 个位置，您要 ${asked} 个，不够了。换个时间看看。`;
+  return waiting > 0 ? '这个时间约满了，还有人在排队。换个时间看看。' : '这个时间刚刚约满了。换个时间看看。';
+}
+
+function alreadyBooked({ name, bookingId, waiting }: RefusalDetails['ALREADY_BOOKED']): RefusalWords {
+  const did = waiting ? '已经在排这个时间的队了，不用再排。' : '这个时间已经约好了，不用再约一次。';
+  if (bookingId) return { say: `${whoIs(name)}${did}`, next: 'see-booking' };
+  return { say: `${whoIs(name)}${did}是别人帮忙约的，可以问问家里人。`, next: 'other-time' };
+}
+
 const words: Words = {
-  SOLD_OUT: ({ left }) => ({
-    say:
-      left > 0 ? `这个时间只剩 ${left} 个位置，不够了。换个时间看看。` : '这个时间刚刚约满了。换个时间看看。',
+  SOLD_OUT: (detail) => ({
+    say: soldOut(detail),
+    next: 'other-time',
+    ...(detail.mayWait ? { or: { say: line.offer(detail.waiting), next: 'wait' } } : {}),
+  }),
+  LINE_FULL: ({ waiting }) => ({
+    say: `已经有 ${waiting} 个预约在排队，排队的也满了。换个时间看看。`,
     next: 'other-time',
   }),
   TOO_LATE: ({ until }, now) => ({
@@ -52,13 +123,59 @@ const words: Words = {
     say: `“${title}”暂时停止预约。急着办的话，请打电话问社区。`,
     next: 'call',
   }),
-  ALREADY_BOOKED: () => ({ say: '这个时间您已经约好了，不用再约一次。', next: 'see-booking' }),
-  LIMIT_REACHED: ({ limit }) => ({
-    say: `每个人同时最多约 ${limit} 件。办完一件，或者取消一件，就能再约。`,
-    next: 'my-bookings',
+  ALREADY_BOOKED: alreadyBooked,
+  LIMIT_REACHED: ({ name, limit, per }) => ({ say: limits[per](whoIs(name), limit), next: 'my-bookings' }),
+  TRIAL_USED: ({ name }) => ({
+    say: `${whoIs(name)}的体验日已经用过了，不能再约体验日。想接着来，请打电话问社区。`,
+    next: 'call',
+  }),
+  TOO_MANY_BOOKINGS: ({ limit }) => ({
+    say: `一天最多约 ${limit} 次，今天已经满了。请明天再约，急的话打电话问社区。`,
+    next: 'call',
+  }),
+  TOO_MANY_CALLS: ({ until }, now) => ({
+    say: `点得太快了，请歇一会儿。${momentWords(until, now)}以后再试。`,
+    next: 'refresh',
   }),
   TOO_MANY_PEOPLE: ({ limit }) => ({ say: `最多帮 ${limit} 个人预约，名额已经用完了。`, next: 'people' }),
+  TOO_MANY_IN_ONE: ({ limit }) => ({
+    say:
+      limit === 1
+        ? '这件事一次只能约一个人。请先约一个，再约另一个。'
+        : `一次最多一起约 ${limit} 个人。请分开约。`,
+    next: 'people',
+  }),
   PERSON_UNKNOWN: () => ({ say: '没有找到这位预约人，请重新选一下是给谁约。', next: 'people' }),
+  NOT_ELIGIBLE: ({ name, unmet }) => ({
+    say: `${whoIs(name)}还不能约这一项：${unmetWords(unmet)}。有疑问的话，请打电话问社区。`,
+    next: 'call',
+  }),
+  COOLING_OFF: ({ name, until }, now) => ({
+    say: `${whoIs(name)}前几次约了没有来，要到${dayWords(dateAt(until), dateAt(now))}才能再约。有原因的话，请打电话告诉社区。`,
+    next: 'call',
+  }),
+  OUT_OF_AREA: () => ({ say: '这个地址不在上门服务的范围里。请打电话问社区怎么办。', next: 'call' }),
+  NOT_OFFERED: ({ what }) => ({ say: `这里没有${offered[what]}，请换一个。`, next: 'choose-again' }),
+  CHOICE_MISSING: ({ kind }) => ({
+    say: `还没有选好${choices[kind]}，请选好再约。`,
+    next: 'choose-again',
+  }),
+  ANSWERS_WRONG: ({ faults }) => ({
+    say: `有 ${faults.length} 个问题没有答好，请看一看再约。`,
+    next: 'choose-again',
+  }),
+  OFFER_EXPIRED: ({ until }, now) => ({
+    say: `位置只留到${momentWords(until, now)}，已经让给后面的人了。换个时间看看。`,
+    next: 'other-time',
+  }),
+  CAPACITY_TAKEN: ({ taken, asked }) => ({
+    say: `已经约出去 ${taken} 个，不能改成 ${asked} 个。要改小，请先取消几个预约。`,
+    next: 'refresh',
+  }),
+  DRAW_TOO_EARLY: ({ opensAt }, now) => ({
+    say: `还没有到抽签的时候，${momentWords(opensAt, now)}以后才能抽。`,
+    next: 'refresh',
+  }),
   NOT_FOUND: ({ what }) => ({
     say: `没有找到${missing[what]}，可能已经撤下了。`,
     next: what === 'community' ? 'choose-community' : 'home',
@@ -94,4 +211,6 @@ export const stepWords: { readonly [S in NextStep]: string } = {
   home: '回到首页',
   refresh: '刷新看看',
   'choose-community': '选一个社区',
+  'choose-again': '回去选好',
+  wait: line.join,
 };

@@ -1,4 +1,4 @@
-// What the people one books for are to oneself.
+// What the people one books for are to oneself; a desk keeps residents who have no WeChat.
 import type { Relation } from '#domain/person';
 
 export const relationWords: { readonly [R in Relation]: string } = {
@@ -8,4 +8,5 @@ export const relationWords: { readonly [R in Relation]: string } = {
   child: '子女',
   relative: '亲戚',
   neighbour: '邻居',
+  resident: '居民',
 };

@@ -11,10 +11,12 @@ export const times = {
   dayOpen: '可以约',
   dayFew: '快约满',
   dayFull: '约满了',
+  dayLine: '可排队',
   dayPast: '约不上了',
   dayClosed: '不办理',
   closedBecause: (why: string) => `这天不办理：${why}。`,
   noneThatDay: '这天没有能约的时间了。换一天看看。',
+  lineThatDay: '这天约满了。换一天看看，或者点一个时间排队等。',
   noneAtAll: '这两周都约满了。看看后面的日子，或者打电话问社区。',
   noneLeft: '能约的日子都满了。请打电话问社区，或者过两天再来看看。',
   unknownYear: (years: readonly string[]) =>
@@ -22,9 +24,13 @@ export const times = {
   lastDate: (day: string) => `最远可以约到${day}。`,
 };
 
-/** What is said of a slot; the colour only repeats it. */
-export function slotWords({ availability, left }: Pick<SlotView, 'availability' | 'left'>): string {
+/** What is said of a slot, and of its line where one may join it; the colour only repeats it. */
+export function slotWords(
+  { availability, left, waiting }: Pick<SlotView, 'availability' | 'left' | 'waiting'>,
+  mayWait: boolean,
+): string {
   if (availability === 'open') return `还有 ${left} 位`;
   if (availability === 'few') return `只剩 ${left} 位`;
-  return { full: '约满了', past: '约不上了', closed: '停办' }[availability];
+  if (mayWait) return waiting > 0 ? `${waiting} 个在排队` : '满了，可排队';
+  return { full: '约满了', line: '有人排队', past: '约不上了', closed: '停办' }[availability];
 }
