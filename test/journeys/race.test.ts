@@ -42,8 +42,9 @@ const inputOf = (serviceId: string, i: number, tap = 0) => ({
   serviceId,
   date,
   start: 540,
-  personId: racerPerson(i),
+  personIds: [racerPerson(i)],
   note: '',
+  wait: false,
 });
 
 async function book(i: number, tap = 0): Promise<Reply<BookingView>> {

@@ -49,7 +49,7 @@ const placing = async (change: object) => ({
   requestId: 'bad-input-1',
   serviceId,
   ...(await freeTime()),
-  personId: await personId(),
+  personIds: [await personId()],
   note: '',
   ...change,
 });
@@ -59,7 +59,7 @@ describe('input is parsed before anything else', () => {
   it.each<[string, string, () => Promise<unknown>]>([
     ['an operator for an id', 'booking.get', async () => ({ bookingId: operator })],
     ['an operator for a service', 'booking.place', () => placing({ serviceId: operator })],
-    ['an operator for a person', 'booking.place', () => placing({ personId: operator })],
+    ['an operator for a person', 'booking.place', () => placing({ personIds: [operator] })],
     ['an operator for a date', 'service.times', async () => ({ serviceId, from: operator })],
     ['an operator for a community', 'community.home', async () => ({ communityId: operator })],
     ['a number for a string', 'booking.place', () => placing({ note: 42 })],
@@ -95,7 +95,7 @@ describe('a business "no" says why', () => {
     [
       'somebody else’s person',
       'booking.place',
-      async () => placing({ personId: await personId('elder-wang') }),
+      async () => placing({ personIds: [await personId('elder-wang')] }),
       'PERSON_UNKNOWN',
     ],
   ])('given %s, then nothing is written', async (_, path, input, code) => {
@@ -178,10 +178,10 @@ describe('round trips are the budget', () => {
       requestId: 'budget-first',
       serviceId,
       ...time,
-      personId: await personId('elder-wang'),
+      personIds: [await personId('elder-wang')],
       note: '',
     };
-    const another = { ...mine, requestId: 'budget-other', personId: await personId('relative-li') };
+    const another = { ...mine, requestId: 'budget-other', personIds: [await personId('relative-li')] };
     const { value } = await spend('placeFirst', 'booking.place', mine, 'elder-wang');
     await spend('place', 'booking.place', another, 'relative-li');
     await spend('retry', 'booking.place', another, 'relative-li');

@@ -38,8 +38,9 @@ async function booked(start = 540, personId = 'p1', openid = 'resident-a'): Prom
     serviceId: 'c1-medical',
     date: DATE,
     start,
-    personId,
+    personIds: [personId],
     note: '',
+    wait: false,
   };
   const outcome = await place(cloud.store, { openid, now: NOW }, input);
   if (!outcome.ok) throw new Error(outcome.refusal.code);
@@ -144,7 +145,7 @@ describe('a request that comes late', () => {
       serviceId: 'c1-medical',
       date: DATE,
       today: '2026-11-23',
-      personId: 'p1',
+      personIds: ['p1'],
       keeper: 'resident-a',
     };
     const before = await cloud.store.services.placing({
@@ -154,17 +155,20 @@ describe('a request that comes late', () => {
     });
     const id = await booked();
     await move(id, 570);
+    const { placing } = cloud.store.services;
+    const answers = [Promise.resolve(before)];
     const late: Store = {
       ...cloud.store,
-      services: { ...cloud.store.services, placing: () => Promise.resolve(before) },
+      services: { ...cloud.store.services, placing: (query) => answers.shift() ?? placing(query) },
     };
     const input = {
       requestId: 'move-p1-540',
       serviceId: 'c1-medical',
       date: DATE,
       start: 540,
-      personId: 'p1',
+      personIds: ['p1'],
       note: '',
+      wait: false,
     };
     expect(await place(late, caller, input)).toMatchObject({ ok: true, value: { id, start: 570 } });
     expect([left(540), left(570)]).toEqual([1, 0]);

@@ -1,5 +1,4 @@
 import { addDays, instantOf } from '#domain/calendar';
-import { withHolder } from '#domain/ledger';
 import { freshSession, type Session } from '#domain/session';
 import { GRACE_MS } from '#domain/sweep';
 import { startCloud, type Cloud } from '../../../test/support/cloud';
@@ -28,8 +27,9 @@ const ask = (start = 540) => ({
   serviceId: 'c1-medical',
   date: '2026-11-24',
   start,
-  personId: 'p1',
+  personIds: ['p1'],
   note: '',
+  wait: false,
 });
 
 const died = () => Promise.reject(new Error('the function died'));
@@ -46,7 +46,7 @@ describe('a sweep mends what a dying function left', () => {
     expect(await sweep(cloud.store, later)).toMatchObject({ recorded: 0 });
     expect(violations(cloud, sessions()[0]?._id ?? '')).toEqual([]);
     const again = await place(cloud.store, caller, input);
-    expect(again).toMatchObject({ ok: true, value: { status: 'pending', personName: '张敏' } });
+    expect(again).toMatchObject({ ok: true, value: { status: 'pending', persons: [{ name: '张敏' }] } });
     expect(cloud.all('bookings')).toHaveLength(1);
   });
 
@@ -70,7 +70,11 @@ describe('a sweep mends what a dying function left', () => {
 
   it('given a held place whose service is gone, when swept, then it is given back', async () => {
     const orphan = freshSession(aService({ _id: 'gone' }), '2026-11-24', [540, 570]);
-    cloud.given('sessions', withHolder(orphan, 'p1', aHolder('b1')));
+    cloud.given('sessions', {
+      ...orphan,
+      left: { seats: 1 },
+      holders: { p1: aHolder('b1') },
+    });
     expect(await sweep(cloud.store, later)).toMatchObject({ released: 1 });
   });
 

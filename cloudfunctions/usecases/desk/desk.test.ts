@@ -30,15 +30,16 @@ async function aBooking(communityId: string, start = 540): Promise<string> {
   const serviceId = `desk${++nth}`;
   cloud.given(
     'services',
-    aService({ _id: serviceId, communityId, rules: { ...aService().rules, openPerPerson: 50 } }),
+    aService({ _id: serviceId, communityId, rules: { ...aService().rules, limits: [] } }),
   );
   const input = {
     requestId: `desk-request-${nth}`,
     serviceId,
     date: '2026-11-24',
     start,
-    personId: 'p1',
+    personIds: ['p1'],
     note: '',
+    wait: false,
   };
   const outcome = await place(cloud.store, { openid: 'resident-a', now: NOW }, input);
   if (!outcome.ok) throw new Error(outcome.refusal.code);
@@ -53,7 +54,7 @@ describe('a clerk decides', () => {
       ok: true,
       value: {
         status: 'confirmed',
-        personPhone: '138****8000',
+        phones: ['138****8000'],
         history: [{}, { action: 'confirm', name: '王主任' }],
       },
     });

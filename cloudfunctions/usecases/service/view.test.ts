@@ -1,4 +1,3 @@
-import { withHolder } from '#domain/ledger';
 import { freshSession } from '#domain/session';
 import { startCloud, type Cloud } from '../../../test/support/cloud';
 import { aHolder, aService, NOW } from '../../../test/support/given';
@@ -17,7 +16,8 @@ beforeAll(async () => {
     aService({ _id: 'paused', state: 'paused' }),
     aService({ _id: 'far', rules: { ...service.rules, horizonDays: 60 } }),
   );
-  cloud.given('sessions', withHolder(freshSession(service, '2026-11-24', [540, 570]), 'p1', aHolder('b1')));
+  const session = freshSession(service, '2026-11-24', [540, 570]);
+  cloud.given('sessions', { ...session, left: { seats: 1 }, holders: { p1: aHolder('b1') } });
 });
 afterAll(() => cloud.close());
 
@@ -43,8 +43,14 @@ describe('times are there without anybody creating them', () => {
 
   it('given a session somebody booked, then one is less; given one that closed, then it is past', async () => {
     const { days } = await times();
-    expect(days[1]?.slots[0]).toEqual({ start: 540, end: 570, left: 1, availability: 'few' });
-    expect(days[1]?.slots[1]).toEqual({ start: 570, end: 600, left: 2, availability: 'open' });
+    expect(days[1]?.slots[0]).toMatchObject({
+      start: 540,
+      end: 570,
+      left: 1,
+      waiting: 0,
+      availability: 'few',
+    });
+    expect(days[1]?.slots[1]).toMatchObject({ start: 570, end: 600, left: 2, availability: 'open' });
     expect(days[0]?.slots[0]?.availability).toBe('past');
   });
 

@@ -1,0 +1,46 @@
+// How specifications ask for bookings: what a form would fill in, and the answer or its refusal.
+import type { PlaceInput } from '#contract/booking';
+import type { Outcome, Refusal } from '#domain/refusal';
+import type { StaffCaller } from '../../cloudfunctions/usecases/caller';
+import { NOW } from './given';
+
+let nth = 0;
+
+/** A name nothing else has: of a service, a person, a request. */
+export const fresh = (name: string): string => `${name}-${++nth}`;
+
+/** A time of a service for persons, each time another request; Tuesday at nine unless it is said otherwise. */
+export const asking = (
+  serviceId: string,
+  personIds: string[],
+  change: Partial<PlaceInput> = {},
+): PlaceInput => ({
+  requestId: fresh('request'),
+  serviceId,
+  date: '2026-11-24',
+  start: 540,
+  personIds,
+  note: '',
+  wait: false,
+  ...change,
+});
+
+/** The value of an outcome that must be none other. */
+export async function valueOf<T>(outcome: Promise<Outcome<T>>): Promise<T> {
+  const settled = await outcome;
+  if (!settled.ok) throw new Error(`refused: ${JSON.stringify(settled.refusal)}`);
+  return settled.value;
+}
+
+/** Why it was refused; undefined when it was not. */
+export async function refusalOf(outcome: Promise<Outcome<unknown>>): Promise<Refusal | undefined> {
+  const settled = await outcome;
+  return settled.ok ? undefined : settled.refusal;
+}
+
+/** A clerk of one community. */
+export function aClerk(communityId = 'c1', name = '王主任', now = NOW): StaffCaller {
+  const grants = [{ role: 'clerk' as const, communityId, communityName: '荷花社区' }];
+  const openid = `clerk-${communityId}`;
+  return { openid, now, grants, member: { _id: openid, name, state: 'active', grants } };
+}
