@@ -52,33 +52,48 @@ export type Fit =
   | { readonly fits: false; readonly shortages: readonly Shortage[] };
 
 /**
- * Everybody's places, each taking the first of the own wants that is left after those before; all of them or nobody.
- * Wants are ordered from the most particular (a quota for elders) to the most general, so that taking the first is best.
+ * Everybody's places, all of them or nobody: each the first of the own wants that leaves enough for those after. Wants
+ * are ordered from the most particular (a quota for elders) to the most general, so that taking an early one is best.
  */
 export function fit(left: Units, wants: Wants): Fit {
-  const places: Record<string, Units> = {};
-  for (const [personId, ways] of Object.entries(wants)) {
-    const rest = minus(left, total(places));
-    const way = ways.find((units) => !shortOf(rest, units));
-    if (!way) {
-      const taken = total(places);
-      const shortages = ways.flatMap((units) => {
-        const short = shortOf(rest, units);
-        return short
-          ? [
-              {
-                unit: short.unit,
-                left: Math.max(0, left[short.unit] ?? 0),
-                asked: short.asked + (taken[short.unit] ?? 0),
-              },
-            ]
-          : [];
-      });
-      return { fits: false, shortages };
-    }
-    places[personId] = way;
+  const persons = Object.entries(wants);
+  const places = search(left, persons, new Set());
+  return places ? { fits: true, places } : { fits: false, shortages: shortages(left, persons) };
+}
+
+type Person = readonly [personId: string, ways: readonly Units[]];
+
+/** `dead` remembers what was in vain, so that a family of eight and five quotas cost hundreds of looks, not 5^8. */
+function search(left: Units, [first, ...others]: readonly Person[], dead: Set<string>): Places | undefined {
+  if (!first) return {};
+  const here = `${others.length}:${JSON.stringify(left)}`;
+  if (dead.has(here)) return undefined;
+  const [personId, ways] = first;
+  for (const way of ways.filter((units) => !shortOf(left, units))) {
+    const rest = search(minus(left, way), others, dead);
+    if (rest) return { [personId]: way, ...rest };
   }
-  return { fits: true, places };
+  dead.add(here);
+  return undefined;
+}
+
+/** What the first person lacks for whom nothing is left, when those before take what they like best. */
+function shortages(left: Units, persons: readonly Person[]): Shortage[] {
+  let rest = left;
+  for (const [, ways] of persons) {
+    const way = ways.find((units) => !shortOf(rest, units));
+    if (!way) return ways.flatMap((units) => shortage(left, rest, units));
+    rest = minus(rest, way);
+  }
+  return [];
+}
+
+function shortage(left: Units, rest: Units, units: Units): Shortage[] {
+  const short = shortOf(rest, units);
+  if (!short) return [];
+  const { unit, asked } = short;
+  const before = (left[unit] ?? 0) - (rest[unit] ?? 0);
+  return [{ unit, left: Math.max(0, left[unit] ?? 0), asked: asked + before }];
 }
 
 /** Every unit that wants name, in any of their ways. */
