@@ -4,9 +4,11 @@ import { benches as booking } from './booking';
 import { benches as cloudbase } from './cloudbase';
 import { benches as coldstart } from './coldstart';
 import type { Bench } from './line';
+import { benches as rush } from './rush';
+import { benches as scale } from './scale';
 import { benches as size } from './size';
 
-const all: readonly Bench[] = [...booking, ...size, ...coldstart, ...cloudbase];
+const all: readonly Bench[] = [...booking, ...rush, ...scale, ...size, ...coldstart, ...cloudbase];
 
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);

@@ -44,8 +44,6 @@ export interface Database {
   readonly actions: Actions;
   /** What the latest operations examined and returned. */
   readonly profile: Pick<Profile, 'operations' | 'totals' | 'reset'>;
-  /** The sums of `profile.totals()` under the names that test/bench/cloudbase.ts reads them by; for nothing new. */
-  readonly counters: { totals(): { operations: number; examined: number; returned: number } };
   createCollection(name: string): void;
   /** Refuses with E11000 when the documents there break uniqueness; the same spec twice is one index. */
   createIndex(collection: string, index: IndexSpec): void;
@@ -75,12 +73,6 @@ export function openDatabase(options: { file?: string } = {}): Database {
       ...transactionActions(engine),
     },
     profile: engine.profile,
-    counters: {
-      totals() {
-        const { operations, docsExamined, nfound } = engine.profile.totals();
-        return { operations, examined: docsExamined, returned: nfound };
-      },
-    },
     createCollection(name) {
       store.createCollection(name);
       store.flushNow();
