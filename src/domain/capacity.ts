@@ -25,18 +25,17 @@ export function capacityWrite(session: Session, unit: string, to: number): Outco
   });
 }
 
-/** Opens places kept for walk-ins to everybody, as units of another name. Refusals: CAPACITY_TAKEN (so many are not left). */
-export function releaseWalkIns(session: Session, into: string, count: number): Outcome<LedgerWrite> {
+/**
+ * Opens places kept for walk-ins to everybody, as units of another name, until so many are kept; undefined when no more
+ * are. Said by what stays, so that asked twice it is done once; the write happens only if as many are left as read.
+ */
+export function releaseWalkIns(session: Session, into: string, keep: number): LedgerWrite | undefined {
   const left = session.left[WALK_IN] ?? 0;
-  if (left < count)
-    return refused('CAPACITY_TAKEN', {
-      unit: WALK_IN,
-      taken: (session.capacity[WALK_IN] ?? 0) - left,
-      asked: count,
-    });
-  return done({
+  const count = left - keep;
+  if (count <= 0) return undefined;
+  return {
     sessionId: session._id,
-    when: [{ path: `left.${WALK_IN}`, is: 'at-least', value: count }],
+    when: [{ path: `left.${WALK_IN}`, is: 'equal', value: left }],
     then: [
       { path: `left.${WALK_IN}`, by: -count },
       { path: `capacity.${WALK_IN}`, by: -count },
@@ -44,7 +43,7 @@ export function releaseWalkIns(session: Session, into: string, count: number): O
       { path: `capacity.${into}`, by: count },
       nextRev,
     ],
-  });
+  };
 }
 
 /** Closes a session: nobody books or is promoted any more. Who holds and who waits is told by the use case. */

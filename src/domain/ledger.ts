@@ -41,7 +41,7 @@ export interface Request {
   readonly moves: number;
   /** Of a priority household: the reserve is for them. */
   readonly priority?: boolean;
-  /** By staff, of the places kept for walk-ins: neither the line nor the deadline for booking applies. */
+  /** By staff, of the places kept for walk-ins where there are such: the deadline for booking does not apply. */
   readonly walkIn?: boolean;
   readonly details?: Details;
 }
@@ -79,17 +79,13 @@ export function leftFor(
 export function holdWrite(session: Session, request: Request, places: Places, now: Instant): LedgerWrite {
   const sum = total(places);
   const kept = minus(session.left, leftFor(session, request, now));
-  const queue: Condition[] = request.walkIn
-    ? []
-    : [
-        { path: 'bookUntil', is: 'greater', value: now },
-        { path: 'line.short', is: 'none-of', values: Object.keys(sum) },
-      ];
+  const inTime: Condition[] = request.walkIn ? [] : [{ path: 'bookUntil', is: 'greater', value: now }];
   return {
     sessionId: session._id,
     when: [
       { path: 'state', is: 'equal', value: 'open' },
-      ...queue,
+      ...inTime,
+      { path: 'line.short', is: 'none-of', values: Object.keys(sum) },
       ...Object.keys(places).map((id): Condition => ({ path: `holders.${id}`, is: 'absent' })),
       ...asked(sum).map(([unit, n]): Condition => ({
         path: `left.${unit}`,
@@ -198,14 +194,9 @@ export function checkHold(session: Session, request: Request, now: Instant): Out
 export const waitedFor = ({ line }: Pick<Session, 'line'>, units: readonly string[]): string[] =>
   units.filter((unit) => line.some(({ short }) => short.includes(unit)));
 
-/** What one who comes now may take: nothing of what others wait for; walk-ins have places of their own. */
-export function openTo(
-  session: Session,
-  request: Pick<Request, 'wants' | 'priority' | 'walkIn'>,
-  now: Instant,
-): Units {
+/** What one who comes now may take: nothing of what others wait for. Nobody waits for the places kept for walk-ins. */
+export function openTo(session: Session, request: Pick<Request, 'wants' | 'priority'>, now: Instant): Units {
   const left = leftFor(session, request, now);
-  if (request.walkIn) return left;
   const waited = waitedFor(session, unitsIn(request.wants));
   return { ...left, ...Object.fromEntries(waited.map((unit) => [unit, 0])) };
 }

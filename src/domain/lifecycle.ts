@@ -71,10 +71,14 @@ export const transitions: { readonly [M in Move]: Transition } = {
 export const statusOf = (service: Pick<Service, 'confirmation'>): 'pending' | 'confirmed' =>
   service.confirmation === 'automatic' ? 'confirmed' : 'pending';
 
+/** How a booking is confirmed: what staff have made or moved needs no second look of theirs. */
+export const confirmationBy = (part: Part, { confirmation }: Pick<Service, 'confirmation'>) =>
+  part === 'staff' ? 'automatic' : confirmation;
+
 /** Where a move leads, in a service of which somebody confirms bookings or nobody. */
-export function after(move: Move, confirmation: Service['confirmation']): BookingStatus {
+export function after(move: Move, confirmation: Service['confirmation'], by: Part): BookingStatus {
   const { to } = transitions[move];
-  return to === 'taken' ? statusOf({ confirmation }) : to;
+  return to === 'taken' ? statusOf({ confirmation: confirmationBy(by, { confirmation }) }) : to;
 }
 
 const HOLDING: readonly BookingStatus[] = ['offered', 'pending', 'confirmed', 'arrived', 'missed', 'excused'];

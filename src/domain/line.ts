@@ -13,7 +13,7 @@ import {
   type LedgerWrite,
   type Request,
 } from './ledger';
-import { awaitsDraw, type LineEntry, type Session } from './session';
+import { awaitsDraw, promoteUntil, type LineEntry, type Session } from './session';
 import { fit, minus, total, unitsIn, type Places, type Shortage } from './units';
 
 /** How a session's line works. */
@@ -130,14 +130,14 @@ export interface Promotion {
  * others wait for; undefined when nothing changes. The write happens only if the session is still as read.
  */
 export function promotionOf(session: Session, rule: LineRule, now: Instant): Promotion | undefined {
-  if (session.state === 'closed' || awaitsDraw(session) || session.bookUntil <= now) return undefined;
+  if (session.state === 'closed' || awaitsDraw(session) || promoteUntil(session) <= now) return undefined;
   const promoted = fitting(session, now);
   const leaving = new Set(promoted.map(({ entry }) => entry.booking));
   const left = promoted.reduce((rest, { places }) => minus(rest, total(places)), session.left);
   const line = stillShort({ ...session, left }, leaving, now);
   if (promoted.length === 0 && !line.some((entry, i) => isOther(entry, session.line[i]))) return undefined;
   const offerUntil =
-    rule.mode === 'offer' ? Math.min(now + rule.offerMinutes * 60_000, session.bookUntil) : undefined;
+    rule.mode === 'offer' ? Math.min(now + rule.offerMinutes * 60_000, promoteUntil(session)) : undefined;
   const write: LedgerWrite = {
     sessionId: session._id,
     when: [

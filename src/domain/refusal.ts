@@ -37,7 +37,12 @@ export interface RefusalDetails {
   CHOICE_MISSING: { kind: KindName };
   ANSWERS_WRONG: { faults: readonly AnswerFault[] };
   OFFER_EXPIRED: { until: Instant };
-  CAPACITY_TAKEN: { unit: string; taken: number; asked: number };
+  /** `name` is the dish's, where the unit is one. */
+  CAPACITY_TAKEN: { unit: string; name?: string; taken: number; asked: number };
+  /** Nobody has come, or stayed away, before it begins. */
+  NOT_YET: { from: Instant };
+  /** Said to staff alone: six digits that several bookings of a day share. */
+  CODE_SHARED: { bookings: readonly { bookingId: string; name: string; start: Minutes }[] };
   DRAW_TOO_EARLY: { opensAt: Instant };
   NOT_FOUND: { what: 'community' | 'service' | 'booking' | 'session' | 'person' | 'standing-order' };
   STATE_CHANGED: { status: string };

@@ -139,6 +139,18 @@ export function freshSession(service: Service, date: LocalDate, slot: Span, menu
 export const awaitsDraw = (session: Pick<Session, 'draw'>): boolean =>
   session.draw !== undefined && session.draw.drawnAt === undefined;
 
+/**
+ * Until when places are given to those in line: as long as one may book; after a draw until it begins, because
+ * lots are drawn when sign-up is over.
+ */
+export const promoteUntil = ({
+  draw,
+  bookUntil,
+  date,
+  start,
+}: Pick<Session, 'draw' | 'bookUntil' | 'date' | 'start'>): Instant =>
+  draw ? instantOf(date, start) : bookUntil;
+
 /** A session as it looks from outside: who holds and who waits is not told. */
 export interface Glance extends Omit<Session, 'holders' | 'line'> {
   /** Bookings in line. */

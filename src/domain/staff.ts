@@ -1,5 +1,5 @@
 // Decides who of the staff may act where. Grants come from the database, never from input.
-export type Role = 'clerk';
+export type Role = 'clerk' | 'manager';
 
 export interface Grant {
   readonly role: Role;
@@ -16,6 +16,17 @@ export interface StaffMember {
   readonly grants: readonly Grant[];
 }
 
-/** A member's grants of a role; none once they have left. */
-export const grantsOf = (member: StaffMember | undefined, role: Role): readonly Grant[] =>
-  member?.state === 'active' ? member.grants.filter((grant) => grant.role === role) : [];
+/** Whose grants let somebody do what a role may: a manager may all that a clerk may. */
+const sufficient: { readonly [R in Role]: readonly Role[] } = {
+  clerk: ['clerk', 'manager'],
+  manager: ['manager'],
+};
+
+/** Where a member may do what a role may: one grant a community; none once they have left. */
+export function grantsOf(member: StaffMember | undefined, role: Role): readonly Grant[] {
+  if (member?.state !== 'active') return [];
+  const enough = member.grants.filter((grant) => sufficient[role].includes(grant.role));
+  return enough.filter(
+    ({ communityId }, i) => enough.findIndex((one) => one.communityId === communityId) === i,
+  );
+}

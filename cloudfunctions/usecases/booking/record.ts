@@ -4,7 +4,7 @@ import type { BookingView } from '#contract/booking';
 import { timeOf, type Booking, type BookedPerson, type NamedWorker } from '#domain/booking';
 import { listFen, subsidyBase } from '#domain/kinds/canteen';
 import { workersIn } from '#domain/kinds/visit';
-import { holdsPlace, statusOf, type BookingStatus } from '#domain/lifecycle';
+import { confirmationBy, holdsPlace, statusOf, type BookingStatus } from '#domain/lifecycle';
 import {
   chooseKeys,
   ownKey,
@@ -110,7 +110,8 @@ export function newBooking(
 ): Booking {
   const { service, session, request, booker } = attempt;
   const { choice, answers, note = '' } = request.details ?? {};
-  const status = places ? statusOf(service) : 'waiting';
+  const confirmation = confirmationBy(booker.part, service);
+  const status = places ? statusOf({ confirmation }) : 'waiting';
   const notice = received[status];
   const { name } = booker;
   return {
@@ -123,7 +124,7 @@ export function newBooking(
     communityName: service.communityName,
     place: service.place,
     phone: service.notice.phone,
-    confirmation: service.confirmation,
+    confirmation,
     ...timeOf(session),
     persons: personsOf(attempt, places, limitKeys),
     bookedBy: booker.by,

@@ -126,6 +126,6 @@ async function overtaken(
   await giveBack(store, attempt, taken);
   if (!current) return refused('NOT_FOUND', { what: 'booking' });
   return refused('STATE_CHANGED', {
-    status: isOpen(current.status) ? after('reschedule', confirmation) : current.status,
+    status: isOpen(current.status) ? after('reschedule', confirmation, booker.part) : current.status,
   });
 }

@@ -48,7 +48,7 @@ export interface Step {
 export function stepped(booking: Booking, step: Step): { change: BookingChange; booking: Booking } {
   const { move, mover, now, reason, set = {} } = step;
   const { _id: bookingId, sessionId } = booking;
-  const to = after(move, booking.confirmation);
+  const to = after(move, booking.confirmation, mover.part);
   const limitKeys = keysIn(to, set.limitKeys ?? booking.limitKeys);
   const event: BookingEvent = {
     at: now,
@@ -78,7 +78,7 @@ export function stepped(booking: Booking, step: Step): { change: BookingChange; 
  * A move that has already happened is done again without harm. Refusals: STATE_CHANGED, NOT_FOUND.
  */
 export async function move(store: Store, booking: Booking, step: Step): Promise<Outcome<Booking>> {
-  const to = after(step.move, booking.confirmation);
+  const to = after(step.move, booking.confirmation, step.mover.part);
   if (booking.status === to && !isOpen(to)) return settled(store, booking);
   if (booking.status === to) return done(booking);
   if (!transitions[step.move].from.includes(booking.status))

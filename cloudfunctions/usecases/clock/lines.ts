@@ -5,7 +5,7 @@ import type { Instant } from '#domain/calendar';
 import { heldBy } from '#domain/ledger';
 import { passOnWrite, promotionOf, type LineRule, type Promotion } from '#domain/line';
 import type { Service } from '#domain/service';
-import { awaitsDraw, type Session } from '#domain/session';
+import { promoteUntil, type Session } from '#domain/session';
 import { workersOf } from '../booking/record';
 import { move } from '../booking/transition';
 import type { Store } from '../ports';
@@ -48,7 +48,7 @@ async function serve(
   const passed = await passOn(store, session, now);
   served.expired += passed;
   const current = passed > 0 ? ((await store.ledger.whole([session._id]))[0] ?? session) : session;
-  if (!awaitsDraw(current) && current.bookUntil <= now) served.expired += await dissolve(store, current, now);
+  if (promoteUntil(current) <= now) served.expired += await dissolve(store, current, now);
   const promotion = promotionOf(current, service.rules.line ?? PLAIN, now);
   if (!promotion || !(await store.ledger.write(promotion.write))) return;
   const moved = await promote(store, service, promotion, now);

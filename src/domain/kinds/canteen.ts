@@ -50,6 +50,16 @@ const MEALS = 'meals';
 export const dishUnit = (dishId: string): string => `dish-${dishId}`;
 const channelUnit = (channel: Channel): string => `channel-${channel}`;
 
+/** Meals of all kinds among a session's units. */
+export const mealsIn = (units: Units): number => (units[MEALS] ?? 0) + (units[WALK_IN] ?? 0);
+
+/** How close to noon a meal begins, in minutes: the closest is lunch, which day-care stations eat as well. */
+const fromNoon = ({ start }: Meal): number => Math.abs(start - 720);
+
+/** Whether a canteen's meal is its lunch. */
+export const isLunch = ({ meals }: Pick<CanteenSetup, 'meals'>, start: Minutes): boolean =>
+  [...meals].sort((a, b) => fromNoon(a) - fromNoon(b))[0]?.start === start;
+
 const mealAt = (service: Canteen, start: Minutes): Meal | undefined =>
   service.meals.find((meal) => meal.start === start);
 
@@ -63,6 +73,7 @@ export const canteen: Kind<Canteen> = {
   wants,
   menuOf: (service, [start]) => mealAt(service, start)?.menu,
   cutoff: (service, start) => mealAt(service, start)?.cutoff,
+  openedAs: () => MEALS,
 };
 
 /** The menu's portions, besides the meals: those for everybody, and those for walk-ins. */

@@ -37,6 +37,10 @@ export const event: Kind<Event> = {
     ...(walkIn > 0 ? { [WALK_IN]: walkIn } : {}),
   }),
   placesIn: ({ [WALK_IN]: _, ...units }) => Object.values(units).reduce((sum, n) => sum + Math.max(0, n), 0),
+  openedAs: ({ quotas }) => {
+    const general = quotas?.at(-1);
+    return general ? quotaUnit(general) : 'seats';
+  },
   wants,
 };
 

@@ -36,6 +36,8 @@ export interface Kind<S extends Service = Service> {
   cutoff?(service: S, start: Minutes): Cutoff | undefined;
   /** Places that are priority households' until some time before the start. */
   reserveOf?(service: S, startsAt: Instant): Reserve | undefined;
+  /** The unit that places kept for walk-ins become when staff open them to everybody. */
+  openedAs?(service: S): string;
   isPriority?(service: S, guests: readonly Guest[], date: LocalDate): boolean;
   /** Limits beyond the service's own. */
   keyWants?(service: S, ask: Ask): readonly KeyWant[];
