@@ -4,9 +4,10 @@ import { callTRPCProcedure, StandardSchemaV1Error, TRPCError } from '@trpc/serve
 import * as v from 'valibot';
 import type { Failure, FieldIssue, Reply } from '#contract/reply';
 import { requestId as requestIdSchema } from '#contract/scalars';
-import type { Outcome } from '#domain/refusal';
+import { refused, type Outcome } from '#domain/refusal';
 import { Busy, Denied } from '../usecases/caller';
-import type { Context } from './procedure';
+import { OF_ANYONE, OF_STAFF } from './pace';
+import type { Context, Meta } from './procedure';
 import { api } from './router';
 
 /** Loose: WeChat adds `userInfo` and more to what the client sent; none of it is read. */
@@ -16,7 +17,11 @@ const requestSchema = v.object({
   requestId: v.optional(requestIdSchema),
 });
 
-const procedures = api._def.procedures as unknown as Record<string, { _def: { type: 'query' | 'mutation' } }>;
+interface Procedure {
+  readonly _def: { readonly type: 'query' | 'mutation'; readonly meta?: Meta };
+}
+
+const procedures = api._def.procedures as unknown as Record<string, Procedure>;
 
 /** Answers a request as it came from the client; `freshId` names it when it brings no id of its own. */
 export async function answer(event: unknown, context: Context, freshId: string): Promise<Reply<unknown>> {
@@ -25,6 +30,8 @@ export async function answer(event: unknown, context: Context, freshId: string):
   const { path, input, requestId = freshId } = request.output;
   const procedure = Object.hasOwn(procedures, path) ? procedures[path] : undefined;
   if (!procedure) return { ok: false, requestId, kind: 'invalid', fields: [{ field: 'path' }] };
+  const until = tooManyUntil(procedure, context);
+  if (until) return { requestId, kind: 'refused', ...refused('TOO_MANY_CALLS', { until }) };
   try {
     const outcome = (await callTRPCProcedure({
       router: api,
@@ -40,6 +47,14 @@ export async function answer(event: unknown, context: Context, freshId: string):
   } catch (error) {
     return { ok: false, requestId, ...failureOf(error, path, requestId) };
   }
+}
+
+/** Before anything is read: a desk's procedures have a budget of their own, since who is staff is not known yet. */
+function tooManyUntil({ _def }: Procedure, { pace, openid, now }: Context): number | undefined {
+  if (!pace || !openid) return undefined;
+  const ofStaff = _def.meta?.may !== 'anyone';
+  const caller = ofStaff ? `staff:${openid}` : openid;
+  return pace(caller, _def.type === 'mutation', ofStaff ? OF_STAFF : OF_ANYONE, now);
 }
 
 function failureOf(error: unknown, path: string, requestId: string): Failure {

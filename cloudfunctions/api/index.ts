@@ -3,8 +3,11 @@ import { randomUUID } from 'node:crypto';
 import * as cloud from 'wx-server-sdk';
 import { store } from '../store';
 import { answer } from './answer';
+import { newPace } from './pace';
+
+const pace = newPace();
 
 export const main = (event: unknown) => {
   const { OPENID: openid } = cloud.getWXContext();
-  return answer(event, { store, openid, now: Date.now() }, randomUUID());
+  return answer(event, { store, openid, now: Date.now(), pace }, randomUUID());
 };

@@ -3,12 +3,15 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import { grantsOf, type Role } from '#domain/staff';
 import type { Store } from '../usecases/ports';
+import type { Pace } from './pace';
 
 export interface Context {
   readonly store: Store;
   /** From WeChat's context only; absent for calls that do not come from the mini-program. */
   readonly openid?: string;
   readonly now: number;
+  /** Counts the caller's calls; nobody's when absent. */
+  readonly pace?: Pace;
 }
 
 export interface Meta {
