@@ -58,7 +58,10 @@ export const nextRev: Change = { path: 'rev', by: 1 };
 const personsOf = (request: Pick<Request, 'wants'>): string[] => Object.keys(request.wants);
 
 /** Everybody's entry; the first one's says what was asked for besides. */
-const holdersOf = ({ booking, by, at, moves, details }: Request, places: Places): [string, Holder][] =>
+export const holdersOf = (
+  { booking, by, at, moves, details }: Omit<Request, 'wants'>,
+  places: Places,
+): [string, Holder][] =>
   Object.entries(places).map(([id, units], i) => [
     id,
     { booking, units, by, at, moves, ...(details && i === 0 ? { details } : {}) },
@@ -75,7 +78,7 @@ export function leftFor(
   return minus(left, { [reserve.unit]: reserve.count });
 }
 
-/** Takes places that were found free for persons who must not hold any yet; booking must still be open at `now`. */
+/** Takes places that were found free for persons who must not hold or wait for any yet; booking must still be open at `now`. */
 export function holdWrite(session: Session, request: Request, places: Places, now: Instant): LedgerWrite {
   const sum = total(places);
   const kept = minus(session.left, leftFor(session, request, now));
@@ -86,6 +89,7 @@ export function holdWrite(session: Session, request: Request, places: Places, no
       { path: 'state', is: 'equal', value: 'open' },
       ...inTime,
       { path: 'line.short', is: 'none-of', values: Object.keys(sum) },
+      { path: 'line.persons', is: 'none-of', values: Object.keys(places) },
       ...Object.keys(places).map((id): Condition => ({ path: `holders.${id}`, is: 'absent' })),
       ...asked(sum).map(([unit, n]): Condition => ({
         path: `left.${unit}`,
@@ -103,7 +107,7 @@ export function holdWrite(session: Session, request: Request, places: Places, no
 
 /**
  * Makes a hold of the same booking one's own, as a retry that found it: whoever took it first and fails later
- * must not give it back (`releaseWrite` with `at`).
+ * must not give it back (`releaseWrite` with `at` or `moves`), and nobody passes on what was only offered.
  */
 export const claimWrite = (sessionId: string, request: Request): LedgerWrite => ({
   sessionId,
@@ -112,12 +116,19 @@ export const claimWrite = (sessionId: string, request: Request): LedgerWrite => 
     is: 'equal',
     value: request.booking,
   })),
-  then: [...personsOf(request).map((id): Change => ({ path: `holders.${id}.at`, to: request.at })), nextRev],
+  then: [
+    ...personsOf(request).flatMap((id): Change[] => [
+      { path: `holders.${id}.at`, to: request.at },
+      { path: `holders.${id}.moves`, to: request.moves },
+      { path: `holders.${id}.offerUntil`, remove: true },
+    ]),
+    nextRev,
+  ],
 });
 
 /**
  * Gives a booking's places back, once: a second release finds the booking gone and changes nothing, and so does one
- * that believes in other units than are held. Only a hold that nobody claimed since, with `at`; with `moves`, only the
+ * that believes in more of a unit than is held, or in less; it must name every unit. Only a hold that nobody claimed since, with `at`; with `moves`, only the
  * one of that move: who has come back to a time keeps it.
  */
 export function releaseWrite(

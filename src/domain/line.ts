@@ -2,6 +2,7 @@
 // It asks for one conditional write on the session; telling people and writing their bookings down is the use cases'.
 import type { Instant } from './calendar';
 import {
+  holdersOf,
   leftFor,
   openTo,
   nextRev,
@@ -84,11 +85,12 @@ function reasonToWait(session: Session, request: Request, now: Instant): Conditi
   const kept = minus(session.left, leftFor(session, request, now));
   const least = new Map<string, number>();
   for (const { unit, asked } of shortages) least.set(unit, Math.min(asked, least.get(unit) ?? asked));
-  return [...least].map(([unit, n]): Condition => ({
-    path: `left.${unit}`,
-    is: 'less',
-    value: n + (kept[unit] ?? 0),
-  }));
+  return [...least].map(([unit, n]): Condition => {
+    const path = `left.${unit}`;
+    // A service may have got a unit (a worker, a lunch) since its session was written; nothing is less than nothing.
+    if (session.left[unit] === undefined) return { path, is: 'absent' };
+    return { path, is: 'less', value: n + (kept[unit] ?? 0) };
+  });
 }
 
 /** The session with a request in line, for a session nobody has written yet. */
@@ -179,16 +181,9 @@ function fitting(session: Session, now: Instant): Promoted[] {
 }
 
 const holdersFor = ({ entry, places }: Promoted, at: Instant, offerUntil?: Instant): Change[] =>
-  Object.entries(places).map(([id, units]) => ({
+  holdersOf({ ...entry, at, moves: 0 }, places).map(([id, holder]) => ({
     path: `holders.${id}`,
-    to: {
-      booking: entry.booking,
-      units,
-      by: entry.by,
-      at,
-      moves: 0,
-      ...(offerUntil === undefined ? {} : { offerUntil }),
-    },
+    to: { ...holder, ...(offerUntil === undefined ? {} : { offerUntil }) },
   }));
 
 /** Makes an offered place one's own while the offer stands. */

@@ -25,6 +25,8 @@ export type Disagreement =
       readonly persons: readonly string[];
       /** Absent for one in line. */
       readonly places?: Places;
+      /** Of places that are offered only. */
+      readonly offerUntil?: Instant;
     }
   /** The booking has been closed or moved to another time, and its places were not given back. */
   | { readonly mend: 'release'; readonly booking: string; readonly places: Places }
@@ -73,11 +75,12 @@ function ofHolder(
 ): Disagreement[] {
   const places = heldBy(session, booking);
   const fresh = now < at + GRACE_MS;
+  const offer = offerUntil === undefined ? {} : { offerUntil };
   if (!record)
-    return fresh ? [] : [{ mend: 'record', booking, by, at, persons: Object.keys(places), places }];
+    return fresh ? [] : [{ mend: 'record', booking, by, at, persons: Object.keys(places), places, ...offer }];
   const here = record.sessionId === session._id;
   if (record.status === 'waiting' && here)
-    return fresh ? [] : [{ mend: 'promote', booking, places, ...(offerUntil ? { offerUntil } : {}) }];
+    return fresh ? [] : [{ mend: 'promote', booking, places, ...offer }];
   if (!holdsPlace(record.status)) return [{ mend: 'release', booking, places }];
   if (!here) return fresh ? [] : [{ mend: 'release', booking, places }];
   if (record.status === 'offered' && offerUntil === undefined)

@@ -41,9 +41,6 @@ type Visit = ServiceOf<'visit'>;
 const VISITS = 'visits';
 const unitOf = (worker: Worker): string => `worker-${worker.id}`;
 
-/** Pairs looked at, the best first: more are the same to a household. */
-const MOST_WAYS = 12;
-
 export const visit: Kind<Visit> = {
   slots: (_, spans) => spans,
   capacityOf: ({ workers }) => ({
@@ -66,15 +63,14 @@ function wants(service: Visit, { guests, choice, booking }: Ask): Outcome<Wants>
   if (service.area && point && !covers(service.area, point))
     return refused('OUT_OF_AREA', { phone: service.notice.phone });
   const ways = task.workers === 1 ? alone(service, task, booking) : pairs(service, task, booking);
+  if (ways.length === 0) return refused('NOT_OFFERED', { what: 'task', name: task.title });
   // Workers come to a household, however many of it are seen.
   return done(Object.fromEntries(guests.map(({ personId }, i) => [personId, i === 0 ? ways : [{}]])));
 }
 
 /** Those who can do least first, so that the versatile stay free; among equals every booking begins elsewhere. */
-function able(service: Visit, skill: string, booking: string): Worker[] {
-  const able = service.workers.filter((worker) => worker.skills.includes(skill));
-  return turned(able, booking).sort((a, b) => a.skills.length - b.skills.length);
-}
+const inTurn = (workers: readonly Worker[], booking: string): Worker[] =>
+  turned(workers, booking).sort((a, b) => a.skills.length - b.skills.length);
 
 function turned<T>(list: readonly T[], booking: string): T[] {
   const by = [...booking].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7);
@@ -82,22 +78,24 @@ function turned<T>(list: readonly T[], booking: string): T[] {
   return [...list.slice(from), ...list.slice(0, from)];
 }
 
-const alone = (service: Visit, task: VisitTask, booking: string): Units[] =>
-  able(service, task.skill, booking)
-    .slice(0, MOST_WAYS)
-    .map((worker) => ({ [unitOf(worker)]: 1, [VISITS]: 1 }));
+const able = ({ workers }: Visit, { skill }: VisitTask, booking: string): Worker[] =>
+  inTurn(
+    workers.filter((worker) => worker.skills.includes(skill)),
+    booking,
+  );
 
+const alone = (service: Visit, task: VisitTask, booking: string): Units[] =>
+  able(service, task, booking).map((worker) => ({ [unitOf(worker)]: 1, [VISITS]: 1 }));
+
+/** Every pair, once: any of them may be the only one that is left. */
 function pairs(service: Visit, task: VisitTask, booking: string): Units[] {
-  const seen = new Set<string>();
-  const ways: Units[] = [];
-  for (const first of able(service, task.skill, booking))
-    for (const second of turned(service.workers, booking)) {
-      const key = [first.id, second.id].sort().join();
-      if (first === second || seen.has(key)) continue;
-      seen.add(key);
-      ways.push({ [unitOf(first)]: 1, [unitOf(second)]: 1, [VISITS]: 2 });
-    }
-  return ways.slice(0, MOST_WAYS);
+  const before: Worker[] = [];
+  return able(service, task, booking).flatMap((first) => {
+    before.push(first);
+    return inTurn(service.workers, booking)
+      .filter((second) => !before.includes(second))
+      .map((second) => ({ [unitOf(first)]: 1, [unitOf(second)]: 1, [VISITS]: 2 }));
+  });
 }
 
 /** The workers whom places name. */
