@@ -153,6 +153,17 @@ describe('a query that an index bounds', () => {
       { order: { at: -1 }, limit: 12 },
     ],
     [
+      'a page that goes on after a key of two fields',
+      'bookings',
+      {
+        $or: [
+          { place: 'c3', at: 500, status: 'pending' },
+          { place: 'c3', status: { $gt: 'pending' } },
+        ],
+      },
+      { order: { place: 1, status: 1, at: 1 }, limit: 7 },
+    ],
+    [
       'a condition beside alternatives',
       'bookings',
       {

@@ -18,6 +18,9 @@ const MERGED_MAX = 200;
 /** Undefined when the index does not serve the sort, or there is none. */
 export function orderServed(index: CollectionIndex, bound: Bound, sort: Sort): Order | undefined {
   if (sort.length === 0 || bound.prefixes.length > MERGED_MAX) return undefined;
+  // Keys that begin as the sort does can be compared whole, whatever they are bound to.
+  const whole = follow(index, sort, 0, () => false);
+  if (whole) return whole;
   const { keys } = index.spec;
   const isConstant = (at: number): boolean => bound.points[at] === 1;
   // An array sorts by its smallest or largest element, whichever of them was found.
