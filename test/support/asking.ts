@@ -4,6 +4,8 @@ import type { Outcome, Refusal } from '#domain/refusal';
 import type { StaffCaller } from '../../cloudfunctions/usecases/caller';
 import { NOW } from './given';
 
+type MealInput = Extract<PlaceInput['choice'], { kind: 'canteen' }>;
+
 let nth = 0;
 
 /** A name nothing else has: of a service, a person, a request. */
@@ -24,6 +26,24 @@ export const asking = (
   wait: false,
   ...change,
 });
+
+/** The same of a canteen's lunch: everybody the same dishes, unless the orders say otherwise. */
+export const eating = (
+  serviceId: string,
+  personIds: string[],
+  dishIds: string[] = ['rice'],
+  { date, ...choice }: Partial<Omit<MealInput, 'kind'>> & { date?: string } = {},
+): PlaceInput =>
+  asking(serviceId, personIds, {
+    ...(date ? { date } : {}),
+    start: 660,
+    choice: {
+      kind: 'canteen',
+      channel: 'eat-in',
+      orders: personIds.map((personId) => ({ personId, dishIds, diets: [] })),
+      ...choice,
+    },
+  });
 
 /** The value of an outcome that must be none other. */
 export async function valueOf<T>(outcome: Promise<Outcome<T>>): Promise<T> {

@@ -44,11 +44,17 @@ function limited({ of, most }: KeyWant, guests: Attempt['guests']): Outcome<neve
   return refused('LIMIT_REACHED', { name, limit: most, per: of?.per as LimitRule['per'] });
 }
 
-/** Of a canteen whose subsidy is limited to some meals a day: a key for each, so that it holds under concurrency. */
-function subsidyWants({ service, guests, session }: Attempt): KeyWant[] {
+/**
+ * Of a canteen whose subsidy is limited to some meals a day: a key for each meal that has one, so that it holds under
+ * concurrency. A meal that would cost its price anyway uses nothing up.
+ */
+function subsidyWants(attempt: Attempt): KeyWant[] {
+  const { service, session } = attempt;
   const perDay = service.kind === 'canteen' ? service.subsidy?.perDay : undefined;
   if (perDay === undefined) return [];
-  return guests.map(({ personId }) => ({ base: subsidyBase(session.date, personId), most: perDay }));
+  return attempt.guests
+    .filter((guest) => priceOf(attempt, guest, 0)?.countsForDay)
+    .map(({ personId }) => ({ base: subsidyBase(session.date, personId), most: perDay }));
 }
 
 /**
@@ -158,31 +164,26 @@ export function personsOf(
   places: Places | undefined,
   limitKeys: readonly string[],
 ): BookedPerson[] {
+  const { session } = attempt;
+  const subsidised = (personId: string): boolean =>
+    limitKeys.some((key) => key.startsWith(`${subsidyBase(session.date, personId)}:`));
   return attempt.guests.map((guest) => {
-    const price = priceOf(attempt, guest, limitKeys);
-    return {
-      personId: guest.personId,
-      name: guest.name,
-      phone: guest.phone,
-      units: places?.[guest.personId] ?? {},
-      ...(price ? { price } : {}),
-    };
+    const { personId, name, phone } = guest;
+    const price = priceOf(attempt, guest, subsidised(personId) ? 0 : Infinity);
+    return { personId, name, phone, units: places?.[personId] ?? {}, ...(price ? { price } : {}) };
   });
 }
 
-/** What a person's meal costs, as it stays on the booking: age on the meal's date, and a subsidy only with a key for it. */
+/** What a person's meal costs, as it stays on the booking: age on the meal's date, after so many subsidised meals that day. */
 function priceOf(
   { service, session, ask }: Attempt,
   { personId, born, groups, monthCards = [] }: Attempt['guests'][number],
-  limitKeys: readonly string[],
+  countedToday: number,
 ): MealPrice | undefined {
   const { choice } = ask;
   if (service.kind !== 'canteen' || choice?.kind !== 'canteen') return undefined;
   const order = choice.orders.find((one) => one.personId === personId);
   const menu = session.menu ?? [];
-  const perDay = service.subsidy?.perDay;
-  const base = subsidyBase(session.date, personId);
-  const mayCount = perDay === undefined || limitKeys.some((key) => key.startsWith(`${base}:`));
   return priceMeal(
     {
       listFen: order ? listFen(order, menu) : 0,
@@ -192,7 +193,8 @@ function priceOf(
       groups: groups ?? [],
       date: session.date,
       monthCard: monthCards.includes(session.date.slice(0, 7)),
-      countedToday: mayCount ? 0 : (perDay ?? 0),
+      // Without a limit every meal counts alike.
+      countedToday: service.subsidy?.perDay === undefined ? 0 : countedToday,
     },
     service.subsidy ?? NO_SUBSIDY,
   );
