@@ -1,24 +1,32 @@
 // Decides how a draw begins: a seed that nobody knows, and its commitment in the session before the first entry.
 // The order it gives is domain/lottery.ts's; drawing it is desk/draw.ts's.
 import { randomBytes } from 'node:crypto';
-import { instantOf } from '#domain/calendar';
+import { drawOpensAt } from '#domain/kinds/event';
 import { commitmentOf } from '#domain/lottery';
-import type { Draw } from '#domain/session';
+import type { Service } from '#domain/service';
+import type { Draw, Session } from '#domain/session';
 import { Busy } from '../caller';
 import { sha256 } from '../identity';
 import type { Store } from '../ports';
 import type { Attempt } from './attempt';
 
+/** How lots will be drawn for a session, begun once; undefined where none are. One round trip, two when it had begun. */
+export async function begunDraw(
+  store: Store,
+  service: Service,
+  session: Pick<Session, '_id' | 'date' | 'start'>,
+): Promise<Draw | undefined> {
+  const opensAt = drawOpensAt(service, session);
+  if (opensAt === undefined) return undefined;
+  const seed = await store.draws.begin(session._id, randomBytes(32).toString('hex'));
+  return { opensAt, commitment: commitmentOf(seed, sha256) };
+}
+
 /** The attempt on a session that says how lots will be drawn, where they are. Two round trips, once a session. */
 export async function withDraw(store: Store, attempt: Attempt): Promise<Attempt> {
   const { service, session, isNew } = attempt;
-  if (service.kind !== 'event' || !service.lottery || session.draw) return attempt;
-  const seed = await store.draws.begin(session._id, randomBytes(32).toString('hex'));
-  const startsAt = instantOf(session.date, session.start);
-  const draw: Draw = {
-    opensAt: startsAt - service.lottery.drawMinutesBefore * 60_000,
-    commitment: commitmentOf(seed, sha256),
-  };
+  const draw = session.draw ? undefined : await begunDraw(store, service, session);
+  if (!draw) return attempt;
   const committed = { ...session, draw };
   if (isNew) return { ...attempt, session: committed };
   const wrote = await store.ledger.write({

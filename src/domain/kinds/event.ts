@@ -1,8 +1,8 @@
 // An event or a festival: seats, or quotas for groups of people; who fits several takes the most particular first.
-import type { Minutes } from '../calendar';
+import { instantOf, type Instant, type LocalDate, type Minutes } from '../calendar';
 import { unmetConditions, type EligibilityRule } from '../eligibility';
 import { done, refused, type Outcome } from '../refusal';
-import type { ServiceOf } from '../service';
+import type { Service, ServiceOf } from '../service';
 import { WALK_IN, type Units, type Wants } from '../units';
 import type { Ask, Kind } from './kind';
 import { seatsFor } from './seats';
@@ -29,6 +29,15 @@ export interface EventSetup {
 type Event = ServiceOf<'event'>;
 
 const quotaUnit = (quota: Quota): string => `quota-${quota.id}`;
+
+/** When lots are drawn for a time of a service; undefined where none are. */
+export const drawOpensAt = (
+  service: Service,
+  { date, start }: { readonly date: LocalDate; readonly start: Minutes },
+): Instant | undefined =>
+  service.kind === 'event' && service.lottery
+    ? instantOf(date, start) - service.lottery.drawMinutesBefore * 60_000
+    : undefined;
 
 export const event: Kind<Event> = {
   slots: (_, spans) => spans,
