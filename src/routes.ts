@@ -1,5 +1,7 @@
-// The addresses of all pages and how one gets there. Which pages exist is app.config.ts's.
+// The addresses of all pages, which of them a service begins on, and how one gets there. Which pages exist is app.config.ts's.
 import Taro, { useRouter } from '@tarojs/taro';
+import type { ServiceBrief } from '#contract/service';
+import type { KindName } from '#domain/kinds/index';
 
 const url = (path: string, query: Record<string, string | undefined> = {}): string => {
   const pairs = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined);
@@ -24,6 +26,13 @@ export const routes = {
   me: () => url('pages/me/index'),
   desk: (community: string) => url('staff/desk/index', { community }),
 };
+
+/** The page on which each kind of service begins; a kind without one is not offered to residents yet. */
+const matters: { readonly [K in KindName]?: (service: string) => string } = { counter: routes.matter };
+
+/** Where a service begins, if its kind has a page. */
+export const matterOf = ({ id, kind }: Pick<ServiceBrief, 'id' | 'kind'>): string | undefined =>
+  matters[kind]?.(id);
 
 /** Goes on to a page; the way back leads here. */
 export const goTo = (to: string): void => once(to, () => Taro.navigateTo({ url: to }));

@@ -2,7 +2,9 @@
 import { Text, View } from '@tarojs/components';
 import type { BookingView } from '#contract/booking';
 import { dateAt } from '#domain/calendar';
-import { nearDayWords, spanWords } from '#words/dates';
+import { momentWords, nearDayWords, spanWords } from '#words/dates';
+import { offer } from '#words/line';
+import { namesWords } from '#words/names';
 import { Press } from '../platform/press';
 import { goTo, routes } from '../routes';
 import { useNow } from '../state/now';
@@ -10,7 +12,8 @@ import { Icon } from './icon';
 import { StatusMark } from './mark';
 
 export function BookingCard({ booking }: { booking: BookingView }) {
-  const today = dateAt(useNow());
+  const now = useNow();
+  const today = dateAt(now);
   return (
     <Press className="card card--booking" onPress={() => goTo(routes.ticket(booking.id))}>
       <View className="row__body">
@@ -21,8 +24,11 @@ export function BookingCard({ booking }: { booking: BookingView }) {
           <Text className="whole">{spanWords(booking.start, booking.end)}</Text>
         </View>
         <View className="soft">
-          {booking.communityName} · {booking.personName}
+          {booking.communityName} · {namesWords(booking.persons)}
         </View>
+        {booking.offerUntil && (
+          <View className="strong">{offer.until(momentWords(booking.offerUntil, now))}</View>
+        )}
       </View>
       <Icon name="go" />
     </Press>

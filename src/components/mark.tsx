@@ -1,6 +1,6 @@
 // A small word that says what state something is in; its icon and colour only repeat it.
 import { Text, View } from '@tarojs/components';
-import type { BookingStatus } from '#domain/booking';
+import type { BookingStatus } from '#domain/lifecycle';
 import { statusWords } from '#words/statuses';
 import { Icon, type IconName } from './icon';
 

@@ -7,7 +7,7 @@ import { refusalWords, stepWords, type NextStep } from '#words/refusals';
 import type { Refusal } from '#domain/refusal';
 import type { NoAnswer } from '../platform/call';
 import { callNumber } from '../platform/phone';
-import { goTo, routes, startFrom } from '../routes';
+import { goBackOr, goTo, routes, startFrom } from '../routes';
 import { useNow } from '../state/now';
 import { Action } from './action';
 import { Note } from './note';
@@ -28,10 +28,10 @@ function usualStep(
 ): (() => void) | undefined {
   const number = 'phone' in refusal.detail ? refusal.detail.phone : phone;
   switch (step) {
-    case 'see-booking':
-      return refusal.code === 'ALREADY_BOOKED'
-        ? () => goTo(routes.ticket(refusal.detail.bookingId))
-        : undefined;
+    case 'see-booking': {
+      const bookingId = 'bookingId' in refusal.detail ? refusal.detail.bookingId : undefined;
+      return bookingId ? () => goTo(routes.ticket(bookingId)) : undefined;
+    }
     case 'my-bookings':
       return () => startFrom(routes.bookings());
     case 'call':
@@ -42,40 +42,46 @@ function usualStep(
       return () => startFrom(routes.home());
     case 'choose-community':
       return () => goTo(routes.community());
+    case 'choose-again':
+      return () => goBackOr(routes.home());
     case 'refresh':
       return again;
     case 'other-time':
+    case 'wait':
       return undefined;
   }
 }
 
-export function Trouble(props: TroubleProps) {
-  const { failure, again, steps } = props;
-  const now = useNow();
-  if (failure.kind !== 'refused') {
-    return (
-      <Note tone="warning">
-        <View>{failureWords[failure.kind]}</View>
-        {failure.kind === 'denied' ? (
-          <Action
-            words={phrases.backHome}
-            look="quiet"
-            icon="home"
-            onPress={() => startFrom(routes.home())}
-          />
-        ) : (
-          failure.kind !== 'invalid' &&
-          again && <Action words={phrases.retry} look="quiet" icon="refresh" onPress={again} />
-        )}
-      </Note>
-    );
-  }
-  const { say, next } = refusalWords(failure.refusal, now);
-  const step = steps?.[next] ?? usualStep(next, failure.refusal, props);
+/** A business "no": its sentence with the step, and another way on where the page leads there. */
+function Refused({ refusal, props }: { refusal: Refusal; props: TroubleProps }) {
+  const { say, next, or } = refusalWords(refusal, useNow());
+  const step = props.steps?.[next] ?? usualStep(next, refusal, props);
+  const other = or && props.steps?.[or.next];
   return (
     <Note tone="warning">
       <View>{say}</View>
       {step && <Action words={stepWords[next]} look="quiet" onPress={step} />}
+      {other && (
+        <>
+          <View className="note__or">{or.say}</View>
+          <Action words={stepWords[or.next]} look="quiet" onPress={other} />
+        </>
+      )}
+    </Note>
+  );
+}
+
+export function Trouble(props: TroubleProps) {
+  const { failure, again } = props;
+  if (failure.kind === 'refused') return <Refused refusal={failure.refusal} props={props} />;
+  const retry = failure.kind === 'invalid' || failure.kind === 'denied' ? undefined : again;
+  return (
+    <Note tone="warning">
+      <View>{failureWords[failure.kind]}</View>
+      {failure.kind === 'denied' && (
+        <Action words={phrases.backHome} look="quiet" icon="home" onPress={() => startFrom(routes.home())} />
+      )}
+      {retry && <Action words={phrases.retry} look="quiet" icon="refresh" onPress={retry} />}
     </Note>
   );
 }

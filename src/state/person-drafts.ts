@@ -1,11 +1,14 @@
 // Keeps what somebody typed about a person until it is saved, so that leaving the page loses nothing.
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
-import type { Relation } from '#domain/person';
+import type { PersonInput } from '#contract/person';
 import { storage } from '../platform/storage';
 
+/** What somebody can be to the one who books for them. */
+export type KeptRelation = PersonInput['relation'];
+
 export interface PersonDraft {
-  readonly relation: Relation;
+  readonly relation: KeptRelation;
   readonly name: string;
   readonly phone: string;
   readonly consent: boolean;

@@ -1,9 +1,8 @@
 // What the contract would find wrong with what was typed about a person, in words, field by field.
 import * as v from 'valibot';
 import { personInput } from '#contract/person';
-import type { Relation } from '#domain/person';
 import { people } from '#words/people';
-import type { PersonDraft } from './person-drafts';
+import type { KeptRelation, PersonDraft } from './person-drafts';
 
 export type PersonFaults = { readonly [F in 'name' | 'phone' | 'consent']?: string };
 
@@ -11,7 +10,7 @@ export type PersonFaults = { readonly [F in 'name' | 'phone' | 'consent']?: stri
 export const firstFault = ({ name, phone, consent }: PersonFaults): string | undefined =>
   name ?? phone ?? consent;
 
-export const emptyPerson = (relation: Relation): PersonDraft => ({
+export const emptyPerson = (relation: KeptRelation): PersonDraft => ({
   relation,
   name: '',
   phone: '',

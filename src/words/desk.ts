@@ -32,4 +32,5 @@ export const desk = {
   code: (code: string) => `号码 ${code}`,
   note: (text: string) => `留言：${text}`,
   phone: (masked: string) => `电话 ${masked}`,
+  noPhone: '没有电话',
 };

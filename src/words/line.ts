@@ -39,4 +39,5 @@ export const offer = {
   refuseAsk: '真的不要吗？不要的话，位置会让给后面的人。',
   refuseYes: '是的，不要了',
   refuseNo: '先留着',
+  refusing: '正在办，请稍等',
 };

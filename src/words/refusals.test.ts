@@ -35,6 +35,8 @@ const one: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }>['detail'
   ANSWERS_WRONG: { faults: [{ questionId: 'q-1', fault: 'missing' }] },
   OFFER_EXPIRED: { until: UNTIL },
   CAPACITY_TAKEN: { unit: 'seats', taken: 5, asked: 3 },
+  NOT_YET: { from: UNTIL },
+  CODE_SHARED: { bookings: [{ bookingId: 'b-1', name: '张敏', start: 570 }] },
   DRAW_TOO_EARLY: { opensAt: UNTIL },
   NOT_FOUND: { what: 'booking' },
   STATE_CHANGED: { status: 'confirmed' },

@@ -1,6 +1,6 @@
 // What is said for every business "no", and the next step that is offered with it. A missing one does not compile.
 // Which refusals exist is domain/refusal's; where a step leads is the pages'.
-import { dateAt, type Instant } from '#domain/calendar';
+import { dateAt, type Instant, type Minutes } from '#domain/calendar';
 import type { KindName } from '#domain/kinds/index';
 import type { BookingStatus } from '#domain/lifecycle';
 import type { Offered, Refusal, RefusalCode, RefusalDetails } from '#domain/refusal';
@@ -82,6 +82,9 @@ function soldOut({ left, asked, what, waiting }: RefusalDetails['SOLD_OUT']): st
   if (left > 0) return `这个时间只剩 ${left} 个位置，您要 ${asked} 个，不够了。换个时间看看。`;
   return waiting > 0 ? '这个时间约满了，还有人在排队。换个时间看看。' : '这个时间刚刚约满了。换个时间看看。';
 }
+
+const personAt = ({ name, start }: { readonly name: string; readonly start: Minutes }): string =>
+  `${name}（${timeWords(start)}）`;
 
 function alreadyBooked({ name, bookingId, waiting }: RefusalDetails['ALREADY_BOOKED']): RefusalWords {
   const did = waiting ? '已经在排这个时间的队了，不用再排。' : '这个时间已经约好了，不用再约一次。';
@@ -168,8 +171,16 @@ const words: Words = {
     say: `位置只留到${momentWords(until, now)}，已经让给后面的人了。换个时间看看。`,
     next: 'other-time',
   }),
-  CAPACITY_TAKEN: ({ taken, asked }) => ({
-    say: `已经约出去 ${taken} 个，不能改成 ${asked} 个。要改小，请先取消几个预约。`,
+  CAPACITY_TAKEN: ({ name, taken, asked }) => ({
+    say: `${name ? `“${name}”` : ''}已经约出去 ${taken} 个，不能改成 ${asked} 个。要改小，请先取消几个预约。`,
+    next: 'refresh',
+  }),
+  NOT_YET: ({ from }, now) => ({
+    say: `时间还没有到，${momentWords(from, now)}以后再登记。`,
+    next: 'refresh',
+  }),
+  CODE_SHARED: ({ bookings }) => ({
+    say: `有 ${bookings.length} 个预约是这个号码：${bookings.map(personAt).join('、')}。请问清楚是哪一位。`,
     next: 'refresh',
   }),
   DRAW_TOO_EARLY: ({ opensAt }, now) => ({

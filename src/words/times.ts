@@ -18,6 +18,7 @@ export const times = {
   noneThatDay: '这天没有能约的时间了。换一天看看。',
   lineThatDay: '这天约满了。换一天看看，或者点一个时间排队等。',
   noneAtAll: '这两周都约满了。看看后面的日子，或者打电话问社区。',
+  lineAtAll: '这些日子都约满了。可以选一个“可排队”的日子排队等，或者打电话问社区。',
   noneLeft: '能约的日子都满了。请打电话问社区，或者过两天再来看看。',
   unknownYear: (years: readonly string[]) =>
     `${years.join('、')} 年的放假安排还没有登记。遇上节假日，请先打电话问一问社区开不开门。`,

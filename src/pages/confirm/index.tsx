@@ -7,6 +7,7 @@ import { dateAt } from '#domain/calendar';
 import { placeWords } from '#words/places';
 import { confirm } from '#words/confirm';
 import { nearDayWords, spanWords } from '#words/dates';
+import { line } from '#words/line';
 import { matter } from '#words/matter';
 import { phrases } from '#words/phrases';
 import { Action } from '../../components/action';
@@ -20,7 +21,6 @@ import { Trouble } from '../../components/trouble';
 import { goBackOr, replaceBy, routes, useParam } from '../../routes';
 import { useDraft, type Draft } from '../../state/drafts';
 import { useNow } from '../../state/now';
-import { firstFault } from '../../state/person-faults';
 import { mayPass, useRead, type Read } from '../../state/read';
 import { NoteField } from './note-field';
 import { People } from './people';
@@ -48,6 +48,18 @@ function Summary({ service, draft }: { service: ServiceView; draft: Draft }) {
   );
 }
 
+/** What standing in line means, for those who chose a time that is full. */
+function InLine({ service, draft }: { service: ServiceView; draft: Draft }) {
+  const { line: rule } = service.rules;
+  return (
+    <Note>
+      <View>{line.before(draft.waiting ?? 0)}</View>
+      {rule && <View>{line.turn(rule)}</View>}
+      <View className="strong">{line.stayHome}</View>
+    </Note>
+  );
+}
+
 interface FormProps {
   readonly service: ServiceView;
   readonly draft: Draft;
@@ -56,37 +68,38 @@ interface FormProps {
 }
 
 function Form({ service, draft, people, read }: FormProps) {
-  const placing = usePlacing(draft, people, read.again);
-  const fault = firstFault(placing.wrong);
-  const submit = () => void placing.submit();
+  const { mostPersons } = service.rules;
+  const placing = usePlacing(draft, people, mostPersons, read.again);
+  const { fault, failure, sending } = placing;
   // One thing to do: sending the same again takes the place of sending it.
-  const again = placing.failure && mayPass(placing.failure);
+  const again = failure && mayPass(failure);
   const otherTime = () => goBackOr(routes.times(service.id));
+  const steps = {
+    'other-time': otherTime,
+    people: () => void read.again(),
+    wait: () => void placing.submit(true),
+  };
+  const submit = draft.wait ? line.join : confirm.submit;
   return (
     <>
       <Summary service={service} draft={draft} />
+      {draft.wait && <InLine service={service} draft={draft} />}
       <Section title={confirm.forWhom}>
-        <People people={people} draft={draft} wrong={placing.wrong} />
+        <People people={people} draft={draft} wrong={placing.wrong} mostPersons={mostPersons} />
       </Section>
       <NoteField draft={draft} />
-      {service.confirmation === 'staff' && (
+      {service.confirmation === 'staff' && !draft.wait && (
         <View className="soft confirm__staff">{confirm.staffConfirms}</View>
       )}
-      {(placing.failure || fault) && <View className="confirm__room" />}
+      {(failure || fault) && <View className="confirm__room" />}
       <View className="foot">
         {fault && <Note tone="warning">{fault}</Note>}
-        {placing.failure && (
-          <Trouble
-            failure={placing.failure}
-            phone={service.notice.phone}
-            steps={{ 'other-time': otherTime, people: () => void read.again() }}
-          />
-        )}
+        {failure && <Trouble failure={failure} phone={service.notice.phone} steps={steps} />}
         <Action
-          words={placing.sending ? confirm.sending : again ? phrases.retry : confirm.submit}
-          icon={placing.sending ? 'hourglass' : again ? 'refresh' : 'check'}
-          disabled={placing.sending}
-          onPress={submit}
+          words={sending ? (draft.wait ? line.joining : confirm.sending) : again ? phrases.retry : submit}
+          icon={sending ? 'hourglass' : again ? 'refresh' : 'check'}
+          disabled={sending}
+          onPress={() => void placing.submit()}
         />
       </View>
     </>
@@ -103,7 +116,7 @@ export default function Confirm() {
       <View className="inside">
         {draft ? (
           <>
-            <View className="heading">{confirm.heading}</View>
+            <View className="heading">{draft.wait ? line.heading : confirm.heading}</View>
             <Answered read={service}>
               {(found) => (
                 <Answered read={people} rows={2}>

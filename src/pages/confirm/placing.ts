@@ -1,5 +1,5 @@
 // Books a draft: first remembers who one is if nobody is known yet, then asks for the place, both at most once.
-// Words for what goes wrong are words/'s.
+// For whom it is, is chosen.ts's; words for what goes wrong are words/'s.
 import { useState } from 'react';
 import type { PersonView } from '#contract/person';
 import { routes, startFrom } from '../../routes';
@@ -8,14 +8,14 @@ import { emptyPerson, firstFault, personFaults, type PersonFaults } from '../../
 import { usePersonDrafts } from '../../state/person-drafts';
 import { remember } from '../../state/read';
 import { useWrite } from '../../state/write';
+import { chosenFault, chosenIn } from './chosen';
 
-/** Who it is for: the one chosen, else oneself, else the first. */
-export const personFor = (draft: Draft, people: readonly PersonView[]): PersonView | undefined =>
-  people.find(({ id }) => id === draft.personId) ??
-  people.find(({ relation }) => relation === 'self') ??
-  people[0];
-
-export function usePlacing(draft: Draft, people: readonly PersonView[], readPeople: () => Promise<unknown>) {
+export function usePlacing(
+  draft: Draft,
+  people: readonly PersonView[],
+  mostPersons: number,
+  readPeople: () => Promise<unknown>,
+) {
   const place = useWrite('booking.place');
   const save = useWrite('person.save');
   const [tried, setTried] = useState(false);
@@ -24,23 +24,33 @@ export function usePlacing(draft: Draft, people: readonly PersonView[], readPeop
   const { change, drop } = useDrafts();
 
   /** Oneself, saved now; the functions know the same person again when an answer was lost. */
-  const introduce = async (): Promise<string | undefined> => {
-    setTried(true);
-    if (firstFault(personFaults(typed))) return undefined;
+  const introduce = async (): Promise<string[]> => {
+    if (firstFault(personFaults(typed))) return [];
     const saved = await save.send({ ...typed, relation: 'self' });
-    if (!saved) return undefined;
+    if (!saved) return [];
     usePersonDrafts.getState().drop('self');
     await readPeople();
-    return saved.id;
+    return [saved.id];
   };
 
-  const submit = async (): Promise<void> => {
+  /** How many wait, as the functions said when there was no place. */
+  const waiting =
+    place.failure?.kind === 'refused' && place.failure.refusal.code === 'SOLD_OUT'
+      ? { waiting: place.failure.refusal.detail.waiting }
+      : {};
+
+  /** With `inLine` because one has asked to wait; a draft that waits already goes on waiting. */
+  const submit = async (inLine = draft.wait ?? false): Promise<void> => {
     if (place.sending || save.sending) return;
-    const personId = personFor(draft, people)?.id ?? (await introduce());
-    if (!personId) return;
-    change(draft.serviceId, { personId });
+    setTried(true);
+    if (chosenFault(draft, people, mostPersons)) return;
+    const known = chosenIn(draft, people).map(({ id }) => id);
+    const personIds = known.length > 0 ? known : await introduce();
+    if (personIds.length === 0) return;
+    change(draft.serviceId, { personIds, wait: inLine, ...waiting });
     const { requestId, serviceId, date, start, note } = useDrafts.getState().drafts[draft.serviceId] ?? draft;
-    const booking = await place.send({ requestId, serviceId, date, start, personId, note });
+    const input = { requestId, serviceId, date, start, personIds, note, wait: inLine };
+    const booking = await place.send(input);
     if (!booking) return;
     drop(serviceId);
     remember('booking.get', { bookingId: booking.id }, booking);
@@ -50,6 +60,8 @@ export function usePlacing(draft: Draft, people: readonly PersonView[], readPeop
   return {
     submit,
     wrong,
+    /** What to mend before it can be sent, in words. */
+    fault: tried ? (chosenFault(draft, people, mostPersons) ?? firstFault(wrong)) : undefined,
     sending: place.sending || save.sending,
     failure: place.failure ?? save.failure,
   };

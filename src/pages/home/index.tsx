@@ -16,7 +16,7 @@ import { useChoices } from '../../state/choices';
 import { useRead } from '../../state/read';
 import { Banner } from './banner';
 import { useFollowLink, useLink } from './link';
-import { Matters } from './matters';
+import { Matters, offeredOf } from './matters';
 import './index.scss';
 
 function Next({ view }: { view: HomeView }) {
@@ -32,6 +32,7 @@ function Next({ view }: { view: HomeView }) {
 }
 
 function Here({ view }: { view: HomeView }) {
+  const services = offeredOf(view.services);
   return (
     <>
       {view.desks.map(({ id, name }) => (
@@ -45,12 +46,12 @@ function Here({ view }: { view: HomeView }) {
       ))}
       <Next view={view} />
       <Section title={home.matters}>
-        {view.services.length === 0 ? (
+        {services.length === 0 ? (
           <Still words={home.empty}>
             <View className="soft">{home.emptyStep}</View>
           </Still>
         ) : (
-          <Matters services={view.services} />
+          <Matters services={services} />
         )}
       </Section>
       <Action

@@ -5,7 +5,11 @@ import { phrases } from '#words/phrases';
 import { Icon } from '../../components/icon';
 import { Mark } from '../../components/mark';
 import { Press } from '../../platform/press';
-import { goTo, routes } from '../../routes';
+import { goTo, matterOf } from '../../routes';
+
+/** Services that lead somewhere. */
+export const offeredOf = (services: readonly ServiceBrief[]): readonly ServiceBrief[] =>
+  services.filter((service) => matterOf(service) !== undefined);
 
 /** The services by their group, groups in the order in which they first appear. */
 export function groupsOf(services: readonly ServiceBrief[]): { group: string; services: ServiceBrief[] }[] {
@@ -15,8 +19,10 @@ export function groupsOf(services: readonly ServiceBrief[]): { group: string; se
 }
 
 function Matter({ service, first }: { service: ServiceBrief; first: boolean }) {
+  const matter = matterOf(service);
+  if (!matter) return null;
   return (
-    <Press className={`row ${first ? 'row--first' : ''}`} onPress={() => goTo(routes.matter(service.id))}>
+    <Press className={`row ${first ? 'row--first' : ''}`} onPress={() => goTo(matter)}>
       <View className="row__body">
         <View className="matters__title">
           <Text className="strong">{service.title}</Text>

@@ -14,7 +14,7 @@ import { Note } from '../../components/note';
 import { Page } from '../../components/page';
 import { Section } from '../../components/section';
 import { callNumber } from '../../platform/phone';
-import { goTo, routes, useParam } from '../../routes';
+import { goTo, matterOf, routes, useParam } from '../../routes';
 import { useRead } from '../../state/read';
 import { Materials } from './materials';
 import './index.scss';
@@ -128,7 +128,7 @@ function Notice({ service }: { service: ServiceView }) {
 export default function Matter() {
   const serviceId = useParam('service');
   const read = useRead('service.get', { serviceId });
-  const bookable = read.value?.state === 'open';
+  const bookable = read.value?.state === 'open' && matterOf(read.value) !== undefined;
   return (
     <Page
       title={matter.title}

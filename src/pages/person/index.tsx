@@ -2,8 +2,7 @@
 // Who is added while booking a service is whom it is booked for.
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { PersonView } from '#contract/person';
-import { relations, type Relation } from '#domain/person';
+import { personInput, type PersonView } from '#contract/person';
 import { relationWords } from '#words/relations';
 import { people as words } from '#words/people';
 import { Action } from '../../components/action';
@@ -17,21 +16,36 @@ import { Still } from '../../components/still';
 import { Trouble } from '../../components/trouble';
 import { goBackOr, replaceBy, routes, useParam } from '../../routes';
 import { useDrafts } from '../../state/drafts';
-import { usePersonDrafts, type PersonDraft } from '../../state/person-drafts';
+import { usePersonDrafts, type KeptRelation, type PersonDraft } from '../../state/person-drafts';
 import { emptyPerson, firstFault, personFaults, type PersonFaults } from '../../state/person-faults';
 import { useRead } from '../../state/read';
 import { useWrite } from '../../state/write';
 
-const isRelation = (text: string): text is Relation => (relations as readonly string[]).includes(text);
+const relations: readonly KeptRelation[] = personInput.pipe[0].entries.relation.options;
+
+const isRelation = (text: string): text is KeptRelation => (relations as readonly string[]).includes(text);
 
 const draftOf = (person: PersonView): PersonDraft => ({
-  relation: person.relation,
+  relation: isRelation(person.relation) ? person.relation : 'relative',
   name: person.name,
   phone: person.phone,
   consent: person.relation !== 'self',
 });
 
-const Relations = ({ chosen, onChoose }: { chosen: Relation; onChoose: (relation: Relation) => void }) => (
+/** Whose card it is and what the form does not ask: the card is replaced, and must not lose it. */
+const unasked = ({ id: personId, born, address }: PersonView) => ({
+  personId,
+  ...(born ? { born } : {}),
+  ...(address ? { address } : {}),
+});
+
+const Relations = ({
+  chosen,
+  onChoose,
+}: {
+  chosen: KeptRelation;
+  onChoose: (relation: KeptRelation) => void;
+}) => (
   <Section title={words.relation}>
     {relations
       .filter((relation) => relation !== 'self')
@@ -50,7 +64,7 @@ function Form({
   again,
 }: {
   person?: PersonView;
-  relation: Relation;
+  relation: KeptRelation;
   serviceId: string;
   again: () => Promise<unknown>;
 }) {
@@ -64,10 +78,10 @@ function Form({
   const save = async () => {
     setTried(true);
     if (firstFault(personFaults(draft))) return;
-    const saved = await send({ ...draft, ...(person ? { personId: person.id } : {}) });
+    const saved = await send({ ...draft, ...(person ? unasked(person) : {}) });
     if (!saved) return;
     drop(key);
-    useDrafts.getState().change(serviceId, { personId: saved.id });
+    useDrafts.getState().choosePerson(serviceId, saved.id);
     await again();
     goBackOr(routes.people());
   };

@@ -1,31 +1,66 @@
-// Cancelling, asked once more in place: no window pops up, and both answers say what they do.
+// Giving up a booking, a place in line or an offered place, asked once more: no window pops up, and both answers say what they do.
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import type { BookingView } from '#contract/booking';
+import { line, offer } from '#words/line';
 import { ticket } from '#words/ticket';
 import { Action } from '../../components/action';
 import { Trouble } from '../../components/trouble';
 import { remember } from '../../state/read';
 import { useWrite } from '../../state/write';
 
-interface CancelProps {
-  readonly bookingId: string;
-  readonly phone: string;
-  readonly again: () => void;
+interface CancelWords {
+  readonly first: string;
+  readonly ask: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly sending: string;
 }
 
-export function Cancel({ bookingId, phone, again }: CancelProps) {
+const leaving: CancelWords = {
+  first: line.leave,
+  ask: line.leaveAsk,
+  yes: line.leaveYes,
+  no: line.leaveNo,
+  sending: line.leaving,
+};
+
+const refusing: CancelWords = {
+  first: offer.refuse,
+  ask: offer.refuseAsk,
+  yes: offer.refuseYes,
+  no: offer.refuseNo,
+  sending: offer.refusing,
+};
+
+const cancelling: CancelWords = {
+  first: ticket.cancel,
+  ask: ticket.cancelAsk,
+  yes: ticket.cancelYes,
+  no: ticket.cancelNo,
+  sending: ticket.cancelling,
+};
+
+function wordsFor({ status }: BookingView): CancelWords {
+  if (status === 'waiting') return leaving;
+  return status === 'offered' ? refusing : cancelling;
+}
+
+export function Cancel({ booking, again }: { booking: BookingView; again: () => void }) {
   const [asked, setAsked] = useState(false);
   const { send, sending, failure } = useWrite('booking.cancel');
+  const words = wordsFor(booking);
+  const { id: bookingId, phone } = booking;
   const cancel = async () => {
-    const booking = await send({ bookingId });
-    if (booking) remember('booking.get', { bookingId }, booking);
+    const cancelled = await send({ bookingId });
+    if (cancelled) remember('booking.get', { bookingId }, cancelled);
   };
   if (!asked) {
-    return <Action words={ticket.cancel} look="warning" icon="cross" onPress={() => setAsked(true)} />;
+    return <Action words={words.first} look="warning" icon="cross" onPress={() => setAsked(true)} />;
   }
   return (
     <View className="card ticket__ask">
-      <View className="strong">{ticket.cancelAsk}</View>
+      <View className="strong">{words.ask}</View>
       {failure && (
         <Trouble
           failure={failure}
@@ -34,12 +69,12 @@ export function Cancel({ bookingId, phone, again }: CancelProps) {
         />
       )}
       <Action
-        words={sending ? ticket.cancelling : ticket.cancelYes}
+        words={sending ? words.sending : words.yes}
         look="warning"
         disabled={sending}
         onPress={() => void cancel()}
       />
-      <Action words={ticket.cancelNo} look="main" disabled={sending} onPress={() => setAsked(false)} />
+      <Action words={words.no} look="main" disabled={sending} onPress={() => setAsked(false)} />
     </View>
   );
 }

@@ -1,102 +1,51 @@
-// A booking's ticket: the code one can say aloud, in which state it is, what to do next, and the way out.
+// A booking's ticket: in which state it is, what to do next, and the way out.
+// The slip of paper is slip.tsx's; what may be done is the functions' answer.
 import { View } from '@tarojs/components';
 import type { BookingView } from '#contract/booking';
-import { holdsPlace } from '#domain/booking';
-import { dateAt } from '#domain/calendar';
+import { isOpen } from '#domain/lifecycle';
+import { momentWords } from '#words/dates';
 import { phrases } from '#words/phrases';
-import { placeWords } from '#words/places';
-import { momentWords, nearDayWords, spanWords } from '#words/dates';
-import { statusWords } from '#words/statuses';
 import { ticket } from '#words/ticket';
 import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
-import { Fact } from '../../components/fact';
-import { Note } from '../../components/note';
 import { Page } from '../../components/page';
-import { Qr } from '../../components/qr';
 import { Section } from '../../components/section';
-import { StatusMark } from '../../components/mark';
 import { callNumber } from '../../platform/phone';
-import { goTo, routes, startFrom, useParam } from '../../routes';
+import { goTo, matterOf, routes, startFrom, useParam } from '../../routes';
 import { useNow } from '../../state/now';
 import { useRead } from '../../state/read';
+import { Accept } from './accept';
 import { Cancel } from './cancel';
 import { History } from './history';
+import { Slip } from './slip';
 import './index.scss';
 
-/** `318 204`: two groups are easier to say and to hear. */
-export const spaced = (code: string): string => code.replace(/^(.{3})(.+)$/, '$1 $2');
+/** A place of one's own: an offered one is not yet, and one that was used or let go by is none any more. */
+const hasPlace = ({ status }: BookingView): boolean => status === 'pending' || status === 'confirmed';
 
-const lastReason = ({ history }: BookingView): string | undefined => history[history.length - 1]?.reason;
-
-const Code = ({ code }: { code: string }) => (
-  <View className="ticket__code-box">
-    <View className="soft">{ticket.code}</View>
-    <View className="ticket__code" ariaLabel={ticket.codeAloud(code)}>
-      {spaced(code)}
-    </View>
-    <View className="ticket__hint">{ticket.codeHint}</View>
-    <Qr text={`LLY:${code}`} label={ticket.qr(code)} />
-  </View>
-);
-
-function Why({ booking }: { booking: BookingView }) {
-  const reason = lastReason(booking);
-  if (!reason) return null;
-  if (booking.status === 'declined') return <Note tone="warning">{ticket.declinedBecause(reason)}</Note>;
-  return booking.status === 'cancelled' ? <Note>{ticket.cancelledBecause(reason)}</Note> : null;
-}
-
-function Facts({ booking }: { booking: BookingView }) {
-  const today = dateAt(useNow());
+/** To what one should bring, or to another time once it is over. */
+function Onward({ booking }: { booking: BookingView }) {
+  const matter = matterOf({ id: booking.serviceId, kind: booking.kind });
+  if (!matter) return null;
+  if (isOpen(booking.status))
+    return <Action words={ticket.materials} look="quiet" icon="paper" onPress={() => goTo(matter)} />;
+  const otherTime = booking.status === 'declined' || booking.status === 'expired';
   return (
-    <View className="ticket__facts">
-      <Fact icon="calendar" name={ticket.when}>
-        <View className="strong whole">{nearDayWords(booking.date, today)}</View>
-        <View className="strong">{spanWords(booking.start, booking.end)}</View>
-      </Fact>
-      <Fact icon="place" name={ticket.where}>
-        {placeWords(booking.communityName, booking.place)}
-      </Fact>
-      <Fact icon="person" name={ticket.who}>
-        {booking.personName}
-      </Fact>
-      {booking.note && (
-        <Fact icon="paper" name={ticket.note}>
-          {booking.note}
-        </Fact>
-      )}
-    </View>
+    <Action
+      words={otherTime ? ticket.otherTime : ticket.again}
+      icon="calendar"
+      onPress={() => goTo(routes.times(booking.serviceId))}
+    />
   );
 }
 
-function Ticket({ booking, again }: { booking: BookingView; again: () => void }) {
-  const open = holdsPlace(booking.status);
+function Ways({ booking, again }: { booking: BookingView; again: () => void }) {
   const now = useNow();
+  const mayCancel = booking.may.includes('cancel');
   return (
     <>
-      <View className={`card ticket ticket--${statusWords[booking.status].tone}`}>
-        <StatusMark status={booking.status} />
-        <View className="heading">{booking.title}</View>
-        <View>{statusWords[booking.status].next}</View>
-        <Why booking={booking} />
-        {open && <Code code={booking.code} />}
-        <Facts booking={booking} />
-      </View>
-      {open ? (
-        <Action
-          words={ticket.materials}
-          look="quiet"
-          icon="paper"
-          onPress={() => goTo(routes.matter(booking.serviceId))}
-        />
-      ) : (
-        <Action
-          words={booking.status === 'declined' ? ticket.otherTime : ticket.again}
-          icon="calendar"
-          onPress={() => goTo(routes.times(booking.serviceId))}
-        />
-      )}
+      {booking.may.includes('accept') && <Accept booking={booking} again={again} />}
+      <Onward booking={booking} />
       <Action
         words={phrases.callNumber(booking.phone)}
         look="quiet"
@@ -111,24 +60,26 @@ function Ticket({ booking, again }: { booking: BookingView; again: () => void })
           onPress={() => goTo(routes.times(booking.serviceId, booking.id))}
         />
       )}
-      {booking.may.includes('cancel') && (
-        <>
-          <Cancel bookingId={booking.id} phone={booking.phone} again={again} />
-          <View className="soft small ticket__until">
-            {ticket.cancelUntil(momentWords(booking.cancelUntil, now))}
-          </View>
-        </>
+      {mayCancel && <Cancel key={booking.status} booking={booking} again={again} />}
+      {hasPlace(booking) && (
+        <View className={`soft ticket__until ${mayCancel ? 'small' : ''}`}>
+          {mayCancel ? ticket.cancelUntil(momentWords(booking.cancelUntil, now)) : ticket.cancelOver}
+        </View>
       )}
-      {open && !booking.may.includes('cancel') && (
-        <View className="soft ticket__until">{ticket.cancelOver}</View>
-      )}
-      <Section title={ticket.history}>
-        <History booking={booking} />
-      </Section>
-      <Action words={phrases.backHome} look="quiet" icon="home" onPress={() => startFrom(routes.home())} />
     </>
   );
 }
+
+const Ticket = ({ booking, again }: { booking: BookingView; again: () => void }) => (
+  <>
+    <Slip booking={booking} hasPlace={hasPlace(booking)} />
+    <Ways booking={booking} again={again} />
+    <Section title={ticket.history}>
+      <History booking={booking} />
+    </Section>
+    <Action words={phrases.backHome} look="quiet" icon="home" onPress={() => startFrom(routes.home())} />
+  </>
+);
 
 export default function TicketPage() {
   const bookingId = useParam('booking');

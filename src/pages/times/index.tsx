@@ -4,6 +4,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { DayView, SlotView, TimesView } from '#contract/service';
 import { addDays, type LocalDate } from '#domain/calendar';
+import type { LineRule } from '#domain/line';
 import { dayWords } from '#words/dates';
 import { times } from '#words/times';
 import { Action } from '../../components/action';
@@ -15,7 +16,7 @@ import { useChoices } from '../../state/choices';
 import { useDrafts } from '../../state/drafts';
 import { useRead } from '../../state/read';
 import { DayButton } from './day-button';
-import { dayStateOf } from './day-state';
+import { dayStateOf, mayWaitFor } from './day-state';
 import { Slots } from './slots';
 import './index.scss';
 
@@ -24,16 +25,22 @@ const LOOK_DAYS = 14;
 interface ChooserProps {
   readonly view: TimesView;
   readonly days: readonly DayView[];
+  /** How one may stand in line, where one may. */
+  readonly line?: LineRule;
   /** Whether there are later days to look at. */
   readonly more: boolean;
   readonly choose: (day: DayView, slot: SlotView) => void;
 }
 
-function Chooser({ view, days, more, choose }: ChooserProps) {
+function Chooser({ view, days, line, more, choose }: ChooserProps) {
   const elder = useChoices((choices) => choices.elder);
   const [picked, setPicked] = useState<LocalDate>();
   const chosen = days.find(({ date }) => date === picked) ?? days.find((day) => dayStateOf(day).bookable);
-  const slots = chosen && <Slots day={chosen} today={view.today} choose={(slot) => choose(chosen, slot)} />;
+  const mayWait = days.some((day) => dayStateOf(day, line).mayWait);
+  const nothing = mayWait ? times.lineAtAll : more ? times.noneAtAll : times.noneLeft;
+  const slots = chosen && (
+    <Slots day={chosen} line={line} today={view.today} choose={(slot) => choose(chosen, slot)} />
+  );
   return (
     <>
       <View className="days">
@@ -41,6 +48,7 @@ function Chooser({ view, days, more, choose }: ChooserProps) {
           <View key={day.date} className="days__one">
             <DayButton
               day={day}
+              line={line}
               today={view.today}
               chosen={day === chosen}
               onPress={() => setPicked(day.date)}
@@ -49,7 +57,7 @@ function Chooser({ view, days, more, choose }: ChooserProps) {
           </View>
         ))}
       </View>
-      {!chosen && <Note tone="warning">{more ? times.noneAtAll : times.noneLeft}</Note>}
+      {!chosen && <Note tone="warning">{nothing}</Note>}
       {!elder && slots}
     </>
   );
@@ -60,10 +68,13 @@ export default function Times() {
   const moving = useParam('booking');
   const [from, setFrom] = useState<LocalDate>();
   const read = useRead('service.times', { serviceId, from, days: LOOK_DAYS });
+  // Who moves keeps the old place instead of waiting for another.
+  const line = useRead('service.get', moving ? undefined : { serviceId }).value?.rules.line;
   const chooseTime = useDrafts((drafts) => drafts.chooseTime);
-  const choose = ({ date }: DayView, { start, end }: SlotView) => {
+  const choose = ({ date }: DayView, slot: SlotView) => {
+    const { start, end, waiting } = slot;
     if (moving) return goTo(routes.move(moving, { date, start, end }));
-    chooseTime(serviceId, { date, start, end });
+    chooseTime(serviceId, { date, start, end, wait: mayWaitFor(slot, line), waiting });
     goTo(routes.confirm(serviceId));
   };
   return (
@@ -80,7 +91,7 @@ export default function Times() {
                 {view.unknownYears.length > 0 && (
                   <Note tone="warning">{times.unknownYear(view.unknownYears)}</Note>
                 )}
-                <Chooser view={view} days={days} more={next <= view.lastDate} choose={choose} />
+                <Chooser view={view} days={days} line={line} more={next <= view.lastDate} choose={choose} />
                 {next <= view.lastDate && (
                   <Action words={times.later} look="quiet" onPress={() => setFrom(next)} />
                 )}

@@ -1,15 +1,17 @@
-// The times of one day, by the part of the day, each with what is left in words.
+// The times of one day, by the part of the day, each with what is left in words, or who waits where one may stand in line.
 import { Text, View } from '@tarojs/components';
 import type { DayView, SlotView } from '#contract/service';
 import type { LocalDate } from '#domain/calendar';
+import type { LineRule } from '#domain/line';
 import { clockWords, nearDayWords, partOfDay, timeWords } from '#words/dates';
 import { slotWords, times } from '#words/times';
 import { Note } from '../../components/note';
 import { Press } from '../../platform/press';
-import { dayStateOf } from './day-state';
+import { dayStateOf, mayWaitFor } from './day-state';
 
 interface SlotsProps {
   readonly day: DayView;
+  readonly line?: LineRule;
   readonly today: LocalDate;
   readonly choose: (slot: SlotView) => void;
 }
@@ -23,12 +25,12 @@ function byPart(slots: readonly SlotView[]): { part: string; slots: SlotView[] }
   return [...parts].map(([part, members]) => ({ part, slots: members }));
 }
 
-function Slot({ slot, onPress }: { slot: SlotView; onPress: () => void }) {
-  const words = slotWords(slot);
-  const bookable = slot.availability === 'open' || slot.availability === 'few';
+function Slot({ slot, mayWait, onPress }: { slot: SlotView; mayWait: boolean; onPress: () => void }) {
+  const words = slotWords(slot, mayWait);
+  const bookable = mayWait || slot.availability === 'open' || slot.availability === 'few';
   return (
     <Press
-      className={`slot slot--${slot.availability}`}
+      className={`slot slot--${mayWait ? 'wait' : slot.availability}`}
       label={`${timeWords(slot.start)}，${words}`}
       disabled={!bookable}
       onPress={onPress}
@@ -41,8 +43,8 @@ function Slot({ slot, onPress }: { slot: SlotView; onPress: () => void }) {
   );
 }
 
-export function Slots({ day, today, choose }: SlotsProps) {
-  const { why, bookable } = dayStateOf(day);
+export function Slots({ day, line, today, choose }: SlotsProps) {
+  const { why, bookable, mayWait } = dayStateOf(day, line);
   if (why) return <Note>{times.closedBecause(why)}</Note>;
   return (
     <View className="slots">
@@ -50,13 +52,18 @@ export function Slots({ day, today, choose }: SlotsProps) {
         <Text className="whole">{nearDayWords(day.date, today)}</Text>{' '}
         <Text className="whole">{times.slotsQuestion}</Text>
       </View>
-      {!bookable && <Note>{times.noneThatDay}</Note>}
+      {!bookable && <Note>{mayWait ? times.lineThatDay : times.noneThatDay}</Note>}
       {byPart(day.slots).map(({ part, slots }) => (
         <View key={part}>
           <View className="slots__part">{part}</View>
           <View className="slots__grid">
             {slots.map((slot) => (
-              <Slot key={slot.start} slot={slot} onPress={() => choose(slot)} />
+              <Slot
+                key={slot.start}
+                slot={slot}
+                mayWait={mayWaitFor(slot, line)}
+                onPress={() => choose(slot)}
+              />
             ))}
           </View>
         </View>

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { DeskBooking } from '#contract/desk';
 import { desk } from '#words/desk';
+import { namesWords } from '#words/names';
 import { Action } from '../../components/action';
 import { Trouble } from '../../components/trouble';
 import type { NoAnswer } from '../../platform/call';
@@ -32,17 +33,17 @@ export function Decision({ booking, resting, decided }: DecisionProps) {
   const decline = useWrite('desk.decline');
   const sending = confirm.sending || decline.sending || resting;
   const failure = confirm.failure ?? decline.failure;
-  const { id: bookingId, personName } = booking;
+  const bookingId = booking.id;
+  const names = namesWords(booking.persons);
 
   const doConfirm = async () => {
     decline.forget();
-    if (await confirm.send({ bookingId })) decided({ good: true, words: desk.confirmed(personName) });
+    if (await confirm.send({ bookingId })) decided({ good: true, words: desk.confirmed(names) });
   };
   const doDecline = async (why: string) => {
     confirm.forget();
     setReason(why);
-    if (await decline.send({ bookingId, reason: why }))
-      decided({ good: true, words: desk.declined(personName) });
+    if (await decline.send({ bookingId, reason: why })) decided({ good: true, words: desk.declined(names) });
   };
   if (wasFaster(failure)) {
     return (
@@ -63,7 +64,7 @@ export function Decision({ booking, resting, decided }: DecisionProps) {
           <Action
             words={desk.confirm}
             icon="check"
-            label={desk.confirmOf(personName)}
+            label={desk.confirmOf(names)}
             disabled={sending}
             onPress={() => void doConfirm()}
           />
@@ -71,7 +72,7 @@ export function Decision({ booking, resting, decided }: DecisionProps) {
             words={desk.decline}
             look="warning"
             icon="cross"
-            label={desk.declineOf(personName)}
+            label={desk.declineOf(names)}
             disabled={sending}
             onPress={() => setDeclining(true)}
           />

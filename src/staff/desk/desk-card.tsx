@@ -12,6 +12,9 @@ interface DeskCardProps {
   readonly children?: ReactNode;
 }
 
+/** Somebody without WeChat may have none. */
+const phoneOf = (masked: string | undefined): string => (masked ? desk.phone(masked) : desk.noPhone);
+
 export const DeskCard = ({ booking, today, children }: DeskCardProps) => (
   <View className="card">
     <View className="desk__when">
@@ -19,9 +22,11 @@ export const DeskCard = ({ booking, today, children }: DeskCardProps) => (
       <Text className="whole">{spanWords(booking.start, booking.end)}</Text>
     </View>
     <View className="strong">{booking.title}</View>
-    <View>
-      {booking.personName} · {desk.phone(booking.personPhone)}
-    </View>
+    {booking.persons.map(({ personId, name }, i) => (
+      <View key={personId}>
+        {name} · {phoneOf(booking.phones[i])}
+      </View>
+    ))}
     {booking.note && <View>{desk.note(booking.note)}</View>}
     <View className="soft">{desk.code(booking.code)}</View>
     {children}
