@@ -73,6 +73,11 @@ export const bookingRecords: Bookings = {
   of: (openid) =>
     list<Booking>(bookings().where({ bookedBy: openid }).orderBy('startsAt', 'desc').limit(MOST_OWN)),
 
+  async ownIn(openid, sessionId, startsAt) {
+    const query = bookings().where({ bookedBy: openid, startsAt, sessionId }).field({ _id: true });
+    return (await list<{ _id: string }>(query.limit(MOST_OWN))).map(({ _id }) => _id);
+  },
+
   nextOf: (openid, now) =>
     first<Booking>(
       bookings()

@@ -11,11 +11,19 @@ export const { command } = database;
 interface SubPipeline {
   match(conditions: object): SubPipeline;
   project(fields: object): SubPipeline;
+  unwind(path: string): SubPipeline;
+  group(by: object): SubPipeline;
+  lookup(from: object): SubPipeline;
+  limit(most: number): SubPipeline;
   done(): object;
 }
 
 /** The start of a pipeline inside `lookup`; the SDK has it, its types do not. */
 export const subPipeline = () => (command.aggregate as unknown as { pipeline(): SubPipeline }).pipeline();
+
+/** A condition that is an expression, as on a variable of a `lookup`; the SDK has it, its types do not. */
+export const expression = (value: unknown): object =>
+  (command as unknown as { expr(value: unknown): object }).expr(value);
 
 /** What the platform says when it is overloaded or the line was lost: the same call may succeed later. */
 const PASSING = /EXCEED|LimitExceeded|ESOCKETTIMEDOUT|ETIMEDOUT|ECONNRESET|ECONNREFUSED|timeout/i;

@@ -1,12 +1,21 @@
 // The store as the use cases know it: one object, made of one file a collection.
 import type { Community } from '#domain/community';
-import type { Person } from '#domain/person';
 import type { Service } from '#domain/service';
 import type { StaffMember } from '#domain/staff';
-import type { ClockMemory, Communities, Draws, People, Staff, Store, SweepPosition } from '../usecases/ports';
+import type {
+  ClockMemory,
+  Closures,
+  Communities,
+  Draws,
+  Staff,
+  Store,
+  SweepPosition,
+} from '../usecases/ports';
 import { bookingRecords } from './bookings';
 import { add, call, database, first, list, MOST } from './database';
+import { deskLooks } from './desk';
 import { ledger } from './ledger';
+import { people, profiles } from './people';
 import { serviceDocuments } from './services';
 
 const communities: Communities = {
@@ -23,14 +32,6 @@ const communities: Communities = {
     if (!found) return { services: [] };
     const { services, ...community } = found;
     return { community, services };
-  },
-};
-
-const people: People = {
-  of: (keeper) => list<Person>(database.collection('people').where({ keeper })),
-
-  async save({ _id, ...data }) {
-    await call(() => database.collection('people').doc(_id).set({ data }));
   },
 };
 
@@ -52,6 +53,15 @@ const draws: Draws = {
     const begun = await first<{ seed: string }>(database.collection('draws').where({ _id: sessionId }));
     return begun?.seed ?? seed;
   },
+
+  seed: async (sessionId) =>
+    (await first<{ seed: string }>(database.collection('draws').where({ _id: sessionId })))?.seed,
+};
+
+const closures: Closures = {
+  async save({ _id, ...data }) {
+    await call(() => database.collection('closures').doc(_id).set({ data }));
+  },
 };
 
 export const store: Store = {
@@ -60,6 +70,9 @@ export const store: Store = {
   services: serviceDocuments,
   communities,
   people,
+  profiles,
+  closures,
+  desk: deskLooks,
   staff,
   draws,
   clock,

@@ -25,6 +25,7 @@ export const collections: readonly Collection[] = [
           ['templateId', 1],
         ],
       },
+      { name: 'canteen', keys: [['canteenId', 1]] },
     ],
   },
   {
@@ -99,6 +100,14 @@ export const collections: readonly Collection[] = [
         keys: [
           ['sessionId', 1],
           ['status', 1],
+        ],
+      },
+      {
+        name: 'code',
+        keys: [
+          ['communityId', 1],
+          ['code', 1],
+          ['startsAt', -1],
         ],
       },
       {

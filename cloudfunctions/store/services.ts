@@ -19,23 +19,23 @@ import type { PlacingContext, PlacingQuery, Services, TimesContext } from '../us
 import { call, command as _, database, first, list, MOST, subPipeline } from './database';
 import { asSession, glanceFields, sessionFields } from './ledger';
 
-interface Joined extends Record<string, unknown> {
+export interface Joined extends Record<string, unknown> {
   readonly calendar: CalendarYear[];
   readonly closures: Closure[];
 }
 
 /** One stage: the documents of another collection that meet the conditions, under a name; some fields or all. */
-function join(from: string, conditions: object, as: string, fields?: object) {
+export function join(from: string, conditions: object, as: string, fields?: object) {
   const matched = subPipeline().match(conditions);
   return { from, pipeline: (fields ? matched.project(fields) : matched).done(), as };
 }
 
-const circumstances = (from: LocalDate, to: LocalDate) => [
+export const circumstances = (from: LocalDate, to: LocalDate) => [
   join('calendar', { _id: _.in(yearsOf(from, to)) }, 'calendar'),
   join('closures', { to: _.gte(from), from: _.lte(to) }, 'closures'),
 ];
 
-async function joined<J extends Joined>(
+export async function joined<J extends Joined>(
   serviceId: string,
   joins: object[],
 ): Promise<(Service & J) | undefined> {
@@ -46,7 +46,7 @@ async function joined<J extends Joined>(
 }
 
 /** Bookings in line are counted in the database: a line may be long. */
-const glances = {
+export const glances = {
   ...glanceFields,
   waiting: _.aggregate.size(_.aggregate.ifNull(['$line', []])),
 };

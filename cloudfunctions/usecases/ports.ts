@@ -1,19 +1,21 @@
 // What the use cases need of a database, in the domain's words; store/ implements it.
 // Every method is one round trip unless it says otherwise: the budget is counted here.
 import type { BookedPerson, BookedTime, Booking, BookingEvent, NamedWorker } from '#domain/booking';
-import type { Instant, LocalDate } from '#domain/calendar';
+import type { Instant, LocalDate, Minutes } from '#domain/calendar';
 import type { Community } from '#domain/community';
+import type { Diet } from '#domain/kinds/canteen';
 import type { Choice } from '#domain/kinds/choice';
 import type { LedgerWrite } from '#domain/ledger';
 import type { BookingStatus } from '#domain/lifecycle';
 import type { Counted } from '#domain/limit';
 import type { Notice } from '#domain/notice';
-import type { Person, Profile } from '#domain/person';
-import type { Circumstances } from '#domain/schedule';
+import type { Person, Profile, ProfileChange } from '#domain/person';
+import type { Circumstances, Closure } from '#domain/schedule';
 import type { Service } from '#domain/service';
 import type { Glance, Session } from '#domain/session';
 import type { SweptBooking } from '#domain/sweep';
 import type { StaffMember } from '#domain/staff';
+import type { Channel } from '#domain/subsidy-table';
 
 export interface PlacingQuery {
   readonly serviceId: string;
@@ -104,6 +106,8 @@ export interface Bookings {
   inSessions(sessions: readonly Session[]): Promise<SweptBooking[]>;
   /** Of one caller: at most 100, the latest start first. */
   of(openid: string): Promise<Booking[]>;
+  /** Ids of a caller's bookings in a session, by its beginning. */
+  ownIn(openid: string, sessionId: string, startsAt: Instant): Promise<string[]>;
   /** The open booking of a caller that ends next after `now`. */
   nextOf(openid: string, now: Instant): Promise<Booking | undefined>;
   /** Of one community: all pending, and confirmed from `since` on; at most 300, the nearest start first. */
@@ -119,6 +123,78 @@ export interface Services {
   placing(query: PlacingQuery): Promise<PlacingContext>;
 }
 
+/** A session as staff change it, with what its service says. */
+export interface SessionContext extends Circumstances {
+  readonly service?: Service;
+  /** Whole; absent while nobody has written it. */
+  readonly session?: Session;
+}
+
+/** Persons of a meal who ordered alike. */
+export interface OrderCount {
+  readonly channel: Channel;
+  readonly dishIds: readonly string[];
+  readonly diets: readonly Diet[];
+  /** Of places kept for walk-ins. */
+  readonly walkIn: boolean;
+  /** The place is offered, and not accepted yet. */
+  readonly offered: boolean;
+  readonly count: number;
+}
+
+export interface KitchenContext {
+  readonly service?: Service;
+  readonly session?: Glance;
+  readonly orders: readonly OrderCount[];
+  /** Day-care stations that eat from this kitchen, with their written sessions of the date. */
+  readonly stations: readonly {
+    readonly service: Pick<Service, '_id' | 'title' | 'communityName'>;
+    readonly sessions: readonly Glance[];
+  }[];
+}
+
+/** A session with open bookings. */
+export interface BusySession {
+  readonly sessionId: string;
+  readonly serviceId: string;
+  readonly title: string;
+  readonly date: LocalDate;
+  readonly start: Minutes;
+  readonly bookings: number;
+}
+
+/** What a desk looks up beyond what residents do. */
+export interface DeskLooks {
+  session(serviceId: string, sessionId: string, date: LocalDate): Promise<SessionContext>;
+  kitchen(serviceId: string, sessionId: string, date: LocalDate): Promise<KitchenContext>;
+  /** Of bookings by their ids, those that exist. */
+  bookings(bookingIds: readonly string[]): Promise<Booking[]>;
+  /** Open bookings of a session; at most so many. */
+  open(sessionId: string, most: number): Promise<Booking[]>;
+  /** Of one community, by the six digits: the latest start first, at most 20. */
+  coded(communityId: string, code: string): Promise<Booking[]>;
+  /** Sessions of one community with open bookings that start in a span, the earliest first. */
+  busy(communityId: string, from: Instant, until: Instant, most: number): Promise<BusySession[]>;
+}
+
+/** What a desk knows of somebody before it verifies anything. */
+export interface KnownPerson {
+  /** True when the desk keeps a card, or somebody has booked for the person in its community. */
+  readonly known: boolean;
+  readonly profile?: Profile;
+}
+
+export interface Profiles {
+  known(communityId: string, personId: string): Promise<KnownPerson>;
+  /** Sets fields, or takes them away where they are null; false when it is another community's. Two round trips for the first. */
+  verify(personId: string, change: ProfileChange): Promise<boolean>;
+}
+
+export interface Closures {
+  /** Writes the whole closure, new or not. */
+  save(closure: Closure): Promise<void>;
+}
+
 export interface Communities {
   all(): Promise<Community[]>;
   withServices(communityId: string): Promise<{ community?: Community; services: Service[] }>;
@@ -127,6 +203,10 @@ export interface Communities {
 export interface People {
   /** Of one keeper, the first added first. */
   of(keeper: string): Promise<Person[]>;
+  /** Of one keeper, the cards of these persons. */
+  kept(keeper: string, personIds: readonly string[]): Promise<Person[]>;
+  /** Of one keeper, by a part of the name or the last digits of the phone. */
+  find(keeper: string, by: { name: string } | { phoneTail: string }, most: number): Promise<Person[]>;
   /** Writes the whole person, new or not. */
   save(person: Person): Promise<void>;
 }
@@ -138,6 +218,8 @@ export interface Staff {
 export interface Draws {
   /** The seed of a session's draw: the given one, or the one with which it began already (two round trips then). */
   begin(sessionId: string, seed: string): Promise<string>;
+  /** The seed with which it began. */
+  seed(sessionId: string): Promise<string | undefined>;
 }
 
 /** What the clock remembers between ticks. */
@@ -152,6 +234,9 @@ export interface Store {
   readonly services: Services;
   readonly communities: Communities;
   readonly people: People;
+  readonly profiles: Profiles;
+  readonly closures: Closures;
+  readonly desk: DeskLooks;
   readonly staff: Staff;
   readonly draws: Draws;
   readonly clock: ClockMemory;

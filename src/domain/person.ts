@@ -54,6 +54,32 @@ export interface Profile {
   /** Months (`YYYY-MM`) for which the canteen's monthly fee has been paid. */
   readonly monthCards?: readonly string[];
   readonly assessment?: Assessment;
+  /** Who verified what and when, the latest last. */
+  readonly history?: readonly ProfileEvent[];
+}
+
+/** What staff verify; null takes it away again, as when a consent is withdrawn. */
+export interface Verified {
+  readonly born?: LocalDate | null;
+  readonly groups?: readonly string[];
+  readonly monthCards?: readonly string[];
+  readonly assessment?: Assessment | null;
+}
+
+export interface ProfileEvent {
+  readonly at: Instant;
+  /** The staff member's id and name. */
+  readonly by: string;
+  readonly name: string;
+  /** As it was set; of an assessment only whether it was set, because the grade goes when the consent goes. */
+  readonly set: Omit<Verified, 'assessment'> & { readonly assessment?: 'given' | 'withdrawn' };
+}
+
+/** One act of verifying, by staff of the community that the profile is or becomes of. */
+export interface ProfileChange {
+  readonly communityId: string;
+  readonly set: Verified;
+  readonly event: ProfileEvent;
 }
 
 /** One who is booked for, with all that rules ask about a person. */
