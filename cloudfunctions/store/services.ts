@@ -97,14 +97,18 @@ const MISSED_DAYS = 92;
 
 const COUNTED = { limitKeys: 1, endsAt: 1 };
 
-/** Bookings that may hold a limit key of these persons: open ones, and all in the month or the week of the date. */
-function countedBy({ personIds, date }: PlacingQuery): object {
+/**
+ * Bookings that may hold a limit key of these persons: open ones, all in the month or the week of the date, and trial
+ * days of the service, which count for ever.
+ */
+function countedBy({ personIds, date, serviceId }: PlacingQuery): object {
   const persons = { 'persons.personId': _.in([...personIds]) };
   const from = [`${date.slice(0, 7)}-01`, addDays(date, -6)].sort()[0] ?? date;
   const to = [`${date.slice(0, 7)}-31`, addDays(date, 6)].sort()[1] ?? date;
   return _.or([
     { ...persons, status: _.in([...OPEN]) },
     { ...persons, date: _.gte(from).and(_.lte(to)) },
+    { ...persons, serviceId, 'choice.trial': true },
   ]) as object;
 }
 
