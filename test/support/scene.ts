@@ -52,6 +52,19 @@ export class Scene {
     return booking;
   }
 
+  /** Changes a document past the use cases: what staff, or time, have done to it. */
+  async rewrite(collection: string, _id: string, change: object): Promise<void> {
+    await this.cloud.cloudbase.call('database.modifyDocument', {
+      collectionName: collection,
+      queryType: 'WHERE',
+      query: JSON.stringify({ _id }),
+      data: JSON.stringify(change),
+      merge: true,
+      upsert: false,
+      multi: true,
+    });
+  }
+
   /** The session's document, once somebody has booked it. */
   session({ serviceId, date, start }: Pick<PlaceInput, 'serviceId' | 'date' | 'start'>): Session | undefined {
     return this.cloud.all<Session>('sessions', { _id: sessionIdOf(serviceId, date, start) })[0];

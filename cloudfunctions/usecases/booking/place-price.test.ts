@@ -26,17 +26,6 @@ async function priceOf(input: PlaceInput, caller = asA): Promise<MealPrice | und
   return scene.record(id).persons[0]?.price;
 }
 
-const reset = (collection: string, _id: string, change: object) =>
-  scene.cloud.cloudbase.call('database.modifyDocument', {
-    collectionName: collection,
-    queryType: 'WHERE',
-    query: JSON.stringify({ _id }),
-    data: JSON.stringify(change),
-    merge: true,
-    upsert: false,
-    multi: true,
-  });
-
 describe('a meal costs what the table says of its day', () => {
   it.each([
     ['the day before the sixtieth birthday', '1966-11-25', 0],
@@ -80,8 +69,8 @@ describe('a price is frozen with the booking', () => {
     const { id } = await scene.booked(eating(serviceId, [personId], ['fish']));
     const { persons } = scene.record(id);
     expect(persons[0]?.price).toMatchObject({ listFen: 1500, subsidyFen: 300, payFen: 1200 });
-    await reset('services', serviceId, { $unset: { subsidy: '', meals: '' } });
-    await reset('people', `resident-a-${personId}`, { $set: { born: '2000-01-01' } });
+    await scene.rewrite('services', serviceId, { $unset: { subsidy: '', meals: '' } });
+    await scene.rewrite('people', `resident-a-${personId}`, { $set: { born: '2000-01-01' } });
     await cancel(scene.store, asA, { bookingId: id, reason: '' });
     expect(scene.record(id).persons).toEqual(persons);
   });
