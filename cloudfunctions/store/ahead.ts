@@ -33,7 +33,12 @@ export const sessionsAhead: SessionsAhead = {
   position: () => first<AheadPosition>(database.collection('clock').where({ _id: 'ahead' })),
 
   async keep(position) {
-    await call(() => database.collection('clock').doc('ahead').set({ data: { ...position } }));
+    await call(() =>
+      database
+        .collection('clock')
+        .doc('ahead')
+        .set({ data: { ...position } }),
+    );
   },
 
   services: (after, most) =>

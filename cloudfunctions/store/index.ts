@@ -11,6 +11,8 @@ import type {
   Store,
   SweepPosition,
 } from '../usecases/ports';
+import { agenda } from './agenda';
+import { sessionsAhead } from './ahead';
 import { bookingRecords } from './bookings';
 import { add, call, database, first, list, MOST } from './database';
 import { deskLooks } from './desk';
@@ -76,4 +78,6 @@ export const store: Store = {
   staff,
   draws,
   clock,
+  agenda,
+  ahead: sessionsAhead,
 };

@@ -133,6 +133,20 @@ export const collections: readonly Collection[] = [
     ],
   },
   { name: 'profiles', indexes: [] },
+  {
+    name: 'standing',
+    indexes: [
+      { name: 'slot', keys: [['slot', 1]], unique: true },
+      {
+        name: 'keeper',
+        keys: [
+          ['by', 1],
+          ['createdAt', -1],
+        ],
+      },
+      { name: 'due', keys: [['dueAt', 1]] },
+    ],
+  },
   { name: 'draws', indexes: [] },
   { name: 'staff', indexes: [] },
   { name: 'clock', indexes: [] },

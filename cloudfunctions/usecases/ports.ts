@@ -16,6 +16,7 @@ import type { Glance, Session } from '#domain/session';
 import type { SweptBooking } from '#domain/sweep';
 import type { StaffMember } from '#domain/staff';
 import type { Channel } from '#domain/subsidy-table';
+import type { ClockAgenda, SessionsAhead } from './clock/ports';
 
 export interface PlacingQuery {
   readonly serviceId: string;
@@ -240,4 +241,6 @@ export interface Store {
   readonly staff: Staff;
   readonly draws: Draws;
   readonly clock: ClockMemory;
+  readonly agenda: ClockAgenda;
+  readonly ahead: SessionsAhead;
 }

@@ -1,0 +1,49 @@
+// What the clock needs of a database besides what callers need (ports.ts): what is due, and sessions written ahead.
+// Every method is one round trip unless it says otherwise.
+import type { Instant, LocalDate } from '#domain/calendar';
+import type { Circumstances } from '#domain/schedule';
+import type { Service } from '#domain/service';
+import type { Glance, Session } from '#domain/session';
+
+/** How far the writing ahead has come, and what the pass has found so far. */
+export interface AheadPosition {
+  /** The day on which the pass began. */
+  readonly date: LocalDate;
+  /** The last service written ahead, empty before the first. */
+  readonly after: string;
+  /** When all services had been seen; absent while some are left. */
+  readonly doneAt?: Instant;
+  /** Coming years whose holidays nobody has entered. */
+  readonly unknownYears: readonly string[];
+  /** Ids of sessions in use for which their service has no time any more. */
+  readonly leftOver: readonly string[];
+}
+
+export interface SessionsAhead {
+  position(): Promise<AheadPosition | undefined>;
+  keep(position: AheadPosition): Promise<void>;
+  /** Services after an id, in the order of ids. */
+  services(after: string, most: number): Promise<Service[]>;
+  /** Two round trips, side by side. */
+  circumstances(from: LocalDate, to: LocalDate): Promise<Circumstances>;
+  /** What has been written for some services; one round trip a thousand. */
+  known(serviceIds: readonly string[], from: LocalDate, to: LocalDate): Promise<Glance[]>;
+  /** Takes away sessions that nobody has touched: these, and those of the services before a date. How many. */
+  remove(sessionIds: readonly string[], serviceIds: readonly string[], before: LocalDate): Promise<number>;
+  /** Writes sessions that do not exist; false when one did, and those behind it are missing then. One round trip for 200. */
+  open(sessions: readonly Session[]): Promise<boolean>;
+}
+
+/** What there may be for the clock to do: true rather once too often than never. */
+export interface Agenda {
+  readonly lines: boolean;
+  readonly overdue: boolean;
+  readonly sessions: boolean;
+  readonly standing: boolean;
+  readonly ahead?: AheadPosition;
+}
+
+export interface ClockAgenda {
+  /** Undefined when it cannot be told yet: then everything is due. One round trip; two the first time. */
+  at(now: Instant): Promise<Agenda | undefined>;
+}
