@@ -14,6 +14,14 @@ export const bookingIdOf = (by: string, requestId: string): string =>
 export const personIdOf = (name: string, phone: string): string =>
   `p${digest('person', name, phone).slice(0, 28)}`;
 
+/** The same for somebody without a phone, whom a desk tells from namesakes by the birthday. */
+export const personWithoutPhoneIdOf = (name: string, communityId: string, born: string): string =>
+  `p${digest('person-without-phone', name, communityId, born).slice(0, 28)}`;
+
+/** One request of a desk to close days. */
+export const closureIdOf = (communityId: string, requestId: string): string =>
+  `c${digest('closure', communityId, requestId).slice(0, 28)}`;
+
 /** The card a keeper has of oneself: one, whatever name is on it. */
 export const selfCardIdOf = (openid: string): string => `k${digest('self', openid).slice(0, 28)}`;
 

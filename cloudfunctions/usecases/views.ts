@@ -3,6 +3,8 @@
 import type { BookedPersonView, BookingView } from '#contract/booking';
 import type { CommunityView } from '#contract/community';
 import type { DeskBooking } from '#contract/desk';
+import type { DeskPerson } from '#contract/desk-people';
+import type { DeskSession } from '#contract/desk-sessions';
 import type { PersonView } from '#contract/person';
 import type { Offer, ServiceBrief, ServiceView } from '#contract/service';
 import type { Meal } from '#domain/kinds/canteen';
@@ -12,6 +14,7 @@ import type { Community } from '#domain/community';
 import { mayDo, type Part } from '#domain/lifecycle';
 import { maskPhone, type Person } from '#domain/person';
 import type { Service } from '#domain/service';
+import type { Session } from '#domain/session';
 
 export const serviceBrief = (service: Service): ServiceBrief => ({
   id: service._id,
@@ -120,4 +123,29 @@ function personOf({ personId, name, price }: BookedPerson): BookedPersonView {
 export const deskBooking = (booking: Booking, now: number): DeskBooking => ({
   ...bookingView(booking, 'staff', now),
   phones: booking.persons.map(({ phone }) => maskPhone(phone)),
+  ...(booking.priority ? { priority: true } : {}),
+  ...(booking.walkIn ? { walkIn: true } : {}),
+});
+
+export const deskPerson = ({ personId, name, phone, born, address }: Person): DeskPerson => ({
+  id: personId,
+  name,
+  phone: maskPhone(phone),
+  ...(born ? { born } : {}),
+  ...(address ? { address } : {}),
+});
+
+/** A time as its staff see it: who holds and who waits is the queue's. */
+export const deskSession = (service: Service, session: Session): DeskSession => ({
+  serviceId: service._id,
+  title: service.title,
+  date: session.date,
+  start: session.start,
+  end: session.end,
+  state: session.state,
+  ...(session.closedReason ? { closedReason: session.closedReason } : {}),
+  capacity: session.capacity,
+  left: session.left,
+  waiting: session.line.length,
+  ...(session.menu ? { menu: session.menu } : {}),
 });

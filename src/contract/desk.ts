@@ -12,9 +12,13 @@ export const declineInput = v.strictObject({ bookingId: id, reason: line(60, 1) 
 export interface DeskBooking extends BookingView {
   /** Of the persons, in their order, as 138****1234. */
   readonly phones: readonly string[];
+  /** Of a priority household: first in every list. */
+  readonly priority?: boolean;
+  /** Of places kept for walk-ins. */
+  readonly walkIn?: boolean;
 }
 
-/** Of one community, the nearest first; at most 300 bookings in all. */
+/** Of one community, priority households first, then the nearest; at most 300 bookings in all. */
 export interface QueueView {
   readonly communityName: string;
   /** Waiting to be confirmed. */

@@ -1,0 +1,51 @@
+// Decides that somebody has come: found by the booking on a ticket, or by the six digits said aloud on the day.
+// Six digits are no key: two bookings of one day may share them, and then staff choose.
+import type { ArriveInput } from '#contract/desk-bookings';
+import type { DeskBooking } from '#contract/desk';
+import type { Booking } from '#domain/booking';
+import { dateAt, instantOf } from '#domain/calendar';
+import { isOpen, transitions } from '#domain/lifecycle';
+import { done, refused, type Outcome } from '#domain/refusal';
+import type { StaffCaller } from '../caller';
+import type { Store } from '../ports';
+import { grantFor, moveOwn, ownBooking } from './own';
+
+/**
+ * From the beginning of the day on, and later too: a list that was kept without a network is entered afterwards.
+ * Two round trips besides the look at who calls. Refusals: NOT_FOUND (also elsewhere's, and another day's code),
+ * CODE_SHARED, NOT_YET, STATE_CHANGED.
+ */
+export async function arrive(
+  store: Store,
+  caller: StaffCaller,
+  input: ArriveInput,
+): Promise<Outcome<DeskBooking>> {
+  const booking =
+    'code' in input ? await ownCoded(store, caller, input) : await ownBooking(store, caller, input);
+  if (!booking.ok) return booking;
+  const from = instantOf(booking.value.date, 0);
+  if (caller.now < from) return refused('NOT_YET', { from });
+  return moveOwn(store, caller, booking.value, 'arrive');
+}
+
+/** The booking of today that a code means: one that may still arrive goes before one that was cancelled. */
+async function ownCoded(
+  store: Store,
+  caller: StaffCaller,
+  { communityId, code }: Extract<ArriveInput, { code: string }>,
+): Promise<Outcome<Booking>> {
+  grantFor(caller, communityId);
+  const today = (await store.desk.coded(communityId, code)).filter((one) => one.date === dateAt(caller.now));
+  const coming = today.filter(
+    ({ status }) => isOpen(status) || status === 'arrived' || transitions.arrive.from.includes(status),
+  );
+  const [first, ...others] = coming.length > 0 ? coming : today;
+  if (!first) return refused('NOT_FOUND', { what: 'booking' });
+  if (others.length === 0) return done(first);
+  const bookings = [first, ...others].map(({ _id, persons, start }) => ({
+    bookingId: _id,
+    name: persons[0]?.name ?? '',
+    start,
+  }));
+  return refused('CODE_SHARED', { bookings });
+}

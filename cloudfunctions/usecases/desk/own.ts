@@ -1,0 +1,47 @@
+// Decides what is a desk's own: things of other communities are as if they did not exist.
+// Which role a procedure asks for is the router's; what may happen to a booking is the domain's.
+import type { DeskBooking } from '#contract/desk';
+import type { Booking } from '#domain/booking';
+import type { Move } from '#domain/lifecycle';
+import { done, refused, type Outcome } from '#domain/refusal';
+import type { Grant } from '#domain/staff';
+import { move, type Mover } from '../booking/transition';
+import { Denied, type StaffCaller } from '../caller';
+import type { Store } from '../ports';
+import { deskBooking } from '../views';
+
+/** The grant for a community that the caller names; who has none for it is denied. */
+export function grantFor({ grants }: StaffCaller, communityId: string): Grant {
+  const grant = grants.find((one) => one.communityId === communityId);
+  if (!grant) throw new Denied();
+  return grant;
+}
+
+export const isOwn = ({ grants }: StaffCaller, { communityId }: { communityId: string }): boolean =>
+  grants.some((grant) => grant.communityId === communityId);
+
+/** As the resident will read it. */
+export const moverOf = ({ member }: StaffCaller): Mover => ({ part: 'staff', name: member.name });
+
+/** One round trip. Refusals: NOT_FOUND, also for another community's. */
+export async function ownBooking(
+  store: Store,
+  caller: StaffCaller,
+  { bookingId }: { bookingId: string },
+): Promise<Outcome<Booking>> {
+  const booking = await store.bookings.read(bookingId);
+  return booking && isOwn(caller, booking) ? done(booking) : refused('NOT_FOUND', { what: 'booking' });
+}
+
+/** Moves a booking as read; round trips and refusals are booking/transition.ts's. */
+export async function moveOwn(
+  store: Store,
+  caller: StaffCaller,
+  booking: Booking,
+  action: Move,
+  reason?: string,
+): Promise<Outcome<DeskBooking>> {
+  const step = { move: action, mover: moverOf(caller), now: caller.now, reason };
+  const moved = await move(store, booking, step);
+  return moved.ok ? done(deskBooking(moved.value, caller.now)) : moved;
+}
