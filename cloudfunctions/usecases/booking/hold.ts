@@ -13,7 +13,7 @@ import {
 import { joinWrite, leaveWrite, withEntry } from '#domain/line';
 import { done, refused, type Outcome } from '#domain/refusal';
 import { awaitsDraw, type Session } from '#domain/session';
-import type { Places } from '#domain/units';
+import { fit, type Places } from '#domain/units';
 import { Busy } from '../caller';
 import type { Store } from '../ports';
 import type { Attempt } from './attempt';
@@ -56,7 +56,8 @@ async function attempt(store: Store, wanted: Wanted, wait: boolean): Promise<Out
   if (seen.refusal.code !== 'SOLD_OUT') return seen;
   const draw = awaitsDraw(session);
   const most = draw ? MOST_LOTS : (wanted.service.rules.line?.most ?? 0);
-  const mayWait = most > 0 && !request.walkIn;
+  // Who asks for more than there is would wait for ever, and keep others waiting.
+  const mayWait = most > 0 && !request.walkIn && fit(session.capacity, request.wants).fits;
   const { what, ...detail } = seen.refusal.detail;
   if (!mayWait || (!wait && !draw))
     return refused('SOLD_OUT', { ...detail, ...nameOf(what, session), mayWait });
