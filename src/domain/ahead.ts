@@ -47,7 +47,11 @@ export function aheadOf(
 ): Ahead {
   if (service.state === 'paused') return { open: [], remove: [], leftOver: [] };
   const wanted = new Map(sessionsAhead(service, circumstances, now).map((one) => [one._id, one]));
-  const remove = known.filter((one) => one.rev === 0 && differs(service, one, wanted.get(one._id)));
+  const remove = known.filter((one) => {
+    const instead = wanted.get(one._id);
+    // What can no longer be booked stays as it was offered.
+    return one.rev === 0 && (instead ?? one).bookUntil > now && differs(service, one, instead);
+  });
   const removed = new Set(remove.map(({ _id }) => _id));
   const there = new Set(known.map(({ _id }) => _id).filter((id) => !removed.has(id)));
   return {
