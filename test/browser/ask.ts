@@ -30,10 +30,10 @@ export interface FreeTime {
   readonly left: number;
 }
 
-/** The n-th free time of a community's first service. */
+/** The n-th free time of a community's first counter matter. */
 export async function freeTime(url: string, openid: string, communityId: string, nth = 0): Promise<FreeTime> {
   const home = await askAs(url, openid, 'community.home', { communityId });
-  const serviceId = home.services[0]?.id ?? '';
+  const serviceId = home.services.find(({ kind }) => kind === 'counter')?.id ?? '';
   const { days } = await askAs(url, openid, 'service.times', { serviceId, days: 14 });
   const free = days.flatMap(({ date, slots }) =>
     slots
@@ -45,12 +45,12 @@ export async function freeTime(url: string, openid: string, communityId: string,
   return { serviceId, ...time };
 }
 
-/** Books a time for oneself; the id of the booking. */
-export async function book(url: string, openid: string, time: FreeTime): Promise<string> {
+/** Books a time for oneself, with `wait` in line when there is no place; the id of the booking. */
+export async function book(url: string, openid: string, time: FreeTime, wait = false): Promise<string> {
   const { serviceId, date, start } = time;
   const people = await askAs(url, openid, 'person.mine', undefined);
-  const personId = people.find(({ relation }) => relation === 'self')?.id ?? '';
+  const personIds = people.filter(({ relation }) => relation === 'self').map(({ id }) => id);
   const requestId = `browser-booking-${++asked}`;
-  const input = { serviceId, date, start, personId, requestId, note: '' };
+  const input = { serviceId, date, start, personIds, requestId, note: '', wait };
   return (await askAs(url, openid, 'booking.place', input)).id;
 }

@@ -1,5 +1,6 @@
 // What people meet beside the straight way: somebody to add in the middle, a broken link, a network that fails at the desk.
 import { clockWords } from '#words/dates';
+import { namesWords } from '#words/names';
 import { askAs, book, freeTime, type FreeTime } from './ask';
 import type { Chosen, Phone } from './browser';
 import { atRoute, press, sees } from './hands';
@@ -32,8 +33,8 @@ async function fillIn(mine: Phone, name: string): Promise<void> {
 }
 
 const namesBooked = async (openid: string): Promise<string[]> =>
-  (await askAs(on.product.url, openid, 'booking.mine', undefined)).upcoming.map(
-    ({ personName }) => personName,
+  (await askAs(on.product.url, openid, 'booking.mine', undefined)).upcoming.map(({ persons }) =>
+    namesWords(persons),
   );
 
 describe('whoever is added while booking is whom it is booked for', () => {
@@ -61,6 +62,27 @@ describe('whoever is added while booking is whom it is booked for', () => {
     await press(mine, '确认预约');
     await atRoute(mine, 'pages/ticket/index');
     expect(await namesBooked(NEWCOMER)).toEqual(['陈爷爷']);
+  });
+});
+
+describe('what is kept about a person', () => {
+  it('given a date of birth and an address, when only the name is mended, then both stay', async () => {
+    const aunt = {
+      relation: 'relative',
+      name: '李桂珍',
+      phone: '13800138000',
+      born: '1948-03-05',
+      address: { text: '玉兴路 1 号' },
+      consent: true,
+    } as const;
+    const { id } = await askAs(on.product.url, RESIDENT, 'person.save', aunt);
+    const mine = await phone(RESIDENT, `pages/person/index?person=${id}`);
+    await mine.page.getByLabel('姓名').fill('李桂贞');
+    await press(mine, '保存');
+    await atRoute(mine, 'pages/people/index');
+    const people = await askAs(on.product.url, RESIDENT, 'person.mine', undefined);
+    const { born, address } = aunt;
+    expect(people.find((one) => one.id === id)).toMatchObject({ name: '李桂贞', born, address });
   });
 });
 

@@ -147,7 +147,7 @@ describe('a time that somebody else was faster to take', () => {
     await mine.page.locator('.note').getByRole('button', { name: '换个时间' }).tap();
     await sees(mine, '哪天来方便？');
     await mine.page
-      .getByRole('button', { name: /约满了/ })
+      .getByRole('button', { name: /满了，可排队/ })
       .first()
       .waitFor();
   });

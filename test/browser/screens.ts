@@ -12,12 +12,17 @@ export interface Screen {
   readonly press?: readonly string[];
   /** The functions cannot be reached. */
   readonly offline?: boolean;
+  /** The version for elders does not have it. */
+  readonly standardOnly?: boolean;
 }
 
 const RESIDENT = 'resident-zhang';
 const ELDER = 'elder-wang';
 const RELATIVE = 'relative-li';
 const NEWCOMER = 'newcomer-chen';
+
+const slotOf = ({ start, end }: { start: number; end: number }): string =>
+  `${clockWords(start)}–${clockWords(end)}`;
 
 /** Books what the screens show, and lists them. */
 export async function screensOf(url: string): Promise<readonly Screen[]> {
@@ -32,8 +37,13 @@ export async function screensOf(url: string): Promise<readonly Screen[]> {
   await book(url, RELATIVE, await time(3));
   await askAs(url, clerk, 'desk.confirm', { bookingId: confirmed });
   await askAs(url, clerk, 'desk.decline', { bookingId: declined, reason: '当天窗口临时有事，办不了' });
-  const { serviceId, start, end } = await freeTime(url, RESIDENT, community.id);
-  const slot = `${clockWords(start)}–${clockWords(end)}`;
+  const { serviceId, ...free } = await freeTime(url, RESIDENT, community.id);
+  const slot = slotOf(free);
+  const scarce = await time(4);
+  // A community has fewer places at a time than these are: the last one waits.
+  await book(url, ELDER, scarce, true);
+  await book(url, RELATIVE, scarce, true);
+  const waiting = await book(url, RESIDENT, scarce, true);
   const on = (name: string, as: string, route: string, press?: readonly string[]): Screen => ({
     name,
     as,
@@ -50,10 +60,17 @@ export async function screensOf(url: string): Promise<readonly Screen[]> {
     on('matter', RESIDENT, `pages/matter/index?service=${serviceId}`),
     on('times', RESIDENT, `pages/times/index?service=${serviceId}`),
     on('confirm', RELATIVE, `pages/times/index?service=${serviceId}`, [slot]),
+    {
+      ...on('confirm-several', RELATIVE, `pages/times/index?service=${serviceId}`, [slot, '一起约']),
+      standardOnly: true,
+    },
+    on('confirm-line', NEWCOMER, `pages/times/index?service=${serviceId}`, [slotOf(scarce)]),
     on('confirm-first', NEWCOMER, `pages/times/index?service=${serviceId}`, [slot, '确认预约']),
     { ...on('home-offline', RESIDENT, 'pages/home/index'), offline: true },
     on('confirm-empty', RESIDENT, `pages/confirm/index?service=${serviceId}`),
     on('ticket-pending', RESIDENT, `pages/ticket/index?booking=${pending}`),
+    on('ticket-waiting', RESIDENT, `pages/ticket/index?booking=${waiting}`),
+    on('ticket-leave', RESIDENT, `pages/ticket/index?booking=${waiting}`, ['不排队了']),
     on('move', RESIDENT, `pages/times/index?service=${serviceId}&booking=${pending}`, [slot]),
     on('ticket-cancel', RESIDENT, `pages/ticket/index?booking=${pending}`, ['取消这个预约']),
     on('ticket-confirmed', RESIDENT, `pages/ticket/index?booking=${confirmed}`),

@@ -51,7 +51,7 @@ async function main(): Promise<void> {
     const screens = await screensOf(product.url);
     for (const screen of screens.filter(({ name }) => name.includes(part))) {
       await take(browser, product.url, screen, false, font);
-      await take(browser, product.url, screen, true, font);
+      if (!screen.standardOnly) await take(browser, product.url, screen, true, font);
     }
   } finally {
     await browser.close();
