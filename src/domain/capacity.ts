@@ -31,7 +31,7 @@ export function capacityWrite(session: Session, unit: string, to: number): Outco
  */
 export function releaseWalkIns(session: Session, into: string, keep: number): LedgerWrite | undefined {
   const left = session.left[WALK_IN] ?? 0;
-  const count = left - keep;
+  const count = left - Math.max(0, keep);
   if (count <= 0) return undefined;
   return {
     sessionId: session._id,
