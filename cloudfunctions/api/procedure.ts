@@ -33,9 +33,16 @@ const guarded = trpc.procedure.use(({ ctx, meta, next }) => {
 export const anyone = guarded.meta({ may: 'anyone' });
 
 /** Active staff with the role in some community; the use case says in which. One round trip. */
-export const clerk = guarded.meta({ may: 'clerk' }).use(async ({ ctx, next }) => {
-  const member = await ctx.store.staff.member(ctx.caller.openid);
-  const grants = grantsOf(member, 'clerk');
-  if (!member || grants.length === 0) throw new TRPCError({ code: 'FORBIDDEN', message: 'not a clerk' });
-  return next({ ctx: { staff: { ...ctx.caller, member, grants } } });
-});
+const staff = (role: Role) =>
+  guarded.meta({ may: role }).use(async ({ ctx, next }) => {
+    const member = await ctx.store.staff.member(ctx.caller.openid);
+    const grants = grantsOf(member, role);
+    if (!member || grants.length === 0)
+      throw new TRPCError({ code: 'FORBIDDEN', message: `the role of ${role} is needed` });
+    return next({ ctx: { staff: { ...ctx.caller, member, grants } } });
+  });
+
+/** Also managers. */
+export const clerk = staff('clerk');
+
+export const manager = staff('manager');

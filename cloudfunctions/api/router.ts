@@ -2,7 +2,7 @@
 // Inputs are the contract's; nothing is decided here.
 import { bookingInput, cancelInput, placeInput, rescheduleInput } from '#contract/booking';
 import { homeInput } from '#contract/community';
-import { declineInput, queueInput } from '#contract/desk';
+import { sessionInput } from '#contract/desk-sessions';
 import { personInput } from '#contract/person';
 import { earliestInput, serviceInput, timesInput } from '#contract/service';
 import { accept } from '../usecases/booking/accept';
@@ -11,12 +11,12 @@ import { place } from '../usecases/booking/place';
 import { reschedule } from '../usecases/booking/reschedule';
 import { viewBooking, viewMine } from '../usecases/booking/view';
 import { viewHome, viewStreets } from '../usecases/community/view';
-import { decide } from '../usecases/desk/decide';
-import { viewQueue } from '../usecases/desk/queue';
 import { savePerson, viewPeople } from '../usecases/person/keep';
+import { viewDraw } from '../usecases/service/draw';
 import { viewEarliest } from '../usecases/service/earliest';
 import { viewService, viewTimes } from '../usecases/service/view';
-import { anyone, clerk, router } from './procedure';
+import { desk } from './desk-router';
+import { anyone, router } from './procedure';
 
 export const api = router({
   community: router({
@@ -44,15 +44,10 @@ export const api = router({
     accept: anyone.input(bookingInput).mutation(({ ctx, input }) => accept(ctx.store, ctx.caller, input)),
     cancel: anyone.input(cancelInput).mutation(({ ctx, input }) => cancel(ctx.store, ctx.caller, input)),
   }),
-  desk: router({
-    queue: clerk.input(queueInput).query(({ ctx, input }) => viewQueue(ctx.store, ctx.staff, input)),
-    confirm: clerk
-      .input(bookingInput)
-      .mutation(({ ctx, input }) => decide(ctx.store, ctx.staff, 'confirm', input)),
-    decline: clerk
-      .input(declineInput)
-      .mutation(({ ctx, input }) => decide(ctx.store, ctx.staff, 'decline', input)),
+  event: router({
+    draw: anyone.input(sessionInput).query(({ ctx, input }) => viewDraw(ctx.store, ctx.caller, input)),
   }),
+  desk,
 });
 
 export type Router = typeof api;

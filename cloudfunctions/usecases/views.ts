@@ -4,7 +4,7 @@ import type { BookedPersonView, BookingView } from '#contract/booking';
 import type { CommunityView } from '#contract/community';
 import type { DeskBooking } from '#contract/desk';
 import type { DeskPerson } from '#contract/desk-people';
-import type { DeskSession } from '#contract/desk-sessions';
+import type { DeskSession, DrawView } from '#contract/desk-sessions';
 import type { PersonView } from '#contract/person';
 import type { Offer, ServiceBrief, ServiceView } from '#contract/service';
 import type { Meal } from '#domain/kinds/canteen';
@@ -14,7 +14,7 @@ import type { Community } from '#domain/community';
 import { mayDo, type Part } from '#domain/lifecycle';
 import { maskPhone, type Person } from '#domain/person';
 import type { Service } from '#domain/service';
-import type { Session } from '#domain/session';
+import type { Draw, Session } from '#domain/session';
 
 export const serviceBrief = (service: Service): ServiceBrief => ({
   id: service._id,
@@ -149,3 +149,19 @@ export const deskSession = (service: Service, session: Session): DeskSession => 
   waiting: session.line.length,
   ...(session.menu ? { menu: session.menu } : {}),
 });
+
+/** A lottery as anyone sees it, with some bookings of the caller's own; `entries` while they are in line in no order. */
+export function drawView(draw: Draw, entries: number, mine: readonly string[]): DrawView {
+  const { opensAt, commitment, drawnAt, seed, order } = draw;
+  return {
+    opensAt,
+    commitment,
+    ...(order && drawnAt !== undefined ? { entries: order.length, drawnAt, seed, order } : { entries }),
+    mine: mine.map((bookingId) => ({ bookingId, ...placeIn(order, bookingId) })),
+  };
+}
+
+function placeIn(order: readonly string[] | undefined, bookingId: string): { position?: number } {
+  const index = order?.indexOf(bookingId) ?? -1;
+  return index < 0 ? {} : { position: index + 1 };
+}

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { BookingStatus } from '#domain/lifecycle';
 import type { Refusal } from '#domain/refusal';
-import { placeFields, rescheduleInput } from './booking';
+import { placeFields } from './booking';
 import { id, line } from './scalars';
 
 /** Bookings decided in one call. */
@@ -37,8 +37,6 @@ export const deskBookInput = v.strictObject({
   walkIn: v.optional(v.boolean(), false),
 });
 export type DeskBookInput = v.InferOutput<typeof deskBookInput>;
-
-export const deskRescheduleInput = rescheduleInput;
 
 /** Also what is excused: both owe a reason. */
 export const reasonedInput = v.strictObject({ bookingId: id, reason });

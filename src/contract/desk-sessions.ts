@@ -73,7 +73,7 @@ export interface DeskSession {
 export interface DrawView {
   readonly opensAt: Instant;
   readonly commitment: string;
-  /** Bookings that take part; none once lots are drawn, as `order` names them. */
+  /** Bookings that take part. */
   readonly entries: number;
   readonly drawnAt?: Instant;
   readonly seed?: string;

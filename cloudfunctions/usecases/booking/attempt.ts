@@ -1,7 +1,7 @@
 // Decides whether what is asked may be booked at all, before the ledger is asked.
 // Places left, and who already holds one, are the ledger's to decide; what the record then says is record.ts's.
 import type { PlaceInput } from '#contract/booking';
-import { addDays, dateAt, instantOf } from '#domain/calendar';
+import { addDays, dateAt, instantOf, type LocalDate, type Minutes } from '#domain/calendar';
 import { coolingUntil } from '#domain/cooling-off';
 import { unmetConditions } from '#domain/eligibility';
 import { kindOf } from '#domain/kinds/index';
@@ -13,7 +13,7 @@ import { guestOf, type Guest } from '#domain/person';
 import { checkAnswers, tidyAnswers, type RawAnswers } from '#domain/question';
 import { done, refused, type Outcome } from '#domain/refusal';
 import { openingOn, type Circumstances } from '#domain/schedule';
-import type { Service } from '#domain/service';
+import type { Service, Span } from '#domain/service';
 import { bookUntil, freshSession, lastBookableDate, type Details, type Session } from '#domain/session';
 import type { PlacingContext } from '../ports';
 import type { Booker } from './booker';
@@ -169,15 +169,26 @@ export function sessionAsked(
   if (!walkIn && until <= now) return refused('TOO_LATE', { until });
   if (date > lastBookableDate(service, now))
     return refused('TOO_EARLY', { opensOn: addDays(date, -service.rules.horizonDays) });
+  const slot = slotAsked(service, circumstances, date, start);
+  if (!slot.ok) return slot;
+  const endsAt = instantOf(date, slot.value[1]);
+  if (walkIn && (endsAt <= now || date !== dateAt(now))) return refused('TOO_LATE', { until: endsAt });
+  return done({ session: session ?? freshSession(service, date, slot.value), isNew: !session });
+}
+
+/** The span of a time that the schedule has. Refusals: CLOSED_DAY, NO_SUCH_TIME. */
+export function slotAsked(
+  service: Service,
+  circumstances: Circumstances,
+  date: LocalDate,
+  start: Minutes,
+): Outcome<Span> {
   const opening = openingOn(service, date, circumstances);
   if (!opening.open) return refused('CLOSED_DAY', { date, reason: opening.reason, name: opening.name });
   const slot = kindOf(service)
     .slots(service, opening.spans)
     .find((one) => one[0] === start);
-  if (!slot) return refused('NO_SUCH_TIME', { date, start });
-  const endsAt = instantOf(date, slot[1]);
-  if (walkIn && (endsAt <= now || date !== dateAt(now))) return refused('TOO_LATE', { until: endsAt });
-  return done({ session: session ?? freshSession(service, date, slot), isNew: !session });
+  return slot ? done(slot) : refused('NO_SUCH_TIME', { date, start });
 }
 
 /** What the record must be unique in: each person's limits, what the kind adds, and the caller's own number a day. */

@@ -1,0 +1,80 @@
+// The procedures of a community's desk: which role may call each. A manager may all that a clerk may.
+// In which community, and what exactly, is each use case's.
+import { bookingInput, rescheduleInput } from '#contract/booking';
+import { declineInput, queueInput } from '#contract/desk';
+import { arriveInput, decideManyInput, deskBookInput, reasonedInput } from '#contract/desk-bookings';
+import { closureInput } from '#contract/desk-closures';
+import { deskPersonInput, findPeopleInput, profileInput } from '#contract/desk-people';
+import { capacityInput, closeInput, menuInput, sessionInput, walkInsInput } from '#contract/desk-sessions';
+import { acceptForDesk } from '../usecases/desk/accept';
+import { arrive } from '../usecases/desk/arrive';
+import { bookForDesk } from '../usecases/desk/book';
+import { cancelForDesk } from '../usecases/desk/cancel';
+import { closeSession } from '../usecases/desk/close-session';
+import { decide } from '../usecases/desk/decide';
+import { decideMany } from '../usecases/desk/decide-many';
+import { draw } from '../usecases/desk/draw';
+import { excuse } from '../usecases/desk/excuse';
+import { findDeskPeople } from '../usecases/desk/find-people';
+import { viewKitchen } from '../usecases/desk/kitchen';
+import { miss } from '../usecases/desk/miss';
+import { viewQueue } from '../usecases/desk/queue';
+import { openWalkIns } from '../usecases/desk/release-walk-ins';
+import { rescheduleForDesk } from '../usecases/desk/reschedule';
+import { saveClosure } from '../usecases/desk/save-closure';
+import { saveDeskPerson } from '../usecases/desk/save-person';
+import { saveProfile } from '../usecases/desk/save-profile';
+import { setCapacity } from '../usecases/desk/set-capacity';
+import { writeMenu } from '../usecases/desk/write-menu';
+import { clerk, manager, router } from './procedure';
+
+export const desk = router({
+  queue: clerk.input(queueInput).query(({ ctx, input }) => viewQueue(ctx.store, ctx.staff, input)),
+  confirm: clerk
+    .input(bookingInput)
+    .mutation(({ ctx, input }) => decide(ctx.store, ctx.staff, 'confirm', input)),
+  decline: clerk
+    .input(declineInput)
+    .mutation(({ ctx, input }) => decide(ctx.store, ctx.staff, 'decline', input)),
+  decideMany: clerk
+    .input(decideManyInput)
+    .mutation(({ ctx, input }) => decideMany(ctx.store, ctx.staff, input)),
+
+  savePerson: clerk
+    .input(deskPersonInput)
+    .mutation(({ ctx, input }) => saveDeskPerson(ctx.store, ctx.staff, input)),
+  findPeople: clerk
+    .input(findPeopleInput)
+    .query(({ ctx, input }) => findDeskPeople(ctx.store, ctx.staff, input)),
+  saveProfile: clerk
+    .input(profileInput)
+    .mutation(({ ctx, input }) => saveProfile(ctx.store, ctx.staff, input)),
+
+  book: clerk.input(deskBookInput).mutation(({ ctx, input }) => bookForDesk(ctx.store, ctx.staff, input)),
+  reschedule: clerk
+    .input(rescheduleInput)
+    .mutation(({ ctx, input }) => rescheduleForDesk(ctx.store, ctx.staff, input)),
+  accept: clerk.input(bookingInput).mutation(({ ctx, input }) => acceptForDesk(ctx.store, ctx.staff, input)),
+  cancel: clerk.input(reasonedInput).mutation(({ ctx, input }) => cancelForDesk(ctx.store, ctx.staff, input)),
+
+  arrive: clerk.input(arriveInput).mutation(({ ctx, input }) => arrive(ctx.store, ctx.staff, input)),
+  miss: clerk.input(bookingInput).mutation(({ ctx, input }) => miss(ctx.store, ctx.staff, input)),
+  excuse: clerk.input(reasonedInput).mutation(({ ctx, input }) => excuse(ctx.store, ctx.staff, input)),
+
+  kitchen: clerk.input(sessionInput).query(({ ctx, input }) => viewKitchen(ctx.store, ctx.staff, input)),
+  writeMenu: clerk.input(menuInput).mutation(({ ctx, input }) => writeMenu(ctx.store, ctx.staff, input)),
+  releaseWalkIns: clerk
+    .input(walkInsInput)
+    .mutation(({ ctx, input }) => openWalkIns(ctx.store, ctx.staff, input)),
+  closeSession: clerk
+    .input(closeInput)
+    .mutation(({ ctx, input }) => closeSession(ctx.store, ctx.staff, input)),
+
+  setCapacity: manager
+    .input(capacityInput)
+    .mutation(({ ctx, input }) => setCapacity(ctx.store, ctx.staff, input)),
+  draw: manager.input(sessionInput).mutation(({ ctx, input }) => draw(ctx.store, ctx.staff, input)),
+  saveClosure: manager
+    .input(closureInput)
+    .mutation(({ ctx, input }) => saveClosure(ctx.store, ctx.staff, input)),
+});
