@@ -17,6 +17,8 @@ export const asB = { openid: 'resident-b', now: NOW };
 
 export class Scene {
   cloud!: Cloud;
+  /** The service that was offered last. */
+  lastOffered = '';
 
   get store(): Store {
     return this.cloud.store;
@@ -26,6 +28,7 @@ export class Scene {
   offers(service: Service): string {
     const _id = fresh(service._id);
     this.cloud.given('services', { ...service, _id });
+    this.lastOffered = _id;
     return _id;
   }
 

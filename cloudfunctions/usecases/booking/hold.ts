@@ -29,6 +29,8 @@ export type Wanted = Pick<Attempt, 'session' | 'isNew' | 'request' | 'service' |
 /** Places, by person; or none yet, in line. */
 export interface Taken {
   readonly places?: Places;
+  /** Of places that came from the line: until when they are only an offer. */
+  readonly offerUntil?: number;
 }
 
 /**

@@ -77,7 +77,7 @@ export async function record(
       return keys;
     }
     for (const { bookingId, key } of keys.value.retire) await store.bookings.retireKey(bookingId, key);
-    const booking = newBooking(attempt, taken.places, keys.value.keys);
+    const booking = newBooking(attempt, taken, keys.value.keys);
     if (await store.bookings.record(booking)) return done(seenBy(attempt, booking));
     const fresh = await again();
     if (fresh.booking) return earlier(store, attempt, taken, fresh.booking);
@@ -104,6 +104,7 @@ const seenBy = ({ booker }: Attempt, booking: Booking): BookingView =>
 
 const received: { readonly [S in BookingStatus]?: NoticeKind } = {
   waiting: 'booking-waiting',
+  offered: 'booking-offered',
   pending: 'booking-received',
   confirmed: 'booking-confirmed',
 };
@@ -111,13 +112,13 @@ const received: { readonly [S in BookingStatus]?: NoticeKind } = {
 /** The record of places taken, or of a place in line. */
 export function newBooking(
   attempt: Attempt,
-  places: Places | undefined,
+  { places, offerUntil }: Taken,
   limitKeys: readonly string[],
 ): Booking {
   const { service, session, request, booker } = attempt;
   const { choice, answers, note = '' } = request.details ?? {};
   const confirmation = confirmationBy(booker.part, service);
-  const status = places ? statusOf({ confirmation }) : 'waiting';
+  const status = offerUntil ? 'offered' : places ? statusOf({ confirmation }) : 'waiting';
   const notice = received[status];
   const { name } = booker;
   return {
@@ -141,6 +142,7 @@ export function newBooking(
     ...(request.priority ? { priority: true } : {}),
     ...(request.walkIn ? { walkIn: true } : {}),
     status,
+    ...(offerUntil ? { offerUntil } : {}),
     moves: 0,
     limitKeys,
     history: [{ at: booker.now, action: 'place', part: booker.part, ...(name ? { name } : {}) }],

@@ -61,6 +61,12 @@ async function passOn(store: Store, session: Session, now: Instant): Promise<num
   const over = Object.values(session.holders).filter(({ offerUntil }) => offerUntil && offerUntil <= now);
   let passed = 0;
   for (const booking of new Set(over.map((holder) => holder.booking))) {
+    const record = await store.bookings.read(booking);
+    // Nobody can have accepted what was never written down: closing the record first leaves nothing behind, whatever dies.
+    if (record?.status === 'waiting') {
+      passed += (await move(store, record, { move: 'expire', mover: CLOCK, now })).ok ? 1 : 0;
+      continue;
+    }
     const held = { booking, places: heldBy(session, booking) };
     if (await store.ledger.write(passOnWrite(session._id, held, now))) passed += 1;
     await expire(store, booking, now);

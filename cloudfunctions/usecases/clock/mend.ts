@@ -1,12 +1,12 @@
 // Decides how one disagreement between a ledger and a booking is mended; done twice without harm.
 // Finding them is domain/sweep.ts's.
 import { dateAt, type Instant } from '#domain/calendar';
-import { withUnits } from '#domain/booking';
+import { withUnits, type Booking } from '#domain/booking';
 import { releaseWrite } from '#domain/ledger';
 import { leaveWrite } from '#domain/line';
 import type { Session } from '#domain/session';
 import type { Disagreement } from '#domain/sweep';
-import { record } from '../booking/record';
+import { record, workersOf } from '../booking/record';
 import { move } from '../booking/transition';
 import type { PlacingContext, Store } from '../ports';
 import { recoveredAttempt } from './recover';
@@ -74,9 +74,24 @@ async function moved(
     return (await move(store, booking, { move: 'cancel', mover: CLOCK, now, reason })).ok;
   }
   if (found.mend === 'expire') return (await move(store, booking, { move: 'expire', mover: CLOCK, now })).ok;
-  const { places, offerUntil } = found;
-  const set = { persons: withUnits(booking.persons, places), ...(offerUntil ? { offerUntil } : {}) };
-  const step = found.mend === 'promote' && offerUntil ? 'offer' : found.mend;
+  return writeMove(store, session, booking, found, now);
+}
+
+/** Writes into the record what the ledger gave: the places, who comes, and until when it is only an offer. */
+async function writeMove(
+  store: Store,
+  session: Session,
+  booking: Booking,
+  { mend: what, places, offerUntil }: Of<'promote' | 'accept'>,
+  now: Instant,
+): Promise<boolean> {
+  const service = booking.kind === 'visit' ? await store.services.read(session.serviceId) : undefined;
+  const set = {
+    persons: withUnits(booking.persons, places),
+    ...(service ? workersOf(service, places) : {}),
+    ...(offerUntil ? { offerUntil } : {}),
+  };
+  const step = what === 'promote' && offerUntil ? 'offer' : what;
   return (await move(store, booking, { move: step, mover: CLOCK, now, set })).ok;
 }
 
@@ -107,5 +122,11 @@ async function recordAgain(
     else await store.ledger.write(leaveWrite(session._id, bookingId));
     return false;
   }
-  return (await record(store, attempt, places ? { places } : {}, context, read)).ok;
+  // Who got the place from the line may have it as an offer only.
+  const holder = Object.values(session.holders).find((one) => one.booking === bookingId);
+  const taken = {
+    ...(places ? { places } : {}),
+    ...(holder?.offerUntil ? { offerUntil: holder.offerUntil } : {}),
+  };
+  return (await record(store, attempt, taken, context, read)).ok;
 }
