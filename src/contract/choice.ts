@@ -15,7 +15,7 @@ export const address = v.strictObject({
 });
 
 /** A list in which nothing stands twice. */
-const distinct = <T extends v.GenericSchema>(item: T, least: number, most: number) =>
+export const distinct = <T extends v.GenericSchema>(item: T, least: number, most: number) =>
   v.pipe(
     v.array(item),
     v.minLength(least),

@@ -8,7 +8,17 @@ import type { ClosedReason } from './schedule';
 
 /** What a service may turn out not to offer. */
 export type Offered =
-  'dish' | 'channel' | 'diet' | 'task' | 'address' | 'half-day' | 'lunch' | 'trial' | 'walk-in' | 'line';
+  | 'dish'
+  | 'channel'
+  | 'diet'
+  | 'task'
+  | 'address'
+  | 'half-day'
+  | 'lunch'
+  | 'trial'
+  | 'walk-in'
+  | 'line'
+  | 'standing-order';
 
 /** Every refusal with the data that its words need. Counts are persons or units, instants are epoch milliseconds. */
 export interface RefusalDetails {
@@ -28,6 +38,7 @@ export interface RefusalDetails {
   TOO_MANY_BOOKINGS: { limit: number };
   TOO_MANY_CALLS: { until: Instant };
   TOO_MANY_PEOPLE: { limit: number };
+  TOO_MANY_STANDING: { limit: number };
   TOO_MANY_IN_ONE: { limit: number };
   PERSON_UNKNOWN: { personId: string };
   NOT_ELIGIBLE: { name: string; unmet: readonly Unmet[] };

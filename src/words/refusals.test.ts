@@ -25,6 +25,7 @@ const one: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }>['detail'
   TOO_MANY_BOOKINGS: { limit: 40 },
   TOO_MANY_CALLS: { until: UNTIL },
   TOO_MANY_PEOPLE: { limit: 8 },
+  TOO_MANY_STANDING: { limit: 10 },
   TOO_MANY_IN_ONE: { limit: 2 },
   PERSON_UNKNOWN: { personId: 'p-1' },
   NOT_ELIGIBLE: { name: '张敏', unmet: [{ need: 'min-age', minAge: 60, age: 41 }] },

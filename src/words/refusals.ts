@@ -51,6 +51,7 @@ const offered: { readonly [O in Offered]: string } = {
   trial: '体验日',
   'walk-in': '现场名额',
   line: '排队',
+  'standing-order': '长期预订',
 };
 
 const choices: { readonly [K in KindName]: string } = {
@@ -141,6 +142,10 @@ const words: Words = {
     next: 'refresh',
   }),
   TOO_MANY_PEOPLE: ({ limit }) => ({ say: `最多帮 ${limit} 个人预约，名额已经用完了。`, next: 'people' }),
+  TOO_MANY_STANDING: ({ limit }) => ({
+    say: `长期预订最多 ${limit} 个，已经满了。停掉一个，就能再加。`,
+    next: 'my-bookings',
+  }),
   TOO_MANY_IN_ONE: ({ limit }) => ({
     say:
       limit === 1
