@@ -22,7 +22,8 @@ export const line = {
   stayHome: '排到以前还没有位置，请先不要出门。',
   here: '您现在排在',
   position: (position: number) => `第 ${position} 位`,
-  positionHint: '前面有人取消，您就往前走。请常来看看。',
+  positionHint: (position: number) =>
+    position === 1 ? '有人取消，就轮到您。请常来看看。' : '有人取消，您就往前走。请常来看看。',
   leave: '不排队了',
   leaveAsk: '真的不排了吗？以后再排，要从最后排起。',
   leaveYes: '是的，不排了',

@@ -32,6 +32,6 @@ export function slotWords(
 ): string {
   if (availability === 'open') return `还有 ${left} 位`;
   if (availability === 'few') return `只剩 ${left} 位`;
-  if (mayWait) return waiting > 0 ? `${waiting} 个在排队` : '满了，可排队';
+  if (mayWait) return waiting > 0 ? `满了，${waiting} 个排队` : '满了，可排队';
   return { full: '约满了', line: '有人排队', past: '约不上了', closed: '停办' }[availability];
 }

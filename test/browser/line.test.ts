@@ -47,6 +47,8 @@ describe('a place that is gone may be waited for', () => {
     await press(mine, '确认预约');
     await sees(mine, /刚刚约满了/);
     await sees(mine, /也可以排队等：现在还没有人排，您排第一个/);
+    // A second tap of the same must not do anything else.
+    expect(await mine.page.getByRole('button', { name: '确认预约' }).isDisabled()).toBe(true);
     await press(mine, '排队等位置');
     await atRoute(mine, 'pages/ticket/index');
     await sees(mine, '排队中');
@@ -65,7 +67,7 @@ describe('a place that is gone may be waited for', () => {
     const { time } = await fullTime(2);
     await book(on.product.url, RELATIVE, time, true);
     const mine = await phone(RESIDENT, `pages/times/index?service=${time.serviceId}`);
-    await mine.page.getByRole('button', { name: /1 个在排队/ }).tap();
+    await mine.page.getByRole('button', { name: /满了，1 个排队/ }).tap();
     await sees(mine, '没有位置了，要排队吗？');
     await sees(mine, /前面有 1 个预约在等/);
     await sees(mine, /请先不要出门/);

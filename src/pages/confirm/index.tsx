@@ -70,7 +70,7 @@ interface FormProps {
 function Form({ service, draft, people, read }: FormProps) {
   const { mostPersons } = service.rules;
   const placing = usePlacing(draft, people, mostPersons, read.again);
-  const { fault, failure, sending } = placing;
+  const { fault, failure, sending, full } = placing;
   // One thing to do: sending the same again takes the place of sending it.
   const again = failure && mayPass(failure);
   const otherTime = () => goBackOr(routes.times(service.id));
@@ -91,14 +91,14 @@ function Form({ service, draft, people, read }: FormProps) {
       {service.confirmation === 'staff' && !draft.wait && (
         <View className="soft confirm__staff">{confirm.staffConfirms}</View>
       )}
-      {(failure || fault) && <View className="confirm__room" />}
+      {(failure || fault) && <View className={`confirm__room ${full ? 'confirm__room--more' : ''}`} />}
       <View className="foot">
         {fault && <Note tone="warning">{fault}</Note>}
         {failure && <Trouble failure={failure} phone={service.notice.phone} steps={steps} />}
         <Action
           words={sending ? (draft.wait ? line.joining : confirm.sending) : again ? phrases.retry : submit}
           icon={sending ? 'hourglass' : again ? 'refresh' : 'check'}
-          disabled={sending}
+          disabled={sending || full}
           onPress={() => void placing.submit()}
         />
       </View>

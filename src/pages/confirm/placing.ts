@@ -19,6 +19,7 @@ export function usePlacing(
   const place = useWrite('booking.place');
   const save = useWrite('person.save');
   const [tried, setTried] = useState(false);
+  const [sent, setSent] = useState('');
   const typed = usePersonDrafts((all) => all.drafts.self) ?? emptyPerson('self');
   const wrong: PersonFaults = tried && people.length === 0 ? personFaults(typed) : {};
   const { change, drop } = useDrafts();
@@ -33,11 +34,9 @@ export function usePlacing(
     return [saved.id];
   };
 
-  /** How many wait, as the functions said when there was no place. */
-  const waiting =
-    place.failure?.kind === 'refused' && place.failure.refusal.code === 'SOLD_OUT'
-      ? { waiting: place.failure.refusal.detail.waiting }
-      : {};
+  const { failure } = place;
+  const soldOut =
+    failure?.kind === 'refused' && failure.refusal.code === 'SOLD_OUT' ? failure.refusal : undefined;
 
   /** With `inLine` because one has asked to wait; a draft that waits already goes on waiting. */
   const submit = async (inLine = draft.wait ?? false): Promise<void> => {
@@ -47,9 +46,14 @@ export function usePlacing(
     const known = chosenIn(draft, people).map(({ id }) => id);
     const personIds = known.length > 0 ? known : await introduce();
     if (personIds.length === 0) return;
-    change(draft.serviceId, { personIds, wait: inLine, ...waiting });
+    change(draft.serviceId, {
+      personIds,
+      wait: inLine,
+      ...(soldOut ? { waiting: soldOut.detail.waiting } : {}),
+    });
     const { requestId, serviceId, date, start, note } = useDrafts.getState().drafts[draft.serviceId] ?? draft;
     const input = { requestId, serviceId, date, start, personIds, note, wait: inLine };
+    setSent(requestId);
     const booking = await place.send(input);
     if (!booking) return;
     drop(serviceId);
@@ -63,6 +67,8 @@ export function usePlacing(
     /** What to mend before it can be sent, in words. */
     fault: tried ? (chosenFault(draft, people, mostPersons) ?? firstFault(wrong)) : undefined,
     sending: place.sending || save.sending,
-    failure: place.failure ?? save.failure,
+    /** There is no place for what is asked: asking the same again leads nowhere, another choice may. */
+    full: soldOut !== undefined && sent === draft.requestId,
+    failure: failure ?? save.failure,
   };
 }

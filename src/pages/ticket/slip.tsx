@@ -34,7 +34,7 @@ const Position = ({ position }: { position: number }) => (
   <View className="ticket__code-box">
     <View className="soft">{line.here}</View>
     <View className="ticket__position">{line.position(position)}</View>
-    <View>{line.positionHint}</View>
+    <View>{line.positionHint(position)}</View>
   </View>
 );
 
