@@ -127,6 +127,22 @@ describe('a broken link says so and leads on', () => {
   });
 });
 
+describe('a service of a kind that has no page yet', () => {
+  it('given a canteen, then home does not list it, and a link to it leads to no booking', async () => {
+    const { database } = on.product.cloudbase;
+    const { serviceId } = await freeTime(on.product.url, RESIDENT, here.id);
+    const [service] = database.find('services', { _id: serviceId });
+    const canteen = { kind: 'canteen', title: '幸福食堂', channels: {}, diets: [], meals: [] };
+    database.insertMany('services', [{ ...service, ...canteen, _id: `${here.id}-canteen` }]);
+    const home = await phone(RESIDENT, 'pages/home/index');
+    await sees(home, '要办什么事？');
+    expect(await home.page.getByText('幸福食堂').count()).toBe(0);
+    const matter = await phone(RESIDENT, `pages/matter/index?service=${here.id}-canteen`);
+    await sees(matter, '幸福食堂');
+    expect(await matter.page.getByRole('button', { name: '选时间预约' }).count()).toBe(0);
+  });
+});
+
 describe('a desk whose network fails', () => {
   it('given a confirmation that did not get through, when it is tried again, then the booking is confirmed', async () => {
     const bookingId = await book(
