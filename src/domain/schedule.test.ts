@@ -1,6 +1,6 @@
 import { aService } from '../../test/support/given';
 import type { CalendarYear } from './calendar';
-import { openingOn, slotsOf, type Closure } from './schedule';
+import { openingOn, type Closure } from './schedule';
 
 const calendar: CalendarYear[] = [
   {
@@ -83,17 +83,46 @@ describe('a closure goes before everything', () => {
   );
 });
 
-describe('hours are cut into sessions', () => {
-  it('given two spans, then each is cut and a rest too short is left out', () =>
-    expect(
-      slotsOf(aService({ slotMinutes: 30 }), [
-        [540, 615],
-        [840, 900],
-      ]),
-    ).toEqual([
-      [540, 570],
-      [570, 600],
-      [840, 870],
-      [870, 900],
-    ]));
+describe('a festival of the lunar calendar opens its days', () => {
+  // 2026-08-06 is the 24th of the sixth lunar month, a Thursday: 火把节.
+  const spans = [[1080, 1260]] as const;
+  const service = aService({
+    hours: {},
+    festivals: [{ name: '火把节', month: 6, day: 24, lastsDays: 3, spans }],
+  });
+
+  it.each([
+    ['2026-08-05', false],
+    ['2026-08-06', true],
+    ['2026-08-08', true],
+    ['2026-08-09', false],
+    ['2027-07-27', true],
+  ])('given a festival of three days, then on %s open is %p', (date, open) =>
+    expect(openingOn(service, date, { ...none, calendar: [] }).open).toBe(open),
+  );
+
+  it('given its day, then it goes before the weekly hours and names itself', () =>
+    expect(openingOn({ ...service, hours: aService().hours }, '2026-08-06', none)).toEqual({
+      open: true,
+      spans,
+      name: '火把节',
+    }));
+
+  it('given an exception or a closure on its day, then those go before it', () => {
+    const off = { ...service, exceptions: [{ date: '2026-08-06', spans: [], reason: '防火' }] };
+    expect(openingOn(off, '2026-08-06', none)).toMatchObject({
+      open: false,
+      reason: 'exception',
+      name: '防火',
+    });
+    const closures: Closure[] = [
+      { _id: 'x', communityIds: 'all', from: '2026-08-06', to: '2026-08-06', reason: '暴雨' },
+    ];
+    expect(openingOn(service, '2026-08-06', { ...none, closures })).toMatchObject({ reason: 'closure' });
+  });
+
+  it('given that it falls on a holiday on which the service rests, then the festival goes before it', () => {
+    const calendar2026 = [{ _id: '2026', days: [{ date: '2026-08-06', name: '火把节', work: false }] }];
+    expect(openingOn(service, '2026-08-06', { ...none, calendar: calendar2026 }).open).toBe(true);
+  });
 });
