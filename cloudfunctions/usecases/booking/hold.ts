@@ -8,12 +8,13 @@ import {
   holdWrite,
   releaseWrite,
   withPlaces,
+  type Condition,
   type Seen,
 } from '#domain/ledger';
 import { joinWrite, leaveWrite, withEntry } from '#domain/line';
 import { done, refused, type Outcome } from '#domain/refusal';
 import { awaitsDraw, type Session } from '#domain/session';
-import { fit, type Places } from '#domain/units';
+import { asked, fit, type Places, type Units, type Wants } from '#domain/units';
 import { Busy } from '../caller';
 import type { Store } from '../ports';
 import type { Attempt } from './attempt';
@@ -72,9 +73,34 @@ const taken = (seen: Seen): Taken => (seen.is === 'waiting' ? {} : { places: see
 async function take(store: Store, wanted: Wanted, seen: Seen): Promise<boolean> {
   const { session, request, isNew, booker } = wanted;
   if (seen.is === 'waiting') return true;
-  if (seen.is === 'held') return store.ledger.write(claimWrite(session._id, request));
+  if (seen.is === 'held') return claim(store, wanted, seen.places);
   if (isNew) return store.ledger.open({ ...withPlaces(session, request, seen.places), rev: 1 });
   return store.ledger.write(holdWrite(session, request, seen.places, booker.now));
+}
+
+/**
+ * Makes places one's own that the booking holds here already: a retry, or a move that was asked for twice.
+ * What a later move holds is not an earlier one's; and with another choice they are not what is asked for.
+ */
+function claim(store: Store, { session, request }: Wanted, places: Places): Promise<boolean> {
+  if (!isWanted(request.wants, places)) throw new Busy('the booking is under way with another choice');
+  const write = claimWrite(session._id, request);
+  const notLater = Object.keys(places).map((id): Condition => ({
+    path: `holders.${id}.moves`,
+    is: 'at-most',
+    value: request.moves,
+  }));
+  return store.ledger.write({ ...write, when: [...write.when, ...notLater] });
+}
+
+/** Whether everybody has one of the ways of what they want, and nobody else has anything. */
+const isWanted = (wants: Wants, places: Places): boolean =>
+  Object.keys(places).length === Object.keys(wants).length &&
+  Object.entries(wants).every(([id, ways]) => ways.some((way) => sameUnits(way, places[id])));
+
+function sameUnits(one: Units, other: Units | undefined): boolean {
+  const [a, b] = [asked(one), new Map(asked(other ?? {}))];
+  return other !== undefined && a.length === b.size && a.every(([unit, n]) => b.get(unit) === n);
 }
 
 async function join(
@@ -112,7 +138,11 @@ export async function giveBack(
 ): Promise<void> {
   const { session, request } = wanted;
   const write = places
-    ? releaseWrite(session._id, { booking: request.booking, places }, { at: request.at })
+    ? releaseWrite(
+        session._id,
+        { booking: request.booking, places },
+        { at: request.at, moves: request.moves },
+      )
     : leaveWrite(session._id, request.booking);
   await store.ledger.write(write);
 }

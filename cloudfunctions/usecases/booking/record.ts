@@ -26,7 +26,7 @@ import type { Attempt } from './attempt';
 import { giveBack, type Taken } from './hold';
 
 /** How often keys are chosen again because others took them in between. */
-const KEY_TRIES = 4;
+export const KEY_TRIES = 4;
 
 /** The keys that a record may take now. Refusals: LIMIT_REACHED, TRIAL_USED, TOO_MANY_BOOKINGS. */
 export function keysFor(attempt: Attempt, counted: readonly Counted[]): Outcome<ChosenKeys> {

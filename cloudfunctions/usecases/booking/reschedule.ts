@@ -1,19 +1,21 @@
 // Decides how a booking moves to another time: the new places are held, then the record moves, then the old places are given back.
-// At no moment is the booking without a place; five round trips.
+// At no moment is the booking without a place; five round trips, and two more for each time that somebody took a limit key first.
 import type { BookingView, RescheduleInput } from '#contract/booking';
 import { personIdsOf, placesOf, timeOf, type Booking } from '#domain/booking';
 import { dateAt } from '#domain/calendar';
+import { drawOpensAt } from '#domain/kinds/event';
 import { releaseWrite } from '#domain/ledger';
 import { after, holdsPlace, isOpen, transitions } from '#domain/lifecycle';
+import type { ChosenKeys, Counted } from '#domain/limit';
 import { done, refused, type Outcome } from '#domain/refusal';
-import { sessionIdOf } from '#domain/session';
-import type { Caller } from '../caller';
+import { awaitsDraw, sessionIdOf } from '#domain/session';
+import { Busy, type Caller } from '../caller';
 import type { PlacingContext, Store } from '../ports';
 import { bookingView } from '../views';
 import { prepare, type Attempt } from './attempt';
 import { resident, type Booker } from './booker';
 import { giveBack, hold, type Taken } from './hold';
-import { keysFor, personsOf, workersOf } from './record';
+import { KEY_TRIES, keysFor, personsOf, workersOf } from './record';
 import { stepped } from './transition';
 
 /**
@@ -45,13 +47,16 @@ export async function rescheduleAs(
   const sessionId = sessionIdOf(booking.serviceId, input.date, input.start);
   if (sessionId === booking.sessionId) return done(bookingView(booking, booker.part, booker.now));
   const { choice = booking.choice } = input;
-  const context = await contextOf(store, booking, input, sessionId, booker);
+  const read = () => contextOf(store, booking, input, sessionId, booker);
+  const context = await read();
   const { _id, answers, note } = booking;
   const asked = { ...input, personIds: personIdsOf(booking), choice, answers, note };
   const attempt = prepare(context, { ...booker, by: booking.bookedBy }, asked, _id, booking.moves + 1);
   if (!attempt.ok) return attempt;
+  const undrawn = beforeDraw(attempt.value);
+  if (undrawn) return undrawn;
   const held = await hold(store, attempt.value, false);
-  return held.ok ? moveRecord(store, booking, attempt.value, held.value, context) : held;
+  return held.ok ? moveRecord(store, booking, attempt.value, held.value, context, read) : held;
 }
 
 const contextOf = (
@@ -71,25 +76,62 @@ const contextOf = (
     bookingId: booking._id,
   });
 
+/** Where lots are still to be drawn nobody has a place: one enters like everybody else. */
+function beforeDraw({ service, session, guests }: Attempt): Outcome<never> | undefined {
+  const undrawn = session.draw ? awaitsDraw(session) : drawOpensAt(service, session) !== undefined;
+  if (!undrawn) return undefined;
+  const waiting = session.line.length;
+  return refused('SOLD_OUT', { left: 0, asked: guests.length, mayWait: true, waiting });
+}
+
+/** Moves the record with keys that are free; again when somebody takes one of them first. */
 async function moveRecord(
   store: Store,
   booking: Booking,
   attempt: Attempt,
   taken: Taken,
   context: PlacingContext,
+  again: () => Promise<PlacingContext>,
 ): Promise<Outcome<BookingView>> {
-  const { service, session, booker, ask } = attempt;
-  // What the booking itself counts for does not stand in its own way; the caller's day was counted when it was made.
-  const counted = context.counted.filter((one) => one._id !== booking._id);
-  const keys = keysFor({ ...attempt, keys: attempt.keys.filter(({ of }) => of?.per !== 'caller') }, counted);
-  if (!keys.ok) {
-    await giveBack(store, attempt, taken);
-    return keys;
+  let { counted } = context;
+  for (let tries = 0; tries < KEY_TRIES; tries++) {
+    const keys = newKeys(booking, attempt, counted);
+    if (!keys.ok) {
+      await giveBack(store, attempt, taken);
+      return keys;
+    }
+    const { keys: limitKeys, retire } = keys.value;
+    for (const { bookingId, key } of retire) await store.bookings.retireKey(bookingId, key);
+    const next = movedBooking(booking, attempt, taken, limitKeys);
+    const changed = await store.bookings.change(next.change);
+    if (changed === false) return overtaken(store, booking, attempt, taken);
+    if (changed === true) {
+      // Whoever moved the booking back here meanwhile has claimed the old places: then nothing happens.
+      const old = { booking: booking._id, places: placesOf(booking) };
+      await store.ledger.write(releaseWrite(booking.sessionId, old, { moves: booking.moves }));
+      return done(bookingView(next.booking, attempt.booker.part, attempt.booker.now));
+    }
+    ({ counted } = await again());
   }
+  await giveBack(store, attempt, taken);
+  throw new Busy('limit keys keep changing');
+}
+
+/** The keys of the new time. What the booking itself counts for does not stand in its own way; the caller's day was counted when it was made. */
+function newKeys(booking: Booking, attempt: Attempt, counted: readonly Counted[]): Outcome<ChosenKeys> {
+  const others = counted.filter((one) => one._id !== booking._id);
+  const wants = attempt.keys.filter(({ of }) => of?.per !== 'caller');
+  const keys = keysFor({ ...attempt, keys: wants }, others);
+  if (!keys.ok) return keys;
   const stay = booking.limitKeys.filter((key) => key.startsWith('caller:') || key.startsWith('own:'));
-  const limitKeys = [...new Set([...stay, ...keys.value.keys.filter((key) => !key.startsWith('own:'))])];
+  const period = keys.value.keys.filter((key) => !key.startsWith('own:'));
+  return done({ ...keys.value, keys: [...new Set([...stay, ...period])] });
+}
+
+function movedBooking(booking: Booking, attempt: Attempt, taken: Taken, limitKeys: readonly string[]) {
+  const { service, session, booker, ask } = attempt;
   const time = timeOf(session);
-  const next = stepped(booking, {
+  return stepped(booking, {
     move: 'reschedule',
     mover: booker,
     now: booker.now,
@@ -103,13 +145,6 @@ async function moveRecord(
       ...(ask.choice ? { choice: ask.choice } : {}),
     },
   });
-  for (const { bookingId, key } of keys.value.retire) await store.bookings.retireKey(bookingId, key);
-  const changed = await store.bookings.change(next.change);
-  if (changed !== true) return overtaken(store, booking, attempt, taken);
-  // Whoever moved the booking back here meanwhile has claimed the old places: then nothing happens.
-  const old = { booking: booking._id, places: placesOf(booking) };
-  await store.ledger.write(releaseWrite(booking.sessionId, old, { moves: booking.moves }));
-  return done(bookingView(next.booking, booker.part, booker.now));
 }
 
 /** Somebody was faster: with the same move, which is what was asked for, or with another, which counts. */
