@@ -19,6 +19,7 @@ import { deskLooks } from './desk';
 import { ledger } from './ledger';
 import { people, profiles } from './people';
 import { serviceDocuments } from './services';
+import { standingOrders } from './standing';
 
 const communities: Communities = {
   all: () => list<Community>(database.collection('communities').orderBy('_id', 'asc').limit(MOST)),
@@ -80,4 +81,5 @@ export const store: Store = {
   clock,
   agenda,
   ahead: sessionsAhead,
+  standing: standingOrders,
 };

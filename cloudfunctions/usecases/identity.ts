@@ -10,6 +10,9 @@ const digest = (...parts: string[]): string => sha256(parts.join('\n'));
 export const bookingIdOf = (by: string, requestId: string): string =>
   `b${digest('booking', by, requestId).slice(0, 28)}`;
 
+export const standingIdOf = (by: string, requestId: string): string =>
+  `o${digest('standing', by, requestId).slice(0, 28)}`;
+
 /** The human behind a card: the same name and phone is the same person, whoever books for them. */
 export const personIdOf = (name: string, phone: string): string =>
   `p${digest('person', name, phone).slice(0, 28)}`;

@@ -17,6 +17,7 @@ import type { SweptBooking } from '#domain/sweep';
 import type { StaffMember } from '#domain/staff';
 import type { Channel } from '#domain/subsidy-table';
 import type { ClockAgenda, SessionsAhead } from './clock/ports';
+import type { StandingOrders } from './standing/ports';
 
 export interface PlacingQuery {
   readonly serviceId: string;
@@ -243,4 +244,5 @@ export interface Store {
   readonly clock: ClockMemory;
   readonly agenda: ClockAgenda;
   readonly ahead: SessionsAhead;
+  readonly standing: StandingOrders;
 }

@@ -57,11 +57,23 @@ const pauseFields = { requestId, standingId: id, from: localDate, to: v.optional
 const nameFields = { requestId, standingId: id };
 const desk = { communityId: id };
 
-export const standingInput = v.pipe(v.strictObject(saveFields), v.forward(v.check(isInOrder), ['to']));
+export const standingInput = v.pipe(
+  v.strictObject(saveFields),
+  v.forward(
+    v.check((span) => isInOrder(span)),
+    ['to'],
+  ),
+);
 export type StandingInput = v.InferOutput<typeof standingInput>;
 
 /** Until further notice without `to`. */
-export const pauseInput = v.pipe(v.strictObject(pauseFields), v.forward(v.check(isInOrder), ['to']));
+export const pauseInput = v.pipe(
+  v.strictObject(pauseFields),
+  v.forward(
+    v.check((span) => isInOrder(span)),
+    ['to'],
+  ),
+);
 export type PauseInput = v.InferOutput<typeof pauseInput>;
 
 /** To resume, or to end. */
@@ -70,11 +82,17 @@ export type StandingNamed = v.InferOutput<typeof standingNamed>;
 
 export const deskStandingInput = v.pipe(
   v.strictObject({ ...saveFields, ...desk }),
-  v.forward(v.check(isInOrder), ['to']),
+  v.forward(
+    v.check((span) => isInOrder(span)),
+    ['to'],
+  ),
 );
 export const deskPauseInput = v.pipe(
   v.strictObject({ ...pauseFields, ...desk }),
-  v.forward(v.check(isInOrder), ['to']),
+  v.forward(
+    v.check((span) => isInOrder(span)),
+    ['to'],
+  ),
 );
 export const deskStandingNamed = v.strictObject({ ...nameFields, ...desk });
 

@@ -35,7 +35,9 @@ export interface Attempt extends SessionAsked {
   readonly keys: readonly KeyWant[];
 }
 
-type Asked = Pick<PlaceInput, 'date' | 'start' | 'personIds' | 'note'> & {
+/** What is asked of one session. */
+export type Asked = Pick<PlaceInput, 'date' | 'start' | 'note'> & {
+  readonly personIds: readonly string[];
   readonly choice?: Choice;
   readonly answers?: RawAnswers;
 };
@@ -113,7 +115,7 @@ function serviceAsked({ service }: PlacingContext, { communityId }: Booker): Out
 
 /** Refusals: PERSON_UNKNOWN, TOO_MANY_IN_ONE. */
 export function guestsOf(
-  { cards, profiles }: PlacingContext,
+  { cards, profiles }: Pick<PlacingContext, 'cards' | 'profiles'>,
   personIds: readonly string[],
   { rules }: Service,
 ): Outcome<Guest[]> {

@@ -8,7 +8,7 @@ import type { Caller } from '../caller';
 import { bookingIdOf } from '../identity';
 import type { Store } from '../ports';
 import { bookingView } from '../views';
-import { prepare } from './attempt';
+import { prepare, type Asked } from './attempt';
 import { resident, type Booker } from './booker';
 import { withDraw } from './draw';
 import { hold } from './hold';
@@ -25,7 +25,7 @@ export const place = (store: Store, caller: Caller, input: PlaceInput): Promise<
 export async function placeAs(
   store: Store,
   booker: Booker,
-  input: PlaceInput,
+  input: Asked & Pick<PlaceInput, 'requestId' | 'serviceId' | 'wait'>,
 ): Promise<Outcome<BookingView>> {
   const bookingId = bookingIdOf(booker.by, input.requestId);
   const read = () =>
