@@ -1,6 +1,6 @@
 // The made-up people one can be on this machine, and what the database knows of them.
 // Choosing one is local/serve's; the product knows only the OPENID it is called with.
-import type { Person } from '#domain/person';
+import type { Person, Profile } from '#domain/person';
 import type { StaffMember } from '#domain/staff';
 import { cardIdOf, personIdOf, selfCardIdOf } from '../../cloudfunctions/usecases/identity';
 import { communities } from './district';
@@ -51,6 +51,23 @@ export const people: readonly Person[] = [
     name: '杨桂芬',
     phone: PHONE,
     consentAt: Date.UTC(2026, 0, 5),
+  },
+];
+
+/** What a desk has verified of them. */
+export const profiles: readonly Profile[] = [
+  {
+    _id: personIdOf('王秀英', PHONE),
+    born: '1948-03-05',
+    groups: [],
+    ...(HOME ? { communityId: HOME } : {}),
+  },
+  {
+    _id: MOTHER,
+    born: '1944-10-12',
+    groups: ['独居'],
+    ...(HOME ? { communityId: HOME } : {}),
+    assessment: { grade: '轻度', by: '李评估员', at: Date.UTC(2026, 2, 1), consentAt: Date.UTC(2026, 2, 1) },
   },
 ];
 

@@ -4,7 +4,7 @@ import { collections } from '../../cloudfunctions/store/schema';
 import type { Cloudbase } from '../cloudbase/server/start';
 import { calendar } from './calendar';
 import { communities } from './district';
-import { people, staff } from './personas';
+import { people, profiles, staff } from './personas';
 import { services } from './services';
 
 type Database = Cloudbase['database'];
@@ -25,7 +25,7 @@ export function applySchema(database: Database): void {
 /** Fills every collection that is still empty, each in one commit; returns how many documents were added. */
 export function seed(database: Database): number {
   applySchema(database);
-  const documents = { communities, services, calendar, people, staff };
+  const documents = { communities, services, calendar, people, profiles, staff };
   let added = 0;
   for (const [collection, rows] of Object.entries(documents)) {
     if (database.find(collection, {}, { limit: 1 }).length > 0) continue;

@@ -1,62 +1,51 @@
-// Which counter matters each community offers, and when: made up, believable, and the same on every run.
+// Which services each community of the demonstration offers: made up, believable, and the same on every run.
+// What a kind is like there is its own file's.
 import type { Community } from '#domain/community';
-import type { Service, Span, WeeklyHours } from '#domain/service';
+import type { Service } from '#domain/service';
+import { canteenOf } from './canteens';
+import { of } from './community-service';
+import { dayCareOf } from './daycares';
 import { communities } from './district';
+import { eventsOf } from './events';
+import { counterHours, MORNING, spread } from './hours';
 import { matters, type Matter } from './matters';
-
-const MORNING: Span = [9 * 60, 12 * 60];
-const AFTERNOON: Span = [14 * 60, 17 * 60];
-const FULL_DAY: readonly Span[] = [MORNING, AFTERNOON];
-
-const WORKDAYS: WeeklyHours = { 1: FULL_DAY, 2: FULL_DAY, 3: FULL_DAY, 4: FULL_DAY, 5: FULL_DAY };
-const WITH_SATURDAY: WeeklyHours = { ...WORKDAYS, 6: [MORNING] };
-const VILLAGE: WeeklyHours = { 1: [MORNING], 3: FULL_DAY, 5: [MORNING] };
-
-/** The last digits of a code spread the differences without chance. */
-const spread = (community: Community, over: number): number => Number(community._id.slice(-3)) % over;
-
-const hoursOf = (community: Community): WeeklyHours => {
-  if (community.kind === 'village') return VILLAGE;
-  return spread(community, 3) === 0 ? WITH_SATURDAY : WORKDAYS;
-};
+import { visitOf } from './visits';
 
 /** A village has no allowance counter of its own: that matter is settled in the sub-district. */
 const offers = (community: Community, matter: Matter): boolean =>
   community.kind === 'community' || matter.slug !== 'disability-allowance';
 
-function serviceOf(community: Community, matter: Matter): Service {
-  return {
-    _id: `${community._id}-${matter.slug}`,
-    templateId: matter.slug,
-    communityId: community._id,
-    communityName: community.shortName,
-    streetId: community.streetId,
-    kind: 'counter',
-    title: matter.title,
-    summary: matter.summary,
-    group: matter.group,
-    state: 'open',
-    hours: hoursOf(community),
-    adjustedHours: [MORNING],
-    onHoliday: 'closed',
-    exceptions: [],
-    slotMinutes: 30,
-    capacity: { seats: 1 + spread(community, 3) },
-    rules: {
-      horizonDays: 14,
-      noticeMinutes: 60,
-      cancelMinutes: 30,
-      limits: [{ per: 'open', of: 'kind', most: 3 }],
-      mostPersons: 2,
-      line: { mode: 'promote', offerMinutes: 0, most: 20 },
-    },
-    confirmation: 'staff',
-    place: `${community.shortName}便民服务站`,
-    notice: { ...matter.notice, phone: community.phone, sample: true },
-  };
-}
+const counterOf = (community: Community, matter: Matter): Service => ({
+  ...of(community),
+  _id: `${community._id}-${matter.slug}`,
+  templateId: matter.slug,
+  kind: 'counter',
+  title: matter.title,
+  summary: matter.summary,
+  group: matter.group,
+  hours: counterHours(community),
+  adjustedHours: [MORNING],
+  onHoliday: 'closed',
+  slotMinutes: 30,
+  capacity: { seats: 1 + spread(community, 3) },
+  rules: {
+    horizonDays: 14,
+    noticeMinutes: 60,
+    cancelMinutes: 30,
+    limits: [{ per: 'open', of: 'kind', most: 3 }],
+    mostPersons: 2,
+    line: { mode: 'promote', offerMinutes: 0, most: 20 },
+    coolingOff: { misses: 3, withinDays: 30, forDays: 7 },
+  },
+  confirmation: 'staff',
+  notice: { ...matter.notice, phone: community.phone, sample: true },
+});
 
-/** Every community's counter services. */
-export const services: readonly Service[] = communities.flatMap((community) =>
-  matters.filter((matter) => offers(community, matter)).map((matter) => serviceOf(community, matter)),
-);
+/** Every community's services. Villages share the canteen and the station of the town. */
+export const services: readonly Service[] = communities.flatMap((community) => [
+  ...matters.filter((matter) => offers(community, matter)).map((matter) => counterOf(community, matter)),
+  visitOf(community),
+  ...(community.kind === 'community' && spread(community, 2) === 0 ? [canteenOf(community)] : []),
+  ...(community.kind === 'community' && spread(community, 4) === 0 ? [dayCareOf(community)] : []),
+  ...eventsOf(community),
+]);
