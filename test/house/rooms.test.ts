@@ -108,6 +108,43 @@ describe('the rooms', () => {
   });
 });
 
+/** Everything that a file brings along when it runs: imports of values, and theirs. */
+function reach(file: string, seen = new Set<string>()): Set<string> {
+  for (const { to, typeOnly } of importsOf(file)) {
+    const found = ['.ts', '.tsx', '/index.ts', '/index.tsx']
+      .map((end) => to + end)
+      .find((one) => sources.includes(one));
+    if (typeOnly || !found || seen.has(found)) continue;
+    seen.add(found);
+    reach(found, seen);
+  }
+  return seen;
+}
+
+describe('the mini-program', () => {
+  const client = sources.filter((file) => ['pages', 'platform', 'words'].includes(roomOf(file) ?? ''));
+  /** What only the functions need, and the main package need not carry. */
+  const server = [
+    'schedule',
+    'lunar',
+    'ledger',
+    'line',
+    'session',
+    'kinds/index',
+    'subsidy',
+    'limit',
+    'sweep',
+  ];
+  const carried = (file: string): string[] =>
+    [...reach(file)].filter((one) => server.some((name) => one === `src/domain/${name}.ts`));
+
+  it('carries no rules that only the functions apply', () =>
+    expect(client.flatMap((file) => carried(file).map((one) => `${file} brings ${one}`))).toEqual([]));
+
+  it('given a file that does (negative control), then it is found', () =>
+    expect(carried('cloudfunctions/usecases/booking/place.ts')).not.toEqual([]));
+});
+
 describe('the names', () => {
   it('say what a file is for', () =>
     expect(

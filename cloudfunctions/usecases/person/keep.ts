@@ -24,8 +24,11 @@ export async function savePerson(
   const kept = await store.people.of(openid);
   const known = knownCard(kept, input);
   if (input.personId && !known) return refused('PERSON_UNKNOWN', { personId: input.personId });
+  const added = input.personId ? undefined : known;
   if (!known && kept.length >= MOST_PEOPLE) return refused('TOO_MANY_PEOPLE', { limit: MOST_PEOPLE });
-  const { relation, name, phone, born, address } = input;
+  const { relation, name, phone } = input;
+  // Added again instead of changed: what was known of the person is not lost.
+  const { born = added?.born, address = added?.address } = input;
   const self = relation === 'self';
   const personId = known?.personId ?? personIdOf(name, phone);
   const person: Person = {

@@ -64,7 +64,9 @@ function wants(service: Event, ask: Ask): Outcome<Wants> {
   for (const guest of ask.guests) {
     const unmet = quotas.map(({ rule }) => (rule ? unmetConditions(rule, guest, ask.session.date) : []));
     const open = quotas.filter((_, i) => unmet[i]?.length === 0);
-    if (open.length === 0) return refused('NOT_ELIGIBLE', { name: guest.name, unmet: unmet.flat() });
+    // Any one of the quotas would do: what the easiest of them still asks for says it best.
+    const easiest = [...unmet].sort((a, b) => a.length - b.length)[0] ?? [];
+    if (open.length === 0) return refused('NOT_ELIGIBLE', { name: guest.name, unmet: easiest });
     wanted[guest.personId] = open.map((quota) => ({ [quotaUnit(quota)]: 1 }));
   }
   return done(wanted);
