@@ -19,7 +19,7 @@ import { findDeskPeople } from '../usecases/desk/find-people';
 import { viewKitchen } from '../usecases/desk/kitchen';
 import { miss } from '../usecases/desk/miss';
 import { viewQueue } from '../usecases/desk/queue';
-import { openWalkIns } from '../usecases/desk/release-walk-ins';
+import { openWalkIns } from '../usecases/desk/open-walk-ins';
 import { rescheduleForDesk } from '../usecases/desk/reschedule';
 import { saveClosure } from '../usecases/desk/save-closure';
 import { saveDeskPerson } from '../usecases/desk/save-person';

@@ -115,6 +115,16 @@ describe('lots are drawn once', () => {
     expect((await valueOf(see('somebody', at))).drawnAt).toBeUndefined();
   });
 
+  it('given nobody draws before it begins, then everybody hears that it is over', async () => {
+    const { at } = await entered(2, 1);
+    await serveLines(cloud.store, AFTERNOON - 1);
+    const statuses = () =>
+      cloud.all<Booking>('bookings', { serviceId: at.serviceId }).map(({ status }) => status);
+    expect(statuses()).toEqual(['waiting', 'waiting']);
+    await serveLines(cloud.store, AFTERNOON);
+    expect(statuses()).toEqual(['expired', 'expired']);
+  });
+
   it('given a seed that is not the one promised, then nothing is drawn', async () => {
     const { communityId, at } = await entered(3, 1);
     const forged = { ...cloud.store, draws: { ...cloud.store.draws, seed: async () => 'f'.repeat(64) } };

@@ -9,7 +9,7 @@ import { tripsOf } from '../../../test/support/trips';
 import { place } from '../booking/place';
 import { serveLines } from '../clock/lines';
 import { bookForDesk } from './book';
-import { openWalkIns } from './release-walk-ins';
+import { openWalkIns } from './open-walk-ins';
 import { setCapacity } from './set-capacity';
 
 let cloud: Cloud;
