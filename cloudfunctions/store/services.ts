@@ -6,11 +6,10 @@ import {
   instantOf,
   yearsOf,
   type CalendarYear,
-  type Instant,
   type LocalDate,
 } from '#domain/calendar';
+import { trialBase } from '#domain/kinds/daycare';
 import { OPEN } from '#domain/lifecycle';
-import type { Counted } from '#domain/limit';
 import type { Person, Profile } from '#domain/person';
 import type { Closure } from '#domain/schedule';
 import type { Service } from '#domain/service';
@@ -86,58 +85,63 @@ interface Placing extends Joined {
   readonly sessions: Session[];
   readonly cards: Person[];
   readonly profiles: Profile[];
-  readonly counted: Counted[];
-  readonly ownToday: Counted[];
-  readonly missed: { readonly persons: { readonly personId: string }[]; readonly startsAt: Instant }[];
+  readonly related: Related[];
   readonly booking: Booking[];
 }
 
+/** A booking as far as it counts for another. */
+type Related = Pick<Booking, '_id' | 'limitKeys' | 'endsAt' | 'startsAt' | 'status'> & {
+  readonly persons: readonly { readonly personId: string }[];
+};
+
+const RELATED = { limitKeys: 1, endsAt: 1, startsAt: 1, status: 1, 'persons.personId': 1 };
+
 /** How far back a missed booking can matter: no cooling-off looks further. */
 const MISSED_DAYS = 92;
-
-const COUNTED = { limitKeys: 1, endsAt: 1 };
+/** Trial days of a service that one person may have, at most. */
+const MOST_TRIALS = 5;
 
 /**
- * Bookings that may hold a limit key of these persons: open ones, all in the month or the week of the date, and trial
- * days of the service, which count for ever.
+ * Bookings that may hold a limit key of these persons or of the caller, or that they missed: open ones, all in the month
+ * or the week of the date, trial days of the service, which count for ever, and what the caller made today.
  */
-function countedBy({ personIds, date, serviceId }: PlacingQuery): object {
+function related({ personIds, date, serviceId, today, caller }: PlacingQuery): object {
   const persons = { 'persons.personId': _.in([...personIds]) };
   const from = [`${date.slice(0, 7)}-01`, addDays(date, -6)].sort()[0] ?? date;
   const to = [`${date.slice(0, 7)}-31`, addDays(date, 6)].sort()[1] ?? date;
+  const since = instantOf(addDays(today, -MISSED_DAYS), 0);
+  const trials = personIds.flatMap((id) =>
+    Array.from({ length: MOST_TRIALS }, (_none, i) => `${trialBase(serviceId, id)}:${i + 1}`),
+  );
   return _.or([
     { ...persons, status: _.in([...OPEN]) },
     { ...persons, date: _.gte(from).and(_.lte(to)) },
-    { ...persons, serviceId, 'choice.trial': true },
+    { ...persons, status: 'missed', startsAt: _.gte(since) },
+    { limitKeys: _.in(trials) },
+    ...(caller ? [{ bookedBy: caller, createdAt: _.gte(instantOf(today, 0)) }] : []),
   ]) as object;
 }
 
 async function placing(query: PlacingQuery): Promise<PlacingContext> {
-  const { serviceId, sessionId, personIds, keeper, bookingId, today, date, caller } = query;
+  const { serviceId, sessionId, personIds, keeper, bookingId, today, date } = query;
   const ids = _.in([...personIds]);
-  const since = instantOf(addDays(today, -MISSED_DAYS), 0);
   const found = await joined<Placing>(serviceId, [
     join('sessions', { _id: sessionId }, 'sessions', sessionFields(personIds)),
     join('people', { keeper, personId: ids }, 'cards'),
     join('profiles', { _id: ids }, 'profiles'),
-    join('bookings', countedBy(query), 'counted', COUNTED),
-    join('bookings', { bookedBy: caller ?? '', createdAt: _.gte(instantOf(today, 0)) }, 'ownToday', COUNTED),
-    join('bookings', { 'persons.personId': ids, status: 'missed', startsAt: _.gte(since) }, 'missed', {
-      'persons.personId': 1,
-      startsAt: 1,
-    }),
+    join('bookings', related(query), 'related', RELATED),
     join('bookings', { _id: bookingId }, 'booking'),
     ...circumstances(today < date ? today : date, today < date ? date : today),
   ]);
   if (!found) return { cards: [], profiles: [], counted: [], missed: [], calendar: [], closures: [] };
-  const { sessions, cards, profiles, counted, ownToday, missed, booking, calendar, closures, ...service } =
-    found;
+  const { sessions, cards, profiles, related: others, booking, calendar, closures, ...service } = found;
+  const missed = others.filter(({ status }) => status === 'missed');
   return {
     service: service as unknown as Service,
     ...(sessions[0] ? { session: asSession(sessions[0]) } : {}),
     cards,
     profiles,
-    counted: [...counted, ...ownToday],
+    counted: others,
     missed: missed.flatMap((one) => one.persons.map(({ personId }) => ({ personId, at: one.startsAt }))),
     booking: booking[0],
     calendar,

@@ -1,6 +1,6 @@
 // A place at the day-care station (日间照料站), by half-days, with or without lunch. A first day needs no assessment.
 import { done, refused, type Outcome } from '../refusal';
-import type { ServiceOf } from '../service';
+import type { ServiceOf, Span } from '../service';
 import type { Units, Wants } from '../units';
 import type { Ask, Kind } from './kind';
 
@@ -18,8 +18,11 @@ export interface DayCareSetup {
 
 type DayCare = ServiceOf<'daycare'>;
 
+/** Trial days of a person at a station, as keys: they count for ever. */
+export const trialBase = (serviceId: string, personId: string): string => `trial:${serviceId}:${personId}`;
+
 export const daycare: Kind<DayCare> = {
-  slots: (_, spans) => spans.slice(0, 1),
+  slots: (_, spans) => wholeDay(spans),
   capacityOf: ({ places, lunches }) => ({
     am: places,
     pm: places,
@@ -30,12 +33,18 @@ export const daycare: Kind<DayCare> = {
   keyWants: (service, { guests, choice }) =>
     choice?.kind === 'daycare' && choice.trial
       ? guests.map(({ personId }) => ({
-          base: `trial:${service._id}:${personId}`,
+          base: trialBase(service._id, personId),
           most: service.trialDays,
           of: { personId, per: 'trial' },
         }))
       : [],
 };
+
+/** One session from the first opening to the last closing, whatever breaks the station makes. */
+function wholeDay(spans: readonly Span[]): Span[] {
+  if (spans.length === 0) return [];
+  return [[Math.min(...spans.map(([start]) => start)), Math.max(...spans.map(([, end]) => end))]];
+}
 
 function wants(service: DayCare, { guests, choice }: Ask): Outcome<Wants> {
   if (choice?.kind !== 'daycare' || choice.halves.length === 0)
