@@ -108,6 +108,13 @@ describe('a profile is one community’s', () => {
     expect(profileOf(person)).toMatchObject({ groups: ['低保'], communityId: home.communityId });
   });
 
+  it('given its own person of whom there is no booking any more, then it may still be changed', async () => {
+    const { communityId } = aCommunity();
+    const [person = ''] = residents(cloud);
+    cloud.given('profiles', { _id: person, communityId, groups: ['低保'] });
+    expect(await valueOf(verify(communityId, person, { groups: [] }))).toMatchObject({ groups: [] });
+  });
+
   it('given two communities at once for a person whom nobody had verified, then one has it', async () => {
     const [one, two] = [aCommunity(), aCommunity()];
     const [person = ''] = residents(cloud);

@@ -101,20 +101,25 @@ describe('what was ordered stays available', () => {
     });
   });
 
-  it('given orders at the same moment, then the menu has every dish that was ordered', async () => {
+  it('given an order between the look and the write, then it is seen: the dish stays', async () => {
     const { communityId, serviceId } = aDesk(cloud, (at) => aCanteen(at));
     await orders(serviceId, 1, ['rice']);
-    const [wrote] = await Promise.all([
-      write(communityId, serviceId, [rice, soup]),
-      ...residents(cloud, 3).map((openid) =>
-        place(cloud.store, { openid, now: NOW }, eating(serviceId, [openid], ['fish'])),
-      ),
-    ]);
-    const session = sessionOf(serviceId);
-    const ordered = Object.values(session?.holders ?? {}).some((one) => one.units['dish-fish']);
-    expect(session?.menu?.some((one) => one.id === 'fish')).toBe(!wrote.ok);
-    expect(wrote.ok).toBe(!ordered);
-    expect(session && imbalances(session)).toEqual([]);
+    let looks = 0;
+    const { desk } = cloud.store;
+    const session: typeof desk.session = async (...asked) => {
+      const seen = await desk.session(...asked);
+      if (looks++ === 0) await orders(serviceId, 1, ['fish']);
+      return seen;
+    };
+    const store = { ...cloud.store, desk: { ...desk, session } };
+    const input = { serviceId, date: '2026-11-24', start: 660, dishes: [rice, soup] };
+    expect(await refusalOf(writeMenu(store, aClerk(communityId), input))).toMatchObject({
+      code: 'CAPACITY_TAKEN',
+      detail: { name: '清蒸鱼', taken: 1 },
+    });
+    expect(looks).toBe(2);
+    const written = sessionOf(serviceId);
+    expect(written && imbalances(written)).toEqual([]);
   });
 });
 
