@@ -1,10 +1,8 @@
 // The cloud function that time itself calls: every tick does a bounded piece of each job, and the next goes on from there.
-// What a job does is its use case's.
+// What a tick does is usecases/clock/tick.ts's; here it is called, and what it reports goes to the log.
 import * as cloud from 'wx-server-sdk';
 import { store } from '../store';
-import { expirePending } from '../usecases/clock/expire';
-import { serveLines } from '../usecases/clock/lines';
-import { sweep } from '../usecases/clock/sweep';
+import { tick, type JobReport, type TickReport } from '../usecases/clock/tick';
 
 interface TimerEvent {
   readonly Type?: unknown;
@@ -14,11 +12,26 @@ interface TimerEvent {
 export const main = async (event: TimerEvent) => {
   const { OPENID: openid } = cloud.getWXContext();
   if (openid || event?.Type !== 'Timer') return { ok: false, kind: 'denied' };
-  const now = Date.now();
-  const served = await serveLines(store, now);
-  const expired = await expirePending(store, now);
-  const swept = await sweep(store, now);
-  if (swept.recorded + swept.released + swept.moved + swept.reported.length > 0)
-    console.warn(JSON.stringify({ level: 'mended', ...swept }));
-  return { ok: true, served, expired, swept };
+  const report = await tick(store, Date.now());
+  log(report);
+  return report;
 };
+
+/** What somebody has to look at: faults, what was mended, sessions left over, a holiday table that is missing. */
+function log({ jobs, faults, unknownYears }: TickReport): void {
+  for (const fault of faults) console.error(JSON.stringify({ level: 'fault', ...fault }));
+  const { sweep, materialise, standing } = jobs;
+  if (counts(sweep, ['recorded', 'released', 'moved', 'reported']))
+    console.warn(JSON.stringify({ level: 'mended', ...sweep }));
+  if (counts(materialise, ['leftOver'])) console.warn(JSON.stringify({ level: 'left-over', ...materialise }));
+  if (counts(standing, ['failed'])) console.warn(JSON.stringify({ level: 'standing', ...standing }));
+  if (materialise && unknownYears.length > 0)
+    console.warn(JSON.stringify({ level: 'calendar', unknownYears }));
+}
+
+/** Whether any of these counts, or lists, has something in it. */
+const counts = (report: JobReport | undefined, names: readonly string[]): boolean =>
+  names.some((name) => {
+    const value = report?.[name];
+    return Array.isArray(value) ? value.length > 0 : Boolean(value);
+  });

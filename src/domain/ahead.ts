@@ -61,7 +61,17 @@ export function aheadOf(
   };
 }
 
-const FOLLOWS = ['communityId', 'end', 'bookUntil', 'cancelUntil', 'capacity', 'menu', 'reserve'] as const;
+const FOLLOWS = [
+  'communityId',
+  'templateId',
+  'streetId',
+  'end',
+  'bookUntil',
+  'cancelUntil',
+  'capacity',
+  'menu',
+  'reserve',
+] as const;
 
 /** Whether a session that nobody touched is no longer what the service says; also when there is to be none. */
 function differs(service: Service, known: Glance, wanted: Session | undefined): boolean {
