@@ -1,6 +1,7 @@
 // The shape of what is chosen besides the time, kind by kind (domain/kinds/choice.ts). Whether it is offered is decided there.
 import * as v from 'valibot';
 import { diets } from '#domain/kinds/canteen';
+import type { Choice } from '#domain/kinds/choice';
 import { CHANNELS } from '#domain/subsidy-table';
 import { id, line } from './scalars';
 
@@ -29,7 +30,7 @@ const order = v.strictObject({
   diets: distinct(v.picklist(diets), 0, diets.length),
 });
 
-export const choice = v.variant('kind', [
+const variants = v.variant('kind', [
   v.strictObject({ kind: v.literal('visit'), taskId: id, address }),
   v.strictObject({
     kind: v.literal('canteen'),
@@ -44,3 +45,9 @@ export const choice = v.variant('kind', [
     trial: v.optional(v.boolean(), false),
   }),
 ]);
+
+/** The compiler holds that what comes in is a choice as the domain knows it. */
+const asChoice: (parsed: v.InferOutput<typeof variants>) => Choice = (parsed) => parsed;
+
+/** Said in the domain's own type, so that a client may send what it keeps. */
+export const choice = v.pipe(variants, v.transform(asChoice)) as v.GenericSchema<Choice>;

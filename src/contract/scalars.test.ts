@@ -12,7 +12,7 @@ describe('no object gets through where a string belongs', () => {
   );
 
   it('given a field nobody asked for, then the input is refused', () => {
-    const input = { requestId: 'abcdefgh', serviceId: 's', date: '2026-11-24', start: 540, personId: 'p' };
+    const input = { requestId: 'abcdefgh', serviceId: 's', date: '2026-11-24', start: 540, personIds: ['p'] };
     expect(accepts(placeInput, input)).toBe(true);
     expect(accepts(placeInput, { ...input, openid: 'someone-else' })).toBe(false);
     expect(accepts(placeInput, { ...input, start: 540.5 })).toBe(false);

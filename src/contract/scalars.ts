@@ -1,6 +1,7 @@
 // The smallest shapes that input is made of. Strings are strings here: no object gets through to a query.
 import * as v from 'valibot';
 import { isLocalDate } from '#domain/calendar';
+import type { Answers } from '#domain/question';
 
 /** Ids of our own documents: no dot, no `$`, so that one may also be a key inside a document. */
 export const id = v.pipe(v.string(), v.regex(/^[0-9A-Za-z_-]{1,64}$/));
@@ -54,4 +55,4 @@ export const answers = v.pipe(
     ]),
   ),
   v.check((all) => Object.keys(all).length <= 20),
-);
+) as v.GenericSchema<Answers>;

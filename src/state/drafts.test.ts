@@ -1,4 +1,4 @@
-import { useDrafts, withChoice, withPerson, type Draft } from './drafts';
+import { useDrafts, withChange, withPerson, type Draft } from './drafts';
 
 const kept = new Map<string, string>();
 jest.mock('../platform/storage', () => ({
@@ -26,7 +26,7 @@ describe('a draft keeps its request id until the choice changes', () => {
     ['what is only shown', { waiting: 4, together: true }],
   ])('given %s, then the id stays', (_, choice) => {
     const before = { ...draft, personIds: ['p-1', 'p-2'] };
-    expect(withChoice(before, choice, next)).toEqual({ ...before, ...choice });
+    expect(withChange(before, choice, next)).toEqual({ ...before, ...choice });
   });
 
   it.each([
@@ -37,7 +37,7 @@ describe('a draft keeps its request id until the choice changes', () => {
     ['a place in line instead', { wait: true }],
     ['another note', { note: '腿脚不便' }],
   ])('given %s, then it gets a new id', (_, choice) => {
-    expect(withChoice(draft, choice, next)).toEqual({ ...draft, ...choice, requestId: 'next-id' });
+    expect(withChange(draft, choice, next)).toEqual({ ...draft, ...choice, requestId: 'next-id' });
   });
 });
 

@@ -3,11 +3,20 @@
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
 import type { PlaceInput } from '#contract/booking';
+import type { LocalDate, Minutes } from '#domain/calendar';
+import type { Choice } from '#domain/kinds/choice';
+import type { Answers } from '#domain/question';
 import { newRequestId } from '../platform/request-id';
 import { storage } from '../platform/storage';
 
-/** What is asked of the functions, as far as it is chosen. */
-type Asked = Pick<PlaceInput, 'requestId' | 'serviceId' | 'date' | 'start' | 'note'> & {
+/** What is asked of the functions, as far as it is chosen; a time may be chosen after the rest. */
+type Asked = Pick<PlaceInput, 'requestId' | 'serviceId' | 'note'> & {
+  readonly date?: LocalDate;
+  readonly start?: Minutes;
+  /** What there is to choose besides, by the kind: dishes, an errand and an address, half-days. */
+  readonly choice?: Choice;
+  /** To the service's own questions. */
+  readonly answers?: Answers;
   readonly personIds?: readonly string[];
   /** Whoever chose to stand in line when there is no place. */
   readonly wait?: boolean;
@@ -15,27 +24,42 @@ type Asked = Pick<PlaceInput, 'requestId' | 'serviceId' | 'date' | 'start' | 'no
 
 /** A booking as far as it is chosen, with what is only shown. */
 export type Draft = Asked & {
-  readonly end: number;
+  readonly end?: Minutes;
   /** Bookings in line when the time was chosen. */
   readonly waiting?: number;
   /** Several people are being ticked, not one chosen. */
   readonly together?: boolean;
 };
 
-export type Choice = Partial<Omit<Draft, 'requestId' | 'serviceId'>>;
+/** A draft of which the time is chosen. */
+export type TimedDraft = Draft & { readonly date: LocalDate; readonly start: Minutes; readonly end: Minutes };
 
-export type ChosenTime = Pick<Draft, 'date' | 'start' | 'end' | 'wait' | 'waiting'>;
+export const hasTime = (draft: Draft | undefined): draft is TimedDraft =>
+  draft?.date !== undefined && draft.start !== undefined && draft.end !== undefined;
 
-const asked: readonly (keyof Asked & keyof Choice)[] = ['date', 'start', 'note', 'personIds', 'wait'];
+/** What changes in a draft. */
+export type Change = Partial<Omit<Draft, 'requestId' | 'serviceId'>>;
 
-const differs = (draft: Draft, choice: Choice): boolean =>
-  asked.some((key) => key in choice && JSON.stringify(draft[key]) !== JSON.stringify(choice[key]));
+export type ChosenTime = Pick<TimedDraft, 'date' | 'start' | 'end' | 'wait' | 'waiting'>;
 
-/** The draft with a choice made: under a new request id when another thing is asked by it. */
-export const withChoice = (draft: Draft, choice: Choice, newId: () => string): Draft => ({
+const asked: readonly (keyof Asked & keyof Change)[] = [
+  'date',
+  'start',
+  'choice',
+  'answers',
+  'note',
+  'personIds',
+  'wait',
+];
+
+const differs = (draft: Draft, change: Change): boolean =>
+  asked.some((key) => key in change && JSON.stringify(draft[key]) !== JSON.stringify(change[key]));
+
+/** The draft with a change made: under a new request id when another thing is asked by it. */
+export const withChange = (draft: Draft, change: Change, newId: () => string): Draft => ({
   ...draft,
-  ...choice,
-  ...(differs(draft, choice) ? { requestId: newId() } : {}),
+  ...change,
+  ...(differs(draft, change) ? { requestId: newId() } : {}),
 });
 
 /** For whom a draft is once somebody is chosen too: instead of whom it was for, or together with them. */
@@ -47,9 +71,13 @@ interface Drafts {
   /** Begins a draft or moves it to another time; the rest of what was filled in stays. */
   chooseTime(serviceId: string, time: ChosenTime): void;
   choosePerson(serviceId: string, personId: string): void;
-  change(serviceId: string, choice: Choice): void;
+  /** Chooses what there is to choose besides the time; begins a draft when there is none. */
+  choose(serviceId: string, choice: Choice): void;
+  change(serviceId: string, change: Change): void;
   drop(serviceId: string): void;
 }
+
+const begun = (serviceId: string): Draft => ({ serviceId, note: '', requestId: newRequestId() });
 
 export const useDrafts = create<Drafts>()(
   persist(
@@ -57,17 +85,22 @@ export const useDrafts = create<Drafts>()(
       drafts: {},
       chooseTime: (serviceId, time) =>
         set(({ drafts }) => {
-          const draft = drafts[serviceId] ?? { serviceId, note: '', requestId: newRequestId(), ...time };
-          return { drafts: { ...drafts, [serviceId]: withChoice(draft, time, newRequestId) } };
+          const draft = drafts[serviceId] ?? begun(serviceId);
+          return { drafts: { ...drafts, [serviceId]: withChange(draft, time, newRequestId) } };
+        }),
+      choose: (serviceId, choice) =>
+        set(({ drafts }) => {
+          const draft = drafts[serviceId] ?? begun(serviceId);
+          return { drafts: { ...drafts, [serviceId]: withChange(draft, { choice }, newRequestId) } };
         }),
       choosePerson: (serviceId, personId) => {
         const draft = get().drafts[serviceId];
         if (draft) get().change(serviceId, { personIds: withPerson(draft, personId) });
       },
-      change: (serviceId, choice) =>
+      change: (serviceId, change) =>
         set(({ drafts }) => {
           const draft = drafts[serviceId];
-          return draft ? { drafts: { ...drafts, [serviceId]: withChoice(draft, choice, newRequestId) } } : {};
+          return draft ? { drafts: { ...drafts, [serviceId]: withChange(draft, change, newRequestId) } } : {};
         }),
       drop: (serviceId) =>
         set(({ drafts }) => ({

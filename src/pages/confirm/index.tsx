@@ -19,7 +19,7 @@ import { Section } from '../../components/section';
 import { Still } from '../../components/still';
 import { Trouble } from '../../components/trouble';
 import { goBackOr, replaceBy, routes, useParam } from '../../routes';
-import { useDraft, type Draft } from '../../state/drafts';
+import { hasTime, useDraft, type TimedDraft } from '../../state/drafts';
 import { useNow } from '../../state/now';
 import { mayPass, useRead, type Read } from '../../state/read';
 import { NoteField } from './note-field';
@@ -27,7 +27,7 @@ import { People } from './people';
 import { usePlacing } from './placing';
 import './index.scss';
 
-function Summary({ service, draft }: { service: ServiceView; draft: Draft }) {
+function Summary({ service, draft }: { service: ServiceView; draft: TimedDraft }) {
   const today = dateAt(useNow());
   return (
     <View className="card">
@@ -49,7 +49,7 @@ function Summary({ service, draft }: { service: ServiceView; draft: Draft }) {
 }
 
 /** What standing in line means, for those who chose a time that is full. */
-function InLine({ service, draft }: { service: ServiceView; draft: Draft }) {
+function InLine({ service, draft }: { service: ServiceView; draft: TimedDraft }) {
   const { line: rule } = service.rules;
   return (
     <Note>
@@ -62,7 +62,7 @@ function InLine({ service, draft }: { service: ServiceView; draft: Draft }) {
 
 interface FormProps {
   readonly service: ServiceView;
-  readonly draft: Draft;
+  readonly draft: TimedDraft;
   readonly people: readonly PersonView[];
   readonly read: Read<readonly PersonView[]>;
 }
@@ -114,7 +114,7 @@ export default function Confirm() {
   return (
     <Page title={confirm.title} className="page--foot">
       <View className="inside">
-        {draft ? (
+        {hasTime(draft) ? (
           <>
             <View className="heading">{draft.wait ? line.heading : confirm.heading}</View>
             <Answered read={service}>

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import type { PersonView } from '#contract/person';
 import { routes, startFrom } from '../../routes';
-import { useDrafts, type Draft } from '../../state/drafts';
+import { useDrafts, type TimedDraft } from '../../state/drafts';
 import { emptyPerson, firstFault, personFaults, type PersonFaults } from '../../state/person-faults';
 import { usePersonDrafts } from '../../state/person-drafts';
 import { remember } from '../../state/read';
@@ -11,7 +11,7 @@ import { useWrite } from '../../state/write';
 import { chosenFault, chosenIn } from './chosen';
 
 export function usePlacing(
-  draft: Draft,
+  draft: TimedDraft,
   people: readonly PersonView[],
   mostPersons: number,
   readPeople: () => Promise<unknown>,
@@ -51,8 +51,11 @@ export function usePlacing(
       wait: inLine,
       ...(soldOut ? { waiting: soldOut.detail.waiting } : {}),
     });
-    const { requestId, serviceId, date, start, note } = useDrafts.getState().drafts[draft.serviceId] ?? draft;
-    const input = { requestId, serviceId, date, start, personIds, note, wait: inLine };
+    const { requestId, serviceId, note, choice, answers } =
+      useDrafts.getState().drafts[draft.serviceId] ?? draft;
+    const { date, start } = draft;
+    const rest = { ...(choice ? { choice } : {}), ...(answers ? { answers } : {}) };
+    const input = { requestId, serviceId, date, start, personIds, ...rest, note, wait: inLine };
     setSent(requestId);
     const booking = await place.send(input);
     if (!booking) return;
