@@ -76,6 +76,14 @@ describe('one joins the line at its end, while there is something to wait for', 
   it('given that those before have left since it was read, then nobody joins', () =>
     expect(join(one, seat('b2', 'p2'), withLeft(full, { seats: 1 })).happened).toBe(false));
 
+  it('given one who could take either of two, of which one is waited for, when the other became free, then they do not join', () => {
+    const either = asks('b2', { p2: [{ elders: 1 }, { all: 1 }] });
+    const elders = inLine(session({ elders: 0, all: 0 }), asks('b1', { p1: [{ elders: 1 }] }));
+    expect(join(elders, either).happened).toBe(true);
+    expect(join(elders, either, { ...elders, left: { elders: 0, all: 1 } }).happened).toBe(false);
+    expect(join(elders, either, { ...elders, line: [] }).happened).toBe(false);
+  });
+
   it('given a line of one that is full, then it stays a line of one', () =>
     expect(join(one, seat('b2', 'p2'), one, 1).happened).toBe(false));
 

@@ -81,16 +81,18 @@ function reasonToWait(session: Session, request: Request, now: Instant): Conditi
     session,
     shortages.map(({ unit }) => unit),
   );
-  if (others.length > 0) return [{ path: 'line.short', is: 'any-of', values: others }];
+  const behind: Condition[] = others.length > 0 ? [{ path: 'line.short', is: 'any-of', values: others }] : [];
   const kept = minus(session.left, leftFor(session, request, now));
   const least = new Map<string, number>();
   for (const { unit, asked } of shortages) least.set(unit, Math.min(asked, least.get(unit) ?? asked));
-  return [...least].map(([unit, n]): Condition => {
+  const missing = [...least].filter(([unit]) => !others.includes(unit));
+  const stillMissing = missing.map(([unit, n]): Condition => {
     const path = `left.${unit}`;
     // A service may have got a unit (a worker, a lunch) since its session was written; nothing is less than nothing.
     if (session.left[unit] === undefined) return { path, is: 'absent' };
     return { path, is: 'less', value: n + (kept[unit] ?? 0) };
   });
+  return [...behind, ...stillMissing];
 }
 
 /** The session with a request in line, for a session nobody has written yet. */
