@@ -27,6 +27,7 @@ import { saveProfile } from '../usecases/desk/save-profile';
 import { setCapacity } from '../usecases/desk/set-capacity';
 import { writeMenu } from '../usecases/desk/write-menu';
 import { clerk, manager, router } from './procedure';
+import { deskStanding } from './standing-router';
 
 export const desk = router({
   queue: clerk.input(queueInput).query(({ ctx, input }) => viewQueue(ctx.store, ctx.staff, input)),
@@ -77,4 +78,6 @@ export const desk = router({
   saveClosure: manager
     .input(closureInput)
     .mutation(({ ctx, input }) => saveClosure(ctx.store, ctx.staff, input)),
+
+  standing: deskStanding,
 });

@@ -17,6 +17,7 @@ import { viewEarliest } from '../usecases/service/earliest';
 import { viewService, viewTimes } from '../usecases/service/view';
 import { desk } from './desk-router';
 import { anyone, router } from './procedure';
+import { standing } from './standing-router';
 
 export const api = router({
   community: router({
@@ -47,6 +48,7 @@ export const api = router({
   event: router({
     draw: anyone.input(sessionInput).query(({ ctx, input }) => viewDraw(ctx.store, ctx.caller, input)),
   }),
+  standing,
   desk,
 });
 

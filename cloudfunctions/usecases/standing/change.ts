@@ -5,7 +5,8 @@ import { dateAt } from '#domain/calendar';
 import { done, refused, type Outcome } from '#domain/refusal';
 import { stateOn, withdrawnDates, type StandingOrder } from '#domain/standing';
 import type { Store } from '../ports';
-import { standingView, type Keeper } from './view';
+import type { Keeper } from './keeper';
+import { standingView } from './view';
 import { amend, withdraw } from './withdraw';
 
 /** Requests remembered on an order, so that a late retry of an early one does nothing. */

@@ -5,7 +5,7 @@ import type { Outcome } from '#domain/refusal';
 import { withPause } from '#domain/standing';
 import type { Store } from '../ports';
 import { changeOrder } from './change';
-import type { Keeper } from './view';
+import type { Keeper } from './keeper';
 
 /** Round trips and refusals: change.ts. */
 export const pause = (store: Store, keeper: Keeper, input: PauseInput): Promise<Outcome<StandingReply>> =>

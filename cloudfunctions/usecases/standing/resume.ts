@@ -6,7 +6,7 @@ import type { Outcome } from '#domain/refusal';
 import { resumedPauses } from '#domain/standing';
 import type { Store } from '../ports';
 import { changeOrder } from './change';
-import type { Keeper } from './view';
+import type { Keeper } from './keeper';
 
 /** Ends the pause of today; when there is none, calls off those to come. Round trips and refusals: change.ts. */
 export const resume = (store: Store, keeper: Keeper, input: StandingNamed): Promise<Outcome<StandingReply>> =>

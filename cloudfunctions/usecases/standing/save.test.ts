@@ -13,12 +13,13 @@ import {
   type StandingStage,
 } from '../../../test/support/standing';
 import { tripsOf } from '../../../test/support/trips';
-import { desk } from '../booking/booker';
+import { Denied } from '../caller';
 import { end } from './end';
 import { pause } from './pause';
 import { resume } from './resume';
 import { saveStanding } from './save';
-import { viewStanding, type Keeper } from './view';
+import { ordersAt, type Keeper } from './keeper';
+import { viewStanding } from './view';
 
 let on: StandingStage;
 beforeEach(async () => {
@@ -126,7 +127,7 @@ describe('a standing order is kept once', () => {
 });
 
 describe('a desk orders for its people', () => {
-  const byDesk: Keeper = desk(aClerk('c1'), 'c1', false);
+  const byDesk: Keeper = ordersAt(aClerk('c1'), { communityId: 'c1' });
 
   it('given a resident without a phone, then the clock books in the desk’s name', async () => {
     on.cloud.given('people', aPerson({ _id: 'granny', keeper: 'desk:c1', relation: 'resident' }));
@@ -139,9 +140,12 @@ describe('a desk orders for its people', () => {
     expect(await valueOf(viewStanding(on.store, asA))).toEqual([]);
   });
 
+  it('given another community’s desk, then it is denied', () =>
+    expect(() => ordersAt(aClerk('c1'), { communityId: 'c2' })).toThrow(Denied));
+
   it('given a service of another community, then it is not found', async () => {
     on.cloud.given('people', aPerson({ _id: 'granny', keeper: 'desk:c2', relation: 'resident' }));
-    const other: Keeper = desk(aClerk('c2'), 'c2', false);
+    const other: Keeper = ordersAt(aClerk('c2'), { communityId: 'c2' });
     const input = anOrder({ personIds: ['granny'], choice: meal({ personId: 'granny' }) });
     expect(await refusalOf(saveStanding(on.store, other, input))).toEqual({
       code: 'NOT_FOUND',

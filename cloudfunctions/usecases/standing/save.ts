@@ -22,7 +22,8 @@ import { Busy } from '../caller';
 import { standingIdOf } from '../identity';
 import type { Store } from '../ports';
 import { changeOrder } from './change';
-import { standingView, type Keeper } from './view';
+import type { Keeper } from './keeper';
+import { standingView } from './view';
 import { amend } from './withdraw';
 
 /** How often a slot is chosen again because the same keeper took it in between. */

@@ -3,11 +3,8 @@ import type { StandingDayView, StandingView } from '#contract/standing';
 import { addDays, dateAt, type LocalDate } from '#domain/calendar';
 import { done, type Outcome } from '#domain/refusal';
 import { nextDate, stateOn, type StandingOrder } from '#domain/standing';
-import type { Booker } from '../booking/booker';
 import type { Store } from '../ports';
-
-/** In whose name standing orders are kept: a resident's own, or a desk's. */
-export type Keeper = Pick<Booker, 'by' | 'now' | 'communityId'>;
+import type { Keeper } from './keeper';
 
 /** Days of the past that are shown. */
 const SHOWN_DAYS = 7;
