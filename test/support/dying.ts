@@ -26,6 +26,11 @@ export function dyingStore(store: Store, death: Death | undefined): Store {
   return {
     ...store,
     ledger: { ...ledger, write: mortal(ledger.write), open: mortal(ledger.open) },
-    bookings: { ...bookings, record: mortal(bookings.record), change: mortal(bookings.change) },
+    bookings: {
+      ...bookings,
+      record: mortal(bookings.record),
+      change: mortal(bookings.change),
+      retireKey: mortal(bookings.retireKey),
+    },
   };
 }
