@@ -21,7 +21,7 @@ async function call(cloud: Cloud, i: number, path: string, input: object) {
 
 const place = (cloud: Cloud, i: number) =>
   call(cloud, i, 'booking.place', {
-    requestId: `bench-${i}`,
+    requestId: `bench-place-${i}`,
     serviceId: 'bench',
     date,
     start: 540,
