@@ -105,7 +105,12 @@ export const ledger: Ledger = {
   slice: ({ date, after }, most) =>
     list<Session>(
       sessions()
-        .where(_.or([{ date, _id: _.gt(after) }, { date: _.gt(date) }]))
+        .where(
+          _.or([
+            { date, _id: _.gt(after), rev: _.gt(0) },
+            { date: _.gt(date), rev: _.gt(0) },
+          ]),
+        )
         .orderBy('date', 'asc')
         .orderBy('_id', 'asc')
         .limit(most),

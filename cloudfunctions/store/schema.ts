@@ -51,6 +51,7 @@ export const collections: readonly Collection[] = [
         keys: [
           ['date', 1],
           ['_id', 1],
+          ['rev', 1],
         ],
       },
     ],

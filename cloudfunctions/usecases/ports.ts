@@ -81,7 +81,7 @@ export interface Ledger {
   write(write: LedgerWrite): Promise<boolean>;
   /** Writes a session that does not exist yet; false when it does. */
   open(session: Session): Promise<boolean>;
-  /** Whole sessions after a position, by date and id. */
+  /** Whole sessions after a position that somebody has touched, by date and id. */
   slice(position: SweepPosition, most: number): Promise<Session[]>;
 }
 

@@ -3,6 +3,7 @@ import { freshSession, type Session } from '#domain/session';
 import { GRACE_MS } from '#domain/sweep';
 import { startCloud, type Cloud } from '../../../test/support/cloud';
 import { aHolder, aPerson, aService, NOW } from '../../../test/support/given';
+import { tripsOf } from '../../../test/support/trips';
 import { violations } from '../../../test/support/race';
 import { cancel } from '../booking/cancel';
 import { place } from '../booking/place';
@@ -69,7 +70,7 @@ describe('a sweep mends what a dying function left', () => {
   });
 
   it('given a held place whose service is gone, when swept, then it is given back', async () => {
-    const orphan = freshSession(aService({ _id: 'gone' }), '2026-11-24', [540, 570]);
+    const orphan = { ...freshSession(aService({ _id: 'gone' }), '2026-11-24', [540, 570]), rev: 1 };
     cloud.given('sessions', {
       ...orphan,
       left: { seats: 1 },
@@ -88,17 +89,29 @@ describe('a sweep mends what a dying function left', () => {
 
 describe('a sweep reports what it cannot know', () => {
   it('given places that do not add up, then the session is named and left as it is', async () => {
-    const wrong = { ...freshSession(aService(), '2026-11-24', [540, 570]), left: { seats: 7 } };
+    const wrong = { ...freshSession(aService(), '2026-11-24', [540, 570]), left: { seats: 7 }, rev: 1 };
     cloud.given('sessions', wrong);
     expect(await sweep(cloud.store, later)).toMatchObject({ reported: [wrong._id] });
     expect(sessions()).toMatchObject([{ left: { seats: 7 } }]);
   });
 });
 
+/** A session that somebody has written to. */
+const touched = (date: string): Session => ({ ...freshSession(aService(), date, [540, 570]), rev: 1 });
+
 describe('a sweep goes on where it stopped', () => {
+  it('given sessions written ahead that nobody has touched, then it passes over them, and finds those behind', async () => {
+    const days = Array.from({ length: 2 * SLICE }, (_, i) => addDays('2026-11-24', i));
+    cloud.given('sessions', ...days.map((date) => freshSession(aService(), date, [540, 570])));
+    cloud.given('sessions', touched('2027-06-01'));
+    const { trips, value } = await tripsOf(() => sweep(cloud.store, NOW));
+    expect(value.sessions).toBe(1);
+    expect(trips).toBe(3);
+  });
+
   it('given more sessions than a tick looks at, then the next ticks look at the others, and then at the first again', async () => {
     const days = Array.from({ length: 11 * SLICE }, (_, i) => addDays('2026-11-24', i));
-    cloud.given('sessions', ...days.map((date) => freshSession(aService(), date, [540, 570])));
+    cloud.given('sessions', ...days.map((date) => touched(date)));
     const ticks = [];
     for (let tick = 0; tick < 3; tick++) ticks.push((await sweep(cloud.store, NOW)).sessions);
     expect(ticks).toEqual([10 * SLICE, SLICE, 10 * SLICE]);
@@ -106,7 +119,7 @@ describe('a sweep goes on where it stopped', () => {
 
   it('given a position in the past, then it begins with today', async () => {
     cloud.given('clock', { _id: 'sweep', date: '2026-11-01', after: 'zzz' });
-    cloud.given('sessions', freshSession(aService(), '2026-11-23', [600, 630]));
+    cloud.given('sessions', touched('2026-11-23'));
     expect(await sweep(cloud.store, instantOf('2026-11-23', 480))).toMatchObject({ sessions: 1 });
   });
 });
