@@ -23,6 +23,12 @@ export type IconName =
   | 'coin'
   | 'refresh'
   | 'swap'
-  | 'calendar';
+  | 'calendar'
+  | 'counter'
+  | 'visit'
+  | 'canteen'
+  | 'daycare'
+  | 'event'
+  | 'again';
 
 export const Icon = ({ name }: { name: IconName }) => <View className={`icon icon--${name}`} />;

@@ -54,11 +54,15 @@ const channelUnit = (channel: Channel): string => `channel-${channel}`;
 export const mealsIn = (units: Units): number => (units[MEALS] ?? 0) + (units[WALK_IN] ?? 0);
 
 /** How close to noon a meal begins, in minutes: the closest is lunch, which day-care stations eat as well. */
-const fromNoon = ({ start }: Meal): number => Math.abs(start - 720);
+const fromNoon = ({ start }: Pick<Meal, 'start'>): number => Math.abs(start - 720);
+
+/** The lunch among a canteen's meals, or among the times of one of its days. */
+export const lunchIn = <M extends Pick<Meal, 'start'>>(meals: readonly M[]): M | undefined =>
+  [...meals].sort((a, b) => fromNoon(a) - fromNoon(b))[0];
 
 /** Whether a canteen's meal is its lunch. */
 export const isLunch = ({ meals }: Pick<CanteenSetup, 'meals'>, start: Minutes): boolean =>
-  [...meals].sort((a, b) => fromNoon(a) - fromNoon(b))[0]?.start === start;
+  lunchIn(meals)?.start === start;
 
 const mealAt = (service: Canteen, start: Minutes): Meal | undefined =>
   service.meals.find((meal) => meal.start === start);
