@@ -45,8 +45,8 @@ const staff: Staff = {
 const clock: ClockMemory = {
   sweepPosition: () => first<SweepPosition>(database.collection('clock').where({ _id: 'sweep' })),
 
-  async keepSweepPosition({ date, after }) {
-    await call(() => database.collection('clock').doc('sweep').set({ data: { date, after } }));
+  async keepSweepPosition({ date, rev, after }) {
+    await call(() => database.collection('clock').doc('sweep').set({ data: { date, rev, after } }));
   },
 };
 

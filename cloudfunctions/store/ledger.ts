@@ -1,8 +1,10 @@
 // Turns the domain's ledger writes into the database's one conditional update.
 // What to ask is domain/ledger.ts's; atomic without a transaction because it is one document.
+import { AHEAD_DAYS } from '#domain/ahead';
+import { addDays } from '#domain/calendar';
 import type { Change, Condition } from '#domain/ledger';
 import type { Session } from '#domain/session';
-import type { Ledger } from '../usecases/ports';
+import type { Ledger, SweepPosition } from '../usecases/ports';
 import { add, command as _, database, first, list, MOST, update } from './database';
 
 const SHORT_FIELDS: Record<keyof Omit<Session, 'holders' | 'line'>, true> = {
@@ -78,6 +80,21 @@ export const asSession = (session: Session): Session => ({
   line: session.line ?? [],
 });
 
+/** Beyond so many days hardly any session has been written ahead (domain/ahead.ts), so that nothing is to be passed over. */
+const WRITTEN_AHEAD = AHEAD_DAYS + 1;
+
+/** Sessions after a position that somebody has touched: day by day, so that the index passes over all the others. */
+function touchedAfter({ date, rev, after }: SweepPosition): object[] {
+  const touched = _.gt(0);
+  const days = Array.from({ length: WRITTEN_AHEAD }, (_day, i) => addDays(date, i + 1));
+  return [
+    ...(rev > 0 ? [{ date, rev, _id: _.gt(after) }] : []),
+    { date, rev: _.gt(rev) },
+    ...days.map((day) => ({ date: day, rev: touched })),
+    { date: _.gt(addDays(date, WRITTEN_AHEAD)), rev: touched },
+  ];
+}
+
 export const ledger: Ledger = {
   async read(sessionId, personIds) {
     const query = sessions().where({ _id: sessionId }).field(sessionFields(personIds));
@@ -102,16 +119,12 @@ export const ledger: Ledger = {
 
   open: (session) => add('sessions', session),
 
-  slice: ({ date, after }, most) =>
+  slice: (position, most) =>
     list<Session>(
       sessions()
-        .where(
-          _.or([
-            { date, _id: _.gt(after), rev: _.gt(0) },
-            { date: _.gt(date), rev: _.gt(0) },
-          ]),
-        )
+        .where(_.or(touchedAfter(position)))
         .orderBy('date', 'asc')
+        .orderBy('rev', 'asc')
         .orderBy('_id', 'asc')
         .limit(most),
     ),

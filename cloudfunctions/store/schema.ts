@@ -50,8 +50,8 @@ export const collections: readonly Collection[] = [
         name: 'sweep',
         keys: [
           ['date', 1],
-          ['_id', 1],
           ['rev', 1],
+          ['_id', 1],
         ],
       },
     ],

@@ -1,13 +1,7 @@
 // Services and what belongs to a look at one: its sessions, the calendar and closures, in one round trip.
 // An aggregation joins them, because every call is billed and the platform allows few a second.
 import type { Booking } from '#domain/booking';
-import {
-  addDays,
-  instantOf,
-  yearsOf,
-  type CalendarYear,
-  type LocalDate,
-} from '#domain/calendar';
+import { addDays, instantOf, yearsOf, type CalendarYear, type LocalDate } from '#domain/calendar';
 import { trialBase } from '#domain/kinds/daycare';
 import { OPEN } from '#domain/lifecycle';
 import type { Person, Profile } from '#domain/person';

@@ -81,14 +81,15 @@ export interface Ledger {
   write(write: LedgerWrite): Promise<boolean>;
   /** Writes a session that does not exist yet; false when it does. */
   open(session: Session): Promise<boolean>;
-  /** Whole sessions after a position that somebody has touched, by date and id. */
+  /** Whole sessions after a position that somebody has touched, by date, revision and id. */
   slice(position: SweepPosition, most: number): Promise<Session[]>;
 }
 
 /** How far the sweep has come. */
 export interface SweepPosition {
   readonly date: LocalDate;
-  /** The last session id looked at on that date, empty before the first. */
+  /** The revision and the id of the last session looked at on that date; 0 and empty before the first. */
+  readonly rev: number;
   readonly after: string;
 }
 

@@ -19,7 +19,7 @@ export interface Swept extends Mended {
 export async function sweep(store: Store, now: Instant): Promise<Swept> {
   const today = dateAt(now);
   const kept = await store.clock.sweepPosition();
-  let position: SweepPosition = kept && kept.date >= today ? kept : { date: today, after: '' };
+  let position: SweepPosition = kept && kept.date >= today ? kept : { date: today, rev: 0, after: '' };
   const swept = { ...noneMended(), sessions: 0 };
   for (let slice = 0; slice < MOST_SLICES; slice++) {
     const sessions = await store.ledger.slice(position, SLICE);
@@ -27,10 +27,10 @@ export async function sweep(store: Store, now: Instant): Promise<Swept> {
     swept.sessions += sessions.length;
     const last = sessions.at(-1);
     if (sessions.length < SLICE || !last) {
-      position = { date: today, after: '' };
+      position = { date: today, rev: 0, after: '' };
       break;
     }
-    position = { date: last.date, after: last._id };
+    position = { date: last.date, rev: last.rev, after: last._id };
   }
   // A pass that fits into one tick begins anew with the next: nothing to remember.
   if (position.after !== (kept?.after ?? '')) await store.clock.keepSweepPosition(position);
