@@ -43,9 +43,9 @@ export const serviceView = (service: Service): ServiceView => ({
 function offerOf(service: Service): Offer | undefined {
   switch (service.kind) {
     case 'visit': {
-      const { tasks, workers } = service;
+      const { tasks, workers, area, reserve } = service;
       const shown = workers.map(({ id, name, photo }) => ({ id, name, ...(photo ? { photo } : {}) }));
-      return { kind: 'visit', tasks, workers: shown };
+      return { kind: 'visit', tasks, workers: shown, area, reserve };
     }
     case 'canteen': {
       const channels = Object.keys(service.channels) as Channel[];
@@ -55,8 +55,10 @@ function offerOf(service: Service): Offer | undefined {
       const { lunches, trialDays } = service;
       return { kind: 'daycare', lunch: lunches > 0, trial: trialDays > 0 };
     }
-    case 'event':
-      return { kind: 'event', lottery: service.lottery !== undefined };
+    case 'event': {
+      const { quotas, walkIn, lottery } = service;
+      return { kind: 'event', walkIn, quotas, lottery };
+    }
     case 'counter':
       return undefined;
   }

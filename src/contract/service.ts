@@ -2,9 +2,11 @@
 import * as v from 'valibot';
 import type { NamedWorker } from '#domain/booking';
 import type { Instant, LocalDate, Minutes } from '#domain/calendar';
+import type { Area } from '#domain/coverage';
 import type { Diet, Dish } from '#domain/kinds/canteen';
+import type { EventSetup, Quota } from '#domain/kinds/event';
 import type { KindName } from '#domain/kinds/index';
-import type { VisitTask } from '#domain/kinds/visit';
+import type { VisitSetup, VisitTask } from '#domain/kinds/visit';
 import type { Question } from '#domain/question';
 import type { ClosedReason } from '#domain/schedule';
 import type { BookingRules, OneTimeNotice, WeeklyHours } from '#domain/service';
@@ -73,7 +75,15 @@ export interface ServiceView extends ServiceBrief {
 }
 
 export type Offer =
-  | { readonly kind: 'visit'; readonly tasks: readonly VisitTask[]; readonly workers: readonly NamedWorker[] }
+  | {
+      readonly kind: 'visit';
+      readonly tasks: readonly VisitTask[];
+      readonly workers: readonly NamedWorker[];
+      /** Where workers go; anywhere when absent. */
+      readonly area?: Area;
+      /** What is kept of each window for priority households. */
+      readonly reserve?: VisitSetup['reserve'];
+    }
   | {
       readonly kind: 'canteen';
       readonly channels: readonly Channel[];
@@ -81,7 +91,14 @@ export type Offer =
       readonly meals: readonly { readonly title: string; readonly start: Minutes }[];
     }
   | { readonly kind: 'daycare'; readonly lunch: boolean; readonly trial: boolean }
-  | { readonly kind: 'event'; readonly lottery: boolean };
+  | {
+      readonly kind: 'event';
+      /** Absent where all seats are alike. */
+      readonly quotas?: readonly Quota[];
+      /** Kept for those who come without having signed up. */
+      readonly walkIn: number;
+      readonly lottery?: EventSetup['lottery'];
+    };
 
 export interface SlotView {
   readonly start: Minutes;

@@ -1,6 +1,6 @@
 import { freshSession } from '#domain/session';
 import { startCloud, type Cloud } from '../../../test/support/cloud';
-import { aHolder, aService, NOW } from '../../../test/support/given';
+import { aHolder, anEvent, aService, aVisit, NOW } from '../../../test/support/given';
 import { viewService, viewTimes } from './view';
 
 let cloud: Cloud;
@@ -73,5 +73,27 @@ describe('times are there without anybody creating them', () => {
     const none = { ok: false, refusal: { code: 'NOT_FOUND' } };
     expect(await viewTimes(cloud.store, caller, { serviceId: 'none', days: 7 })).toMatchObject(none);
     expect(await viewService(cloud.store, { serviceId: 'none' })).toMatchObject(none);
+  });
+});
+
+describe('a service says what there is to choose, and what one should know before', () => {
+  const offered = async (serviceId: string) => {
+    const outcome = await viewService(cloud.store, { serviceId });
+    return outcome.ok ? outcome.value.offer : undefined;
+  };
+
+  it('given a visit, then where workers go and what is kept for priority households, but not what workers can', async () => {
+    const reserve = { workers: 1, untilMinutes: 60, rule: { fromAge: 80, groups: [] } };
+    cloud.given('services', aVisit({ _id: 'visit', reserve }));
+    const { area, tasks } = aVisit();
+    const workers = ['jia', 'yi', 'bing'].map((id, i) => ({ id, name: ['甲', '乙', '丙'][i] }));
+    expect(await offered('visit')).toEqual({ kind: 'visit', tasks, workers, area, reserve });
+  });
+
+  it('given an event with lots to be drawn, then when they are, and its quotas', async () => {
+    const lottery = { drawMinutesBefore: 1440 };
+    cloud.given('services', anEvent({ _id: 'event', lottery }));
+    const { quotas, walkIn } = anEvent();
+    expect(await offered('event')).toEqual({ kind: 'event', quotas, walkIn, lottery });
   });
 });

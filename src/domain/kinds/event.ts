@@ -28,7 +28,8 @@ export interface EventSetup {
 
 type Event = ServiceOf<'event'>;
 
-const quotaUnit = (quota: Quota): string => `quota-${quota.id}`;
+/** The unit of a quota's seats. */
+export const quotaUnit = (quota: Pick<Quota, 'id'>): string => `quota-${quota.id}`;
 
 /** When lots are drawn for a time of a service; undefined where none are. */
 export const drawOpensAt = (
