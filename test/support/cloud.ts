@@ -32,12 +32,16 @@ const environment = (url: string): Record<string, string> => ({
   TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
 });
 
-/** Starts one in memory, with the store's collections and indexes and, when asked, the built functions. */
+/**
+ * Starts one in memory, with the store's collections and indexes and, when asked, the built functions. No timer fires by
+ * itself: a minute that passes meanwhile would write sessions ahead; who wants the clock to tick calls it.
+ */
 export async function startCloud(
   options: { functions?: boolean; maxInstances?: number } = {},
 ): Promise<Cloud> {
   const cloudbase = await startCloudbase({
     memory: true,
+    timers: false,
     maxInstances: options.maxInstances,
     ...(options.functions ? { functions: 'dist/cloudfunctions' } : {}),
   });
