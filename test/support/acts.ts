@@ -29,7 +29,7 @@ const MENU = [
   { id: 'fish', title: '清蒸鱼', priceFen: 1500, portions: 2 },
   { id: 'tofu', title: '烧豆腐', priceFen: 1200, portions: 1 },
 ];
-const lineOf = (mode: 'promote' | 'offer') => ({ mode, offerMinutes: 20, most: 4 });
+const lineOf = (mode: 'promote' | 'offer') => ({ mode, offerMinutes: 20, most: 2 });
 
 /** Lunch and dinner of today, with offers; subsidised once a day. Three meals each, two of them fish and one tofu. */
 export const kitchen = aCanteen({
@@ -44,6 +44,7 @@ export const kitchen = aCanteen({
     { ...MEAL, title: '午餐', start: 660, menu: MENU },
     { ...MEAL, title: '晚餐', start: 1020, menu: MENU },
   ],
+  channels: { 'eat-in': {} },
   subsidy: {
     rule: { kind: 'deduction', tiers: [{ fromAge: 60, fen: 300 }], groups: [] },
     perDay: 1,
@@ -67,7 +68,7 @@ export const counter = aService({
   },
 });
 
-const TIMES: readonly (readonly [serviceId: string, start: number])[] = [
+export const TIMES: readonly (readonly [serviceId: string, start: number])[] = [
   ['kitchen', 660],
   ['kitchen', 1020],
   ['counter', 600],
@@ -87,7 +88,7 @@ export const cards = Array.from({ length: CALLERS }, (_, i) =>
   ),
 ).flat();
 
-/** How often each is tried of a hundred: often enough that every fate comes about. */
+/** How often each is tried beside the others: often enough that every fate comes about. */
 const verbs = Object.entries({
   place: 40,
   cancel: 12,
@@ -123,7 +124,7 @@ const death: fc.Arbitrary<Death> = fc.record({
   when: fc.constantFrom('before' as const, 'after' as const),
 });
 
-const act: fc.Arbitrary<Act> = fc.record({
+export const anAct: fc.Arbitrary<Act> = fc.record({
   verb: fc.oneof(...verbs),
   caller: fc.nat(CALLERS - 1),
   who: fc.constantFrom<Act['who'][]>('self', 'self', 'other', 'both'),
@@ -141,7 +142,7 @@ export const MINUTES = [0, 8, 16, 24, 32, 40, 48, 56, 110, 170, 180, 190, 200] a
 
 /** Batches of acts that happen at the same moment; without fast-check's liking for the smallest, which is all bookings. */
 export const histories = fc.noBias(
-  fc.array(fc.array(act, { minLength: 4, maxLength: 8, size: 'max' }), {
+  fc.array(fc.array(anAct, { minLength: 4, maxLength: 8, size: 'max' }), {
     minLength: MINUTES.length,
     maxLength: MINUTES.length,
     size: 'max',
@@ -149,7 +150,7 @@ export const histories = fc.noBias(
 );
 
 const timeOf = ({ time }: Act) => TIMES[time] ?? ['kitchen', 660];
-const personsOf = ({ caller, who }: Act): string[] => {
+export const personsOf = ({ caller, who }: Act): string[] => {
   const [self, other] = [`p${caller}`, `p${(caller + 1) % CALLERS}`];
   return who === 'both' ? [self, other] : [who === 'self' ? self : other];
 };
@@ -174,10 +175,11 @@ function inputOf(act: Act): PlaceInput {
 }
 
 /** The choice is part of its name: no client sends another one under the same id. */
-const requestOf = ({ request, time, who, dish }: Act): string => `request-${request}-${time}-${who}-${dish}`;
+export const requestOf = ({ request, time, who, dish }: Act): string =>
+  `request-${request}-${time}-${who}-${dish}`;
 
 /** Whom an act is about: a booking that the verb may move if there is one, else any, acted on by whoever made it. */
-function aimOf(act: Act, bookings: readonly Aim[]): { bookingId: string; openid: string } {
+export function aimOf(act: Act, bookings: readonly Aim[]): { bookingId: string; openid: string } {
   const from = Object.hasOwn(transitions, act.verb) ? transitions[act.verb as Move].from : [];
   const fitting = bookings.filter(({ status }) => from.includes(status));
   const among = fitting.length > 0 ? fitting : bookings;
@@ -188,7 +190,8 @@ function aimOf(act: Act, bookings: readonly Aim[]): { bookingId: string; openid:
 
 export type Aim = Pick<Booking, '_id' | 'status' | 'bookedBy'>;
 
-function run(
+/** Does what an act is, once. */
+export function enact(
   act: Act,
   store: Store,
   now: number,
@@ -230,7 +233,7 @@ export type Ended = 'done' | 'refused' | 'busy' | 'died';
 /** Acts once, in a function that may die. Any other failure is one. */
 export async function perform(act: Act, store: Store, now: number, bookings: readonly Aim[]): Promise<Ended> {
   try {
-    const result = await run(act, dyingStore(store, act.death), now, bookings);
+    const result = await enact(act, dyingStore(store, act.death), now, bookings);
     return typeof result === 'object' && 'ok' in result && !result.ok ? 'refused' : 'done';
   } catch (error) {
     if (error instanceof Died) return 'died';
