@@ -40,11 +40,11 @@ export async function withdraw(store: Store, order: StandingOrder, now: Instant)
 const isTooLate = ({ status, cancelUntil }: Booking, now: Instant): boolean =>
   isOpen(status) && holdsPlace(status) && now >= cancelUntil;
 
-/** By the order itself, now or before; one that somebody cancelled by hand stays theirs. */
+/** By the order itself, now or before (then its places are given back again, without harm); by hand it stays theirs. */
 async function takenBack(store: Store, booking: Booking, now: Instant): Promise<boolean> {
   const last = booking.history.at(-1);
-  if (booking.status === 'cancelled') return last?.action === 'cancel' && last.part === 'clock';
-  if (!isOpen(booking.status)) return false;
+  const byClock = booking.status === 'cancelled' && last?.action === 'cancel' && last.part === 'clock';
+  if (!byClock && !isOpen(booking.status)) return false;
   return (await move(store, booking, { move: 'cancel', mover: { part: 'clock' }, now })).ok;
 }
 
