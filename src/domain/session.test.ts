@@ -105,6 +105,7 @@ describe('how bookable a session looks is one word', () => {
     ['less than none is left, for others have a reserve', seen({}, -1, 4), 'full'],
     ['the last quarter is left', seen({}, 1, 4), 'few'],
     ['more than the last quarter is', seen({}, 2, 4), 'open'],
+    ['the last quarter of five is, rounded up', seen({}, 2, 5), 'few'],
     ['three of very many are', seen({}, 3, 200), 'few'],
     ['four of very many are', seen({}, 4, 200), 'open'],
     ['the only place is free', seen({}, 1, 1), 'open'],
