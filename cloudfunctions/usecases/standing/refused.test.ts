@@ -87,6 +87,17 @@ describe('what was refused is told with its date', () => {
     ]);
   });
 
+  it('given one may stand in line for what is sold out, then the order does', async () => {
+    const { rules, meals, ...service } = aCanteen({ _id: 'queued' });
+    const none = meals.map((one) => ({ ...one, meals: 0, walkIn: 0 }));
+    const line = { mode: 'promote' as const, offerMinutes: 0, most: 5 };
+    on.cloud.given('services', { ...service, meals: none, rules: { ...rules, line } });
+    const id = await on.kept({ serviceId: 'queued', weekdays: [2] });
+    expect(await on.tick()).toMatchObject({ placed: 1, refused: 0 });
+    expect(on.dates('waiting')).toEqual(['2026-11-24']);
+    expect((await on.view(id))?.days).toMatchObject([{ date: '2026-11-24', state: 'placed' }]);
+  });
+
   it('given a person’s limit, then the day after it says so, however the person is booked for', async () => {
     const { rules, ...service } = aCanteen({ _id: 'limited' });
     on.cloud.given('services', {
