@@ -55,6 +55,17 @@ const placing = async (change: object) => ({
   ...change,
 });
 
+const mealOf = (order: object) => ({
+  kind: 'canteen',
+  channel: 'eat-in',
+  orders: [{ personId: 'p1', dishIds: [], diets: [], ...order }],
+});
+const visitTo = (point: object) => ({
+  kind: 'visit',
+  taskId: 'insure',
+  address: { text: '荷花路 1 号', point },
+});
+
 describe('input is parsed before anything else', () => {
   const operator = { $gt: '' };
   it.each<[string, string, () => Promise<unknown>]>([
@@ -67,6 +78,16 @@ describe('input is parsed before anything else', () => {
     ['a string for minutes', 'booking.place', () => placing({ start: '540' })],
     ['a date that is none', 'booking.place', () => placing({ date: '2026-02-30' })],
     ['a field too many', 'booking.place', () => placing({ status: 'confirmed' })],
+    ['one person twice', 'booking.place', () => placing({ personIds: ['p1', 'p1'] })],
+    ['nobody', 'booking.place', () => placing({ personIds: [] })],
+    ['a crowd', 'booking.place', () => placing({ personIds: Array.from({ length: 9 }, (_, i) => `p${i}`) })],
+    ['an operator for an answer', 'booking.place', () => placing({ answers: { size: operator } })],
+    ['a choice of no kind', 'booking.place', () => placing({ choice: { kind: 'feast' } })],
+    ['an operator for a dish', 'booking.place', () => placing({ choice: mealOf({ dishIds: [operator] }) })],
+    ['one dish twice', 'booking.place', () => placing({ choice: mealOf({ dishIds: ['fish', 'fish'] }) })],
+    ['a quantity of dishes', 'booking.place', () => placing({ choice: mealOf({ count: -1 }) })],
+    ['an address off the earth', 'booking.place', () => placing({ choice: visitTo({ lat: 991, lng: 0 }) })],
+    ['a wish to wait that is none', 'booking.place', () => placing({ wait: 'yes' })],
     ['nothing', 'booking.place', async () => undefined],
     ['a list', 'booking.place', async () => []],
     ['too many days', 'service.times', async () => ({ serviceId, days: 9999 })],
