@@ -89,9 +89,13 @@ describe('what was refused is told with its date', () => {
 
   it('given one may stand in line for what is sold out, then the order does', async () => {
     const { rules, meals, ...service } = aCanteen({ _id: 'queued' });
-    const none = meals.map((one) => ({ ...one, meals: 0, walkIn: 0 }));
+    const one = meals.map((meal) => ({ ...meal, meals: 1, walkIn: 0 }));
     const line = { mode: 'promote' as const, offerMinutes: 0, most: 5 };
-    on.cloud.given('services', { ...service, meals: none, rules: { ...rules, line } });
+    on.cloud.given('services', { ...service, meals: one, rules: { ...rules, line } });
+    const orders = [{ personId: 'p9', dishIds: ['tofu'], diets: [] }];
+    const choice = { kind: 'canteen' as const, channel: 'eat-in' as const, orders };
+    const asB = { openid: 'resident-b', now: NOW };
+    await valueOf(place(on.store, asB, asking('queued', ['p9'], { start: 660, choice })));
     const id = await on.kept({ serviceId: 'queued', weekdays: [2] });
     expect(await on.tick()).toMatchObject({ placed: 1, refused: 0 });
     expect(on.dates('waiting')).toEqual(['2026-11-24']);
