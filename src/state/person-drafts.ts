@@ -1,7 +1,9 @@
 // Keeps what somebody typed about a person until it is saved, so that leaving the page loses nothing.
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
-import type { PersonInput } from '#contract/person';
+import { personInput, type PersonInput, type PersonView } from '#contract/person';
+import type { LocalDate } from '#domain/calendar';
+import type { Address } from '#domain/person';
 import { storage } from '../platform/storage';
 
 /** What somebody can be to the one who books for them. */
@@ -11,8 +13,29 @@ export interface PersonDraft {
   readonly relation: KeptRelation;
   readonly name: string;
   readonly phone: string;
+  readonly born?: LocalDate;
+  readonly address?: Address;
   readonly consent: boolean;
 }
+
+const relations: readonly KeptRelation[] = personInput.pipe[0].entries.relation.options;
+
+/** Those one may be oneself, or to whom one books for; a desk's own are not among them. */
+export const isRelation = (text: string): text is KeptRelation =>
+  (relations as readonly string[]).includes(text);
+
+/** Those to whom one books for. */
+export const otherRelations = relations.filter((relation) => relation !== 'self');
+
+/** A card as it is mended: whole, because what is not sent back is taken away. */
+export const draftOf = ({ relation, name, phone, born, address }: PersonView): PersonDraft => ({
+  relation: isRelation(relation) ? relation : 'relative',
+  name,
+  phone,
+  ...(born ? { born } : {}),
+  ...(address ? { address } : {}),
+  consent: relation !== 'self',
+});
 
 interface PersonDrafts {
   /** By person id; `self` and `new` for those without one yet. */

@@ -1,3 +1,4 @@
+import { address } from '#words/address';
 import { people } from '#words/people';
 import { emptyPerson, firstFault, personFaults } from './person-faults';
 
@@ -16,6 +17,18 @@ describe('what the contract would refuse is said before it is sent', () => {
     ['no consent', { consent: false }, { consent: people.wrong.consent }],
   ])('given %s, then that field', (_, change, faults) => {
     expect(personFaults({ ...good, ...change })).toEqual(faults);
+  });
+
+  const today = '2026-11-22';
+  it.each([
+    ['a birthday to come', { born: '2026-11-23' }, { born: people.wrong.born }],
+    ['a birthday nobody alive has', { born: '1899-12-31' }, { born: people.wrong.born }],
+    ['a day that is none', { born: '1944-02-30' }, { born: people.wrong.born }],
+    ['an address of one character', { address: { text: '家' } }, { address: address.wrong }],
+    ['an address of 300 characters', { address: { text: '路'.repeat(300) } }, { address: address.wrong }],
+    ['born today, at an address', { born: today, address: { text: '玉兴路 8 号' } }, {}],
+  ])('given %s, then that field, if any', (_, change, faults) => {
+    expect(personFaults({ ...good, ...change }, today)).toEqual(faults);
   });
 
   it('given an emoji in a name, then it counts as one character', () => {

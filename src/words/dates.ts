@@ -22,6 +22,9 @@ export const weekdayWords = (date: LocalDate): string => weekdayName(weekdayOf(d
 export const dateWords = (date: LocalDate): string =>
   `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
 
+/** `1944年10月12日` */
+export const fullDateWords = (date: LocalDate): string => `${date.slice(0, 4)}年${dateWords(date)}`;
+
 /** `今天`, `明天`, `后天`, or nothing. */
 export const nearWords = (date: LocalDate, today: LocalDate): string =>
   ['今天', '明天', '后天'][daysBetween(today, date)] ?? '';

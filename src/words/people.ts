@@ -14,6 +14,13 @@ export const people = {
   namePlaceholder: '身份证上的姓名',
   phone: '手机或座机',
   phonePlaceholder: '社区会打这个电话',
+  born: '出生日期（可不填）',
+  bornWhy: '有的服务看年龄，像老年餐补贴、高龄优先上门。社区核对过的，以社区为准。',
+  bornPick: '点这里选日期',
+  bornDrop: '不写出生日期',
+  address: '家庭地址（可不填）',
+  addressWhy: '上门办事、送餐上门时用，下次不用再写。',
+  years: (age: number) => `${age} 岁`,
   consent: '本人知道并且同意由我来预约，也同意把姓名和电话告诉社区。',
   gone: '没有找到这位预约人，可能已经改过了。',
   goneStep: '看我帮谁预约',
@@ -22,6 +29,7 @@ export const people = {
   wrong: {
     name: '请写姓名，最多 20 个字。',
     phone: '电话好像不对。请写 11 位手机号，或者带区号的座机号。',
+    born: '出生日期不对，请重新选。',
     consent: '请先问问本人愿不愿意，同意了再打勾。',
   },
 };

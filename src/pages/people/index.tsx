@@ -1,6 +1,8 @@
 // The people one books for, oneself included.
 import { Text, View } from '@tarojs/components';
 import type { PersonView } from '#contract/person';
+import { ageOn } from '#domain/age';
+import { dateAt, type LocalDate } from '#domain/calendar';
 import { MOST_PEOPLE } from '#domain/person';
 import { phoneWords } from '#words/phones';
 import { relationWords } from '#words/relations';
@@ -12,9 +14,25 @@ import { Page } from '../../components/page';
 import { Still } from '../../components/still';
 import { Press } from '../../platform/press';
 import { goTo, routes } from '../../routes';
+import { useNow } from '../../state/now';
 import { useRead } from '../../state/read';
 
-const Person = ({ person, first }: { person: PersonView; first: boolean }) => (
+/** From this age services differ (the canteen's subsidy, who comes first): younger, it is nobody's business here. */
+const AGE_THAT_MATTERS = 60;
+
+/** `父母，82 岁` */
+function aboutWords({ relation, born }: PersonView, today: LocalDate): string {
+  const age = born === undefined ? 0 : ageOn(born, today);
+  return [relationWords[relation], ...(age >= AGE_THAT_MATTERS ? [words.years(age)] : [])].join('，');
+}
+
+interface PersonProps {
+  readonly person: PersonView;
+  readonly first: boolean;
+  readonly today: LocalDate;
+}
+
+const Person = ({ person, first, today }: PersonProps) => (
   <Press
     className={`row ${first ? 'row--first' : ''}`}
     label={words.edit(person.name)}
@@ -23,7 +41,7 @@ const Person = ({ person, first }: { person: PersonView; first: boolean }) => (
     <View className="row__body">
       <View>
         <Text className="strong">{person.name}</Text>
-        <Text className="soft">（{relationWords[person.relation]}）</Text>
+        <Text className="soft">（{aboutWords(person, today)}）</Text>
       </View>
       <View className="soft">{phoneWords(person.phone)}</View>
     </View>
@@ -32,6 +50,7 @@ const Person = ({ person, first }: { person: PersonView; first: boolean }) => (
 );
 
 function All({ people }: { people: readonly PersonView[] }) {
+  const today = dateAt(useNow());
   const hasSelf = people.some(({ relation }) => relation === 'self');
   return (
     <>
@@ -39,7 +58,7 @@ function All({ people }: { people: readonly PersonView[] }) {
       {people.length > 0 && (
         <View className="card">
           {people.map((person, i) => (
-            <Person key={person.id} person={person} first={i === 0} />
+            <Person key={person.id} person={person} first={i === 0} today={today} />
           ))}
         </View>
       )}

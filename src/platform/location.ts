@@ -1,0 +1,15 @@
+// The types of location.weapp.ts and location.h5.ts, one of which the build takes instead of this file.
+import type { Address } from '#domain/person';
+
+export type Picked =
+  | { readonly is: 'picked'; readonly address: Address }
+  /** Somebody changed their mind. */
+  | { readonly is: 'cancelled' }
+  /** No map came: not agreed to, or not there. */
+  | { readonly is: 'unavailable' };
+
+/** Whether there is a map to pick a place on. */
+export declare const hasMap: boolean;
+
+/** Lets one pick a place on the phone's map, from a place that is known already; degrees are GCJ-02. */
+export declare function pickPlace(known?: Address): Promise<Picked>;

@@ -1,0 +1,26 @@
+// WeChat's own map to pick a place on. It asks for no location and no permission, only to be declared in
+// app.config.ts (requiredPrivateInfos, since 2022-07-14) and in the privacy guideline.
+import Taro from '@tarojs/taro';
+import type { Address } from '#domain/person';
+import type { Picked } from './location';
+
+export const hasMap = true;
+
+/** WeChat gives the road and the name of the place apart; the name is often part of the road already. */
+const textOf = (road: string, name: string): string => (road.includes(name) ? road : `${road}${name}`);
+
+const isCancel = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'errMsg' in error && /cancel/.test(String(error.errMsg));
+
+export async function pickPlace(known?: Address): Promise<Picked> {
+  const { point } = known ?? {};
+  try {
+    const place = await Taro.chooseLocation(point ? { latitude: point.lat, longitude: point.lng } : {});
+    // On some phones, leaving the map is answered with nothing picked.
+    if (!place.name && !place.address) return { is: 'cancelled' };
+    const at = { lat: Number(place.latitude), lng: Number(place.longitude) };
+    return { is: 'picked', address: { text: textOf(place.address, place.name), point: at } };
+  } catch (error) {
+    return { is: isCancel(error) ? 'cancelled' : 'unavailable' };
+  }
+}

@@ -1,0 +1,58 @@
+// Words about home visits: the errand, the household, those who come, and what is kept for priority households.
+import type { PriorityRule } from '#domain/eligibility';
+
+export const visit = {
+  title: '上门办理',
+  errand: '要办什么事？',
+  workers: (count: number) => `来 ${count} 位工作人员`,
+  materials: '在家里备好这些',
+  household: '到谁家去？',
+  nobody: '先告诉我们到谁家去，社区好联系。',
+  toMine: '到我家，先登记我自己',
+  toOthers: '到家里人、邻居家',
+  addHousehold: '到别人家',
+  noAddress: '还没有写地址',
+  keep: '记住这个地址，下次不用再写',
+  who: '谁会来？',
+  whoOf: (some: number, all: number) =>
+    some >= all ? '来的就是下面几位。' : `来的是下面 ${all} 位里的 ${some} 位，约好以后号单上写明是谁。`,
+  whoAny: (all: number) => `来的是下面 ${all} 位里的，约好以后号单上写明是谁。`,
+  howToKnow: '怎么认出真的工作人员',
+  signs: [
+    '来以前先打电话跟您约好。',
+    '到了门口出示工作证，说得出您号单上的号码。',
+    '向您要钱、问银行卡密码的，不是我们的人。',
+    '拿不准就先不开门，打电话问社区。',
+  ],
+  first: '优先的家庭',
+  steps: '怎么上门办',
+  next: '选上门的时间',
+  keeping: '正在记地址，请稍等',
+  outside: '这个位置不在上门服务的范围里。选错了就重新选；没有选错，请打电话问社区怎么办。',
+  wrong: {
+    task: '请选一件要办的事。',
+    person: '请先登记到谁家去。',
+  },
+};
+
+/** `80 岁以上，或者失能、独居` */
+const priorityWords = ({ fromAge, groups }: PriorityRule): string =>
+  [fromAge === undefined ? '' : `${fromAge} 岁以上`, groups.join('、')].filter(Boolean).join('，或者');
+
+const hoursWords = (minutes: number): string =>
+  minutes % 60 === 0 ? `${minutes / 60} 小时` : `${minutes} 分钟`;
+
+/** What is kept for whom, until when, and what such a household does when a time looks full. */
+export const reserveWords = ({
+  workers,
+  untilMinutes,
+  rule,
+}: {
+  readonly workers: number;
+  readonly untilMinutes: number;
+  readonly rule: PriorityRule;
+}): readonly string[] => [
+  `每个时段留 ${workers} 位工作人员给${priorityWords(rule)}的居民家，留到上门前 ${hoursWords(untilMinutes)}。`,
+  '是这样的家庭，看到“满了，可排队”也请照样提交：有留着的人就直接约上，不用等。',
+  '年龄看预约人信息里的出生日期；其他情况要社区登记过。没有登记的，请打电话问社区。',
+];
