@@ -1,0 +1,70 @@
+// One meal of a day: when it is eaten, until when one may order, its dishes, and what to do when there is nothing to order.
+import { Text, View } from '@tarojs/components';
+import type { DayView, SlotView } from '#contract/service';
+import type { LineRule } from '#domain/line';
+import { canteen, untilWords } from '#words/canteen';
+import { spanWords } from '#words/dates';
+import { Choice } from '../../components/choice';
+import { Note } from '../../components/note';
+import { useNow } from '../../state/now';
+import { DishRow } from './dish-row';
+import { isToBeHad, mayOrder, mealStateOf, portionsLeft, type MealState } from './meal-state';
+import type { TrayInHand } from './tray';
+
+interface MealProps {
+  readonly title: string;
+  readonly day: DayView;
+  readonly slot: SlotView;
+  readonly line?: LineRule;
+  readonly inHand: TrayInHand;
+}
+
+const noWay: { readonly [S in MealState]?: string } = {
+  over: canteen.over,
+  closed: canteen.closedMeal,
+  full: canteen.full,
+};
+
+/** What stands before the dishes, where there is something to say. */
+function Before({ slot, state }: { slot: SlotView; state: MealState }) {
+  const why = noWay[state];
+  if (why) return <Note>{why}</Note>;
+  if (state === 'line') return <Note>{canteen.waits(slot.waiting)}</Note>;
+  return slot.waiting > 0 ? <View className="soft small">{canteen.somebodyWaits}</View> : null;
+}
+
+export function Meal({ title, day, slot, line, inHand }: MealProps) {
+  const now = useNow();
+  const { tray, isOf, toggle, put } = inHand;
+  const state = mealStateOf(slot, line);
+  const menu = slot.menu ?? [];
+  const mine = isOf(day, slot);
+  return (
+    <View className="meal">
+      <View className="meal__head">
+        <Text className="meal__title whole">{title}</Text>
+        <Text className="whole">{spanWords(slot.start, slot.end)}</Text>
+        {mayOrder(state) && <Text className="whole soft">{untilWords(slot.bookUntil, day.date, now)}</Text>}
+      </View>
+      <Before slot={slot} state={state} />
+      {menu.map((dish) => (
+        <DishRow
+          key={dish.id}
+          dish={dish}
+          left={portionsLeft(slot, dish)}
+          toBeHad={isToBeHad(slot, state, dish)}
+          chosen={mine && tray.dishes.some(({ id }) => id === dish.id)}
+          onPress={() => toggle(day, slot, dish)}
+        />
+      ))}
+      {menu.length === 0 && mayOrder(state) && (
+        <>
+          <Note>{canteen.unwritten}</Note>
+          <Choice kind="radio" chosen={mine} onPress={() => put(day, slot, [])}>
+            {canteen.plain}
+          </Choice>
+        </>
+      )}
+    </View>
+  );
+}
