@@ -3,7 +3,9 @@ export default defineAppConfig({
   pages: [
     'pages/home/index',
     'pages/community/index',
+    'pages/kind/index',
     'pages/matter/index',
+    'pages/canteen/index',
     'pages/times/index',
     'pages/confirm/index',
     'pages/move/index',
@@ -13,7 +15,11 @@ export default defineAppConfig({
     'pages/person/index',
     'pages/me/index',
   ],
-  subPackages: [{ root: 'staff', pages: ['desk/index'] }],
+  subPackages: [
+    { root: 'staff', pages: ['desk/index'] },
+    { root: 'more', pages: ['daycare/index', 'standing/index', 'standings/index'] },
+  ],
+  preloadRule: { 'pages/home/index': { network: 'all', packages: ['more'] } },
   window: {
     navigationBarTitleText: '邻里约',
     navigationBarBackgroundColor: '#173b84',

@@ -12,12 +12,19 @@ const url = (path: string, query: Record<string, string | undefined> = {}): stri
 export const routes = {
   home: () => url('pages/home/index'),
   community: () => url('pages/community/index'),
+  kind: (kind: KindName) => url('pages/kind/index', { kind }),
   matter: (service: string) => url('pages/matter/index', { service }),
   /** Of a service; with a booking, to move it. */
   times: (service: string, booking?: string) => url('pages/times/index', { service, booking }),
   move: (booking: string, time: { date: string; start: number; end: number }) =>
     url('pages/move/index', { booking, date: time.date, start: `${time.start}`, end: `${time.end}` }),
   confirm: (service: string) => url('pages/confirm/index', { service }),
+  canteen: (service: string, meal?: { date: string; start: number }) =>
+    url('pages/canteen/index', { service, date: meal?.date, start: meal && `${meal.start}` }),
+  daycare: (service: string) => url('more/daycare/index', { service }),
+  /** A new standing order of a service, or one that is changed. */
+  standing: (service: string, order?: string) => url('more/standing/index', { service, order }),
+  standings: () => url('more/standings/index'),
   ticket: (booking: string) => url('pages/ticket/index', { booking }),
   bookings: () => url('pages/bookings/index'),
   people: () => url('pages/people/index'),
@@ -28,7 +35,11 @@ export const routes = {
 };
 
 /** The page on which each kind of service begins; a kind without one is not offered to residents yet. */
-const matters: { readonly [K in KindName]?: (service: string) => string } = { counter: routes.matter };
+const matters: { readonly [K in KindName]?: (service: string) => string } = {
+  counter: routes.matter,
+  canteen: routes.canteen,
+  daycare: routes.daycare,
+};
 
 /** Where a service begins, if its kind has a page. */
 export const matterOf = ({ id, kind }: Pick<ServiceBrief, 'id' | 'kind'>): string | undefined =>

@@ -37,6 +37,7 @@ function usualStep(
     case 'call':
       return number ? () => callNumber(number) : undefined;
     case 'people':
+    case 'person':
       return () => goTo(routes.people());
     case 'home':
       return () => startFrom(routes.home());
@@ -47,6 +48,7 @@ function usualStep(
     case 'refresh':
       return again;
     case 'other-time':
+    case 'answer':
     case 'wait':
       return undefined;
   }

@@ -68,6 +68,8 @@ export const withPerson = ({ together, personIds = [] }: Draft, personId: string
 
 interface Drafts {
   readonly drafts: { readonly [serviceId: string]: Draft };
+  /** Begins a draft with what is known of it, or changes one. */
+  begin(serviceId: string, change: Change): void;
   /** Begins a draft or moves it to another time; the rest of what was filled in stays. */
   chooseTime(serviceId: string, time: ChosenTime): void;
   choosePerson(serviceId: string, personId: string): void;
@@ -83,16 +85,13 @@ export const useDrafts = create<Drafts>()(
   persist(
     (set, get) => ({
       drafts: {},
-      chooseTime: (serviceId, time) =>
+      begin: (serviceId, change) =>
         set(({ drafts }) => {
           const draft = drafts[serviceId] ?? begun(serviceId);
-          return { drafts: { ...drafts, [serviceId]: withChange(draft, time, newRequestId) } };
+          return { drafts: { ...drafts, [serviceId]: withChange(draft, change, newRequestId) } };
         }),
-      choose: (serviceId, choice) =>
-        set(({ drafts }) => {
-          const draft = drafts[serviceId] ?? begun(serviceId);
-          return { drafts: { ...drafts, [serviceId]: withChange(draft, { choice }, newRequestId) } };
-        }),
+      chooseTime: (serviceId, time) => get().begin(serviceId, time),
+      choose: (serviceId, choice) => get().begin(serviceId, { choice }),
       choosePerson: (serviceId, personId) => {
         const draft = get().drafts[serviceId];
         if (draft) get().change(serviceId, { personIds: withPerson(draft, personId) });

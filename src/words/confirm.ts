@@ -18,6 +18,8 @@ export const confirm = {
   submit: '确认预约',
   sending: '正在预约，请稍等',
   staffConfirms: '提交以后，社区工作人员会确认。',
+  toChoose: (what: string) => `还没有选好${what}。`,
+  toChooseStep: '去选',
   noDraft: '还没有选时间。',
   noDraftStep: '去选时间',
 };

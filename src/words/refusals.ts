@@ -20,6 +20,8 @@ export type NextStep =
   | 'refresh'
   | 'choose-community'
   | 'choose-again'
+  | 'answer'
+  | 'person'
   | 'wait';
 
 export interface RefusalWords {
@@ -54,7 +56,7 @@ const offered: { readonly [O in Offered]: string } = {
   'standing-order': '长期预订',
 };
 
-const choices: { readonly [K in KindName]: string } = {
+export const choiceWords: { readonly [K in KindName]: string } = {
   counter: '要办的事',
   visit: '要办的事和上门的地址',
   canteen: '吃什么、怎么取',
@@ -93,10 +95,18 @@ function alreadyBooked({ name, bookingId, waiting }: RefusalDetails['ALREADY_BOO
   return { say: `${whoIs(name)}${did}是别人帮忙约的，可以问问家里人。`, next: 'other-time' };
 }
 
+/** Whose age nobody knows may have it filled in; everybody else can only ask. */
+function notEligible({ name, unmet }: RefusalDetails['NOT_ELIGIBLE']): RefusalWords {
+  const say = `${whoIs(name)}还不能约这一项：${unmetWords(unmet)}。`;
+  if (unmet.every(({ need }) => need === 'age-unknown'))
+    return { say: `${say}填上出生日期，就能再试。`, next: 'person' };
+  return { say: `${say}有疑问的话，请打电话问社区。`, next: 'call' };
+}
+
 const words: Words = {
   SOLD_OUT: (detail) => ({
     say: soldOut(detail),
-    next: 'other-time',
+    next: detail.what ? 'choose-again' : 'other-time',
     ...(detail.mayWait ? { or: { say: line.offer(detail.waiting), next: 'wait' } } : {}),
   }),
   LINE_FULL: ({ waiting }) => ({
@@ -132,6 +142,7 @@ const words: Words = {
   TRIAL_USED: ({ name }) => ({
     say: `${whoIs(name)}的体验日已经用过了，不能再约体验日。想接着来，请打电话问社区。`,
     next: 'call',
+    or: { say: '已经做过评估的，可以改成平常的约法。', next: 'choose-again' },
   }),
   TOO_MANY_BOOKINGS: ({ limit }) => ({
     say: `一天最多约 ${limit} 次，今天已经满了。请明天再约，急的话打电话问社区。`,
@@ -154,23 +165,24 @@ const words: Words = {
     next: 'people',
   }),
   PERSON_UNKNOWN: () => ({ say: '没有找到这位预约人，请重新选一下是给谁约。', next: 'people' }),
-  NOT_ELIGIBLE: ({ name, unmet }) => ({
-    say: `${whoIs(name)}还不能约这一项：${unmetWords(unmet)}。有疑问的话，请打电话问社区。`,
-    next: 'call',
-  }),
+  NOT_ELIGIBLE: notEligible,
   COOLING_OFF: ({ name, until }, now) => ({
     say: `${whoIs(name)}前几次约了没有来，要到${dayWords(dateAt(until), dateAt(now))}才能再约。有原因的话，请打电话告诉社区。`,
     next: 'call',
   }),
-  OUT_OF_AREA: () => ({ say: '这个地址不在上门服务的范围里。请打电话问社区怎么办。', next: 'call' }),
+  OUT_OF_AREA: () => ({
+    say: '这个地址不在上门服务的范围里。请打电话问社区怎么办。',
+    next: 'call',
+    or: { say: '地址写错了，或者要到别的家里办，可以改一改。', next: 'choose-again' },
+  }),
   NOT_OFFERED: ({ what }) => ({ say: `这里没有${offered[what]}，请换一个。`, next: 'choose-again' }),
   CHOICE_MISSING: ({ kind }) => ({
-    say: `还没有选好${choices[kind]}，请选好再约。`,
+    say: `还没有选好${choiceWords[kind]}，请选好再约。`,
     next: 'choose-again',
   }),
   ANSWERS_WRONG: ({ faults }) => ({
     say: `有 ${faults.length} 个问题没有答好，请看一看再约。`,
-    next: 'choose-again',
+    next: 'answer',
   }),
   OFFER_EXPIRED: ({ until }, now) => ({
     say: `位置只留到${momentWords(until, now)}，已经让给后面的人了。换个时间看看。`,
@@ -228,5 +240,7 @@ export const stepWords: { readonly [S in NextStep]: string } = {
   refresh: '刷新看看',
   'choose-community': '选一个社区',
   'choose-again': '回去选好',
+  answer: '去答问题',
+  person: '去填出生日期',
   wait: line.join,
 };

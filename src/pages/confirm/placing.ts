@@ -1,7 +1,10 @@
 // Books a draft: first remembers who one is if nobody is known yet, then asks for the place, both at most once.
-// For whom it is, is chosen.ts's; words for what goes wrong are words/'s.
+// For whom it is, is chosen.ts's; what is sent of the choice is fitting.ts's; words for what goes wrong are words/'s.
 import { useState } from 'react';
 import type { PersonView } from '#contract/person';
+import type { ServiceView } from '#contract/service';
+import { checkAnswers, tidyAnswers, type AnswerFault } from '#domain/question';
+import { questions as questionWords } from '#words/questions';
 import { routes, startFrom } from '../../routes';
 import { useDrafts, type TimedDraft } from '../../state/drafts';
 import { emptyPerson, firstFault, personFaults, type PersonFaults } from '../../state/person-faults';
@@ -9,11 +12,14 @@ import { usePersonDrafts } from '../../state/person-drafts';
 import { remember } from '../../state/read';
 import { useWrite } from '../../state/write';
 import { chosenFault, chosenIn } from './chosen';
+import { fitted } from './fitting';
+
+const NO_FAULTS: readonly AnswerFault[] = [];
 
 export function usePlacing(
   draft: TimedDraft,
   people: readonly PersonView[],
-  mostPersons: number,
+  { questions, offer, rules: { mostPersons } }: ServiceView,
   readPeople: () => Promise<unknown>,
 ) {
   const place = useWrite('booking.place');
@@ -23,6 +29,7 @@ export function usePlacing(
   const typed = usePersonDrafts((all) => all.drafts.self) ?? emptyPerson('self');
   const wrong: PersonFaults = tried && people.length === 0 ? personFaults(typed) : {};
   const { change, drop } = useDrafts();
+  const answerFaults = checkAnswers(questions, draft.answers ?? {});
 
   /** Oneself, saved now; the functions know the same person again when an answer was lost. */
   const introduce = async (): Promise<string[]> => {
@@ -35,6 +42,7 @@ export function usePlacing(
   };
 
   const { failure } = place;
+  const unanswered = answerFaults.length > 0 ? questionWords.first(answerFaults.length) : undefined;
   const soldOut =
     failure?.kind === 'refused' && failure.refusal.code === 'SOLD_OUT' ? failure.refusal : undefined;
 
@@ -42,7 +50,7 @@ export function usePlacing(
   const submit = async (inLine = draft.wait ?? false): Promise<void> => {
     if (place.sending || save.sending) return;
     setTried(true);
-    if (chosenFault(draft, people, mostPersons)) return;
+    if (chosenFault(draft, people, mostPersons) || answerFaults.length > 0) return;
     const known = chosenIn(draft, people).map(({ id }) => id);
     const personIds = known.length > 0 ? known : await introduce();
     if (personIds.length === 0) return;
@@ -54,10 +62,14 @@ export function usePlacing(
     const { requestId, serviceId, note, choice, answers } =
       useDrafts.getState().drafts[draft.serviceId] ?? draft;
     const { date, start } = draft;
-    const rest = { ...(choice ? { choice } : {}), ...(answers ? { answers } : {}) };
-    const input = { requestId, serviceId, date, start, personIds, ...rest, note, wait: inLine };
+    const input = { requestId, serviceId, date, start, personIds, note, wait: inLine };
+    const asked = fitted(choice, offer, personIds);
     setSent(requestId);
-    const booking = await place.send(input);
+    const booking = await place.send({
+      ...input,
+      ...(asked ? { choice: asked } : {}),
+      ...(answers ? { answers: tidyAnswers(questions, answers) } : {}),
+    });
     if (!booking) return;
     drop(serviceId);
     remember('booking.get', { bookingId: booking.id }, booking);
@@ -68,7 +80,9 @@ export function usePlacing(
     submit,
     wrong,
     /** What to mend before it can be sent, in words. */
-    fault: tried ? (chosenFault(draft, people, mostPersons) ?? firstFault(wrong)) : undefined,
+    fault: tried ? (chosenFault(draft, people, mostPersons) ?? firstFault(wrong) ?? unanswered) : undefined,
+    /** What is wrong with the answers, once one has tried to send them. */
+    answerFaults: tried ? answerFaults : NO_FAULTS,
     sending: place.sending || save.sending,
     /** There is no place for what is asked: asking the same again leads nowhere, another choice may. */
     full: soldOut !== undefined && sent === draft.requestId,

@@ -1,38 +1,66 @@
-// The page one starts from: what is today, what is next, what can be done here.
+// The page one starts from: what is today, what is next, what can be done here. The version for elders has fewer things on it.
 // Someone who has chosen no community yet is led to the chooser.
 import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
+import type { MineView } from '#contract/booking';
 import type { HomeView } from '#contract/community';
 import { home } from '#words/home';
+import { kindWords } from '#words/kinds';
 import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
-import { BookingCard } from '../../components/booking-card';
+import { Matters, offeredOf } from '../../components/matters';
 import { Page } from '../../components/page';
 import { Section } from '../../components/section';
 import { Still } from '../../components/still';
 import { callNumber } from '../../platform/phone';
 import { goTo, replaceBy, routes } from '../../routes';
 import { useChoices } from '../../state/choices';
-import { useRead } from '../../state/read';
+import { useRead, type Read } from '../../state/read';
+import { Again } from './again';
 import { Banner } from './banner';
+import { Kinds } from './kinds';
 import { useFollowLink, useLink } from './link';
-import { Matters, offeredOf } from './matters';
+import { LunchCard } from './lunch-card';
+import { Next } from './next';
 import './index.scss';
 
-function Next({ view }: { view: HomeView }) {
-  if (view.next) {
-    return (
-      <View className="home__next">
-        <View className="home__next-title">{home.next}</View>
-        <BookingCard booking={view.next} />
-      </View>
-    );
-  }
-  return <View className="home__quiet soft">{`${home.nothingNext}${home.nothingNextStep}`}</View>;
+const Call = ({ phone }: { phone: string }) => (
+  <Action
+    words={home.callDesk}
+    look="quiet"
+    icon="phone"
+    label={`${home.callDesk} ${phone}`}
+    onPress={() => callNumber(phone)}
+  />
+);
+
+/** What can be done here, by kind; matters of the counter one by one as well, where there is room for them. */
+function Offer({ services, elder }: { services: HomeView['services']; elder: boolean }) {
+  const offered = offeredOf(services);
+  const counter = offered.filter(({ kind }) => kind === 'counter');
+  return (
+    <>
+      <Section title={home.matters}>
+        {offered.length === 0 ? (
+          <Still words={home.empty}>
+            <View className="soft">{home.emptyStep}</View>
+          </Still>
+        ) : (
+          <Kinds services={offered} />
+        )}
+      </Section>
+      {!elder && counter.length > 0 && (
+        <Section title={kindWords.counter.name}>
+          <Matters services={counter} />
+        </Section>
+      )}
+    </>
+  );
 }
 
-function Here({ view }: { view: HomeView }) {
-  const services = offeredOf(view.services);
+function Here({ view, mine }: { view: HomeView; mine: Read<MineView> }) {
+  const elder = useChoices((choices) => choices.elder);
+  const canteen = view.services.find(({ kind, state }) => kind === 'canteen' && state === 'open');
   return (
     <>
       {view.desks.map(({ id, name }) => (
@@ -44,23 +72,12 @@ function Here({ view }: { view: HomeView }) {
           onPress={() => goTo(routes.desk(id))}
         />
       ))}
-      <Next view={view} />
-      <Section title={home.matters}>
-        {services.length === 0 ? (
-          <Still words={home.empty}>
-            <View className="soft">{home.emptyStep}</View>
-          </Still>
-        ) : (
-          <Matters services={services} />
-        )}
-      </Section>
-      <Action
-        words={home.callDesk}
-        look="quiet"
-        icon="phone"
-        label={`${home.callDesk} ${view.community.phone}`}
-        onPress={() => callNumber(view.community.phone)}
-      />
+      {elder && <Call phone={view.community.phone} />}
+      <Next next={view.next} mine={mine.value} />
+      {canteen && <LunchCard canteenId={canteen.id} mine={mine} />}
+      {mine.value && <Again mine={mine.value} services={view.services} />}
+      <Offer services={view.services} elder={elder} />
+      {!elder && <Call phone={view.community.phone} />}
     </>
   );
 }
@@ -70,6 +87,7 @@ export default function Home() {
   const linked = useLink();
   const communityId = linked || community?.id;
   const read = useRead('community.home', communityId ? { communityId } : undefined);
+  const mine = useRead('booking.mine', communityId ? null : undefined);
   useFollowLink(linked, read.value);
   useDidShow(() => {
     if (!communityId) replaceBy(routes.community());
@@ -78,7 +96,7 @@ export default function Home() {
     <Page title={home.title} tab="home">
       <Banner communityName={community?.shortName ?? ''} />
       <View className="inside">
-        <Answered read={read}>{(view) => <Here view={view} />}</Answered>
+        <Answered read={read}>{(view) => <Here view={view} mine={mine} />}</Answered>
       </View>
     </Page>
   );

@@ -1,11 +1,11 @@
-// The matters of a community under their headings, each on its porcelain plate.
+// The services of a community under their headings, each on its porcelain plate.
 import { Text, View } from '@tarojs/components';
 import type { ServiceBrief } from '#contract/service';
 import { phrases } from '#words/phrases';
-import { Icon } from '../../components/icon';
-import { Mark } from '../../components/mark';
-import { Press } from '../../platform/press';
-import { goTo, matterOf } from '../../routes';
+import { Press } from '../platform/press';
+import { goTo, matterOf } from '../routes';
+import { Icon } from './icon';
+import { Mark } from './mark';
 
 /** Services that lead somewhere. */
 export const offeredOf = (services: readonly ServiceBrief[]): readonly ServiceBrief[] =>

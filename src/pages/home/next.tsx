@@ -1,0 +1,47 @@
+// What is next for somebody, and before it what needs a look: a place to accept, a booking that came to nothing.
+import { View } from '@tarojs/components';
+import type { BookingView, MineView } from '#contract/booking';
+import { home } from '#words/home';
+import { BookingCard } from '../../components/booking-card';
+import { useNow } from '../../state/now';
+import { useRead } from '../../state/read';
+import { useSeen } from '../../state/seen';
+import { attentionOf } from './attention';
+
+interface NextProps {
+  /** As home says it; known before all of one's bookings are. */
+  readonly next?: BookingView;
+  readonly mine?: MineView;
+}
+
+/** One's next booking; in line, with the position, which is counted only for one booking at a time. */
+function Card({ booking }: { booking: BookingView }) {
+  const waits = booking.status === 'waiting';
+  const { value } = useRead('booking.get', waits ? { bookingId: booking.id } : undefined);
+  return <BookingCard booking={value ?? booking} />;
+}
+
+const Bookings = ({ title, bookings }: { title: string; bookings: readonly BookingView[] }) => (
+  <View className="home__next">
+    <View className="home__next-title">{title}</View>
+    {bookings.map((booking) => (
+      <Card key={booking.id} booking={booking} />
+    ))}
+  </View>
+);
+
+export function Next({ next, mine }: NextProps) {
+  const seen = useSeen((all) => all.bookingIds);
+  const attention = attentionOf(mine, seen, useNow());
+  const coming = mine?.upcoming ?? (next ? [next] : []);
+  const first = coming.find(({ id }) => !attention.some((one) => one.id === id));
+  return (
+    <>
+      {attention.length > 0 && <Bookings title={home.attention} bookings={attention} />}
+      {first && <Bookings title={home.next} bookings={[first]} />}
+      {attention.length === 0 && !first && (
+        <View className="home__quiet soft">{`${home.nothingNext}${home.nothingNextStep}`}</View>
+      )}
+    </>
+  );
+}
