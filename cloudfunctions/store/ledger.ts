@@ -7,7 +7,7 @@ import type { Session } from '#domain/session';
 import type { Ledger, SweepPosition } from '../usecases/ports';
 import { add, command as _, database, first, list, MOST, update } from './database';
 
-const SHORT_FIELDS: Record<keyof Omit<Session, 'holders' | 'line'>, true> = {
+const SHORT_FIELDS: Record<keyof Omit<Session, 'holders' | 'line' | 'waiting' | 'waitedUnits'>, true> = {
   _id: true,
   serviceId: true,
   communityId: true,
@@ -72,6 +72,30 @@ export const sessionFields = (personIds: readonly string[]): Record<string, true
   'line.short': true,
   'line.by': true,
 });
+
+/**
+ * The same in an aggregation, where of the line only those who matter to these persons are read: the database says how
+ * many wait and for what. A line may be long, and everybody who comes looks at it.
+ */
+export function lookFields(personIds: readonly string[], bookingId: string): Record<string, unknown> {
+  const $ = _.aggregate;
+  const line = $.ifNull(['$line', []]);
+  const mine = $.or([
+    $.eq(['$$entry.booking', bookingId]),
+    $.gt([$.size($.setIntersection(['$$entry.persons', [...personIds]])), 0]),
+  ]);
+  return {
+    ...SHORT_FIELDS,
+    ...Object.fromEntries(personIds.map((id) => [`holders.${id}`, true])),
+    line: $.filter({ input: line, as: 'entry', cond: mine }),
+    waiting: $.size(line),
+    waitedUnits: $.reduce({
+      input: $.ifNull(['$line.short', []]),
+      initialValue: [],
+      in: $.setUnion(['$$value', '$$this']),
+    }),
+  };
+}
 
 /** A session read by some fields, as the domain knows it: nobody it was not asked for stands in it. */
 export const asSession = (session: Session): Session => ({

@@ -10,7 +10,7 @@ import type { Service } from '#domain/service';
 import type { Glance, Session } from '#domain/session';
 import type { PlacingContext, PlacingQuery, Services, TimesContext } from '../usecases/ports';
 import { call, command as _, database, first, list, MOST, subPipeline } from './database';
-import { asSession, glanceFields, sessionFields } from './ledger';
+import { asSession, glanceFields, lookFields } from './ledger';
 
 export interface Joined extends Record<string, unknown> {
   readonly calendar: CalendarYear[];
@@ -120,7 +120,7 @@ async function placing(query: PlacingQuery): Promise<PlacingContext> {
   const { serviceId, sessionId, personIds, keeper, bookingId, today, date } = query;
   const ids = _.in([...personIds]);
   const found = await joined<Placing>(serviceId, [
-    join('sessions', { _id: sessionId }, 'sessions', sessionFields(personIds)),
+    join('sessions', { _id: sessionId }, 'sessions', lookFields(personIds, bookingId)),
     join('people', { keeper, personId: ids }, 'cards'),
     join('profiles', { _id: ids }, 'profiles'),
     join('bookings', related(query), 'related', RELATED),

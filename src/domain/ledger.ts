@@ -2,7 +2,7 @@
 // It speaks plain conditions and changes; the store turns them into the database's. Who waits is line.ts's.
 import type { Instant } from './calendar';
 import { done, refused, type Outcome } from './refusal';
-import { awaitsDraw, type Details, type Holder, type Session } from './session';
+import { awaitsDraw, waitingIn, type Details, type Holder, type Session } from './session';
 import { asked, fit, minus, total, unitsIn, type Places, type Units, type Wants } from './units';
 
 /** What must hold of the document for the write to happen. Paths are dotted. */
@@ -197,13 +197,16 @@ export function checkHold(session: Session, request: Request, now: Instant): Out
     asked: short?.asked ?? personsOf(request).length,
     ...(short ? { what: short.unit } : {}),
     mayWait: false,
-    waiting: session.line.length,
+    waiting: waitingIn(session),
   });
 }
 
 /** Of some units, those that somebody in line waits for. */
-export const waitedFor = ({ line }: Pick<Session, 'line'>, units: readonly string[]): string[] =>
-  units.filter((unit) => line.some(({ short }) => short.includes(unit)));
+export const waitedFor = (
+  { line, waitedUnits }: Pick<Session, 'line' | 'waitedUnits'>,
+  units: readonly string[],
+): string[] =>
+  units.filter((unit) => waitedUnits?.includes(unit) ?? line.some(({ short }) => short.includes(unit)));
 
 /** What one who comes now may take: nothing of what others wait for. Nobody waits for the places kept for walk-ins. */
 export function openTo(session: Session, request: Pick<Request, 'wants' | 'priority'>, now: Instant): Units {

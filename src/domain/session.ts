@@ -79,8 +79,11 @@ export interface Session {
   readonly left: Units;
   /** By person id. */
   readonly holders: { readonly [personId: string]: Holder };
-  /** In the order in which places are given. */
+  /** In the order in which places are given; only some of it, where `waiting` says how many there are. */
   readonly line: readonly LineEntry[];
+  /** Bookings in line, and the units they wait for, where the line was not read whole. */
+  readonly waiting?: number;
+  readonly waitedUnits?: readonly string[];
   readonly state: 'open' | 'closed';
   readonly closedReason?: string;
   readonly reserve?: Reserve;
@@ -135,6 +138,10 @@ export function freshSession(service: Service, date: LocalDate, slot: Span, menu
   };
 }
 
+/** How many bookings wait in a session, read whole or not. */
+export const waitingIn = ({ line, waiting }: Pick<Session, 'line' | 'waiting'>): number =>
+  waiting ?? line.length;
+
 /** True while lots have not been drawn yet. */
 export const awaitsDraw = (session: Pick<Session, 'draw'>): boolean =>
   session.draw !== undefined && session.draw.drawnAt === undefined;
@@ -152,7 +159,7 @@ export const promoteUntil = ({
   draw ? instantOf(date, start) : bookUntil;
 
 /** A session as it looks from outside: who holds and who waits is not told. */
-export interface Glance extends Omit<Session, 'holders' | 'line'> {
+export interface Glance extends Omit<Session, 'holders' | 'line' | 'waitedUnits'> {
   /** Bookings in line. */
   readonly waiting: number;
 }

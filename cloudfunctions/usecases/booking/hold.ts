@@ -13,7 +13,7 @@ import {
 } from '#domain/ledger';
 import { joinWrite, leaveWrite, withEntry } from '#domain/line';
 import { done, refused, type Outcome } from '#domain/refusal';
-import { awaitsDraw, type Session } from '#domain/session';
+import { awaitsDraw, waitingIn, type Session } from '#domain/session';
 import { asked, fit, type Places, type Units, type Wants } from '#domain/units';
 import { Busy } from '../caller';
 import type { Store } from '../ports';
@@ -64,7 +64,8 @@ async function attempt(store: Store, wanted: Wanted, wait: boolean): Promise<Out
   const { what, ...detail } = seen.refusal.detail;
   if (!mayWait || (!wait && !draw))
     return refused('SOLD_OUT', { ...detail, ...nameOf(what, session), mayWait });
-  if (session.line.length >= most) return refused('LINE_FULL', { waiting: session.line.length });
+  const waiting = waitingIn(session);
+  if (waiting >= most) return refused('LINE_FULL', { waiting });
   return (await join(store, wanted, most)) ? done({}) : undefined;
 }
 
