@@ -1,13 +1,15 @@
 import type { PlaceInput } from '#contract/booking';
+import { instantOf } from '#domain/calendar';
 import type { LineRule } from '#domain/line';
 import { GRACE_MS } from '#domain/sweep';
-import { asking, eating, fresh, valueOf } from '../../../test/support/asking';
+import { aClerk, asking, eating, fresh, valueOf } from '../../../test/support/asking';
 import { aCanteen, aService, aVisit, NOW } from '../../../test/support/given';
 import { leftovers, violations } from '../../../test/support/race';
 import { openScene } from '../../../test/support/scene';
 import { accept } from '../booking/accept';
 import { cancel } from '../booking/cancel';
-import { place } from '../booking/place';
+import { desk } from '../booking/booker';
+import { place, placeAs } from '../booking/place';
 import type { Store } from '../ports';
 import { serveLines } from './lines';
 import { sweep } from './sweep';
@@ -88,6 +90,38 @@ describe('what the ledger knows is written down again', () => {
     await serveLines(scene.store, NOW);
     await sweep(scene.store, LATER);
     expect(recordOf(input)).toMatchObject({ status: 'pending', persons: [{ units: { seats: 1 } }] });
+  });
+
+  it('given a meal in line whose record was lost and who has it meanwhile, then the order is as it was asked for', async () => {
+    const serviceId = scene.offers(aCanteen({ rules: { ...aCanteen().rules, line: PROMOTE } }));
+    const eat = () => ({ ...eating(serviceId, [someone()], ['fish', 'rice']), wait: true });
+    const first = await book(eat());
+    for (let i = 0; i < 2; i++) await book(eat());
+    const input = eat();
+    await lost(input);
+    await book(eat());
+    await leave(first);
+    await serveLines(scene.store, NOW);
+    await sweep(scene.store, LATER);
+    expect(recordOf(input)).toMatchObject({
+      status: 'confirmed',
+      choice: input.choice,
+      persons: [{ units: { meals: 1, 'dish-fish': 1, 'dish-rice': 1 }, price: { payFen: 1600 } }],
+    });
+  });
+
+  it('given a walk-in whose record was lost, then the desk finds it, as a walk-in', async () => {
+    const serviceId = scene.offers(aCanteen());
+    const now = instantOf('2026-11-24', 690);
+    const personId = scene.someone({ keeper: 'desk:c1' });
+    const input = eating(serviceId, [personId]);
+    const atDesk = desk(aClerk('c1', '王主任', now), 'c1', true);
+    await expect(placeAs(without('record'), atDesk, input)).rejects.toThrow('died');
+    await sweep(scene.store, now + GRACE_MS);
+    expect(recordOf(input)).toMatchObject({
+      ...{ status: 'confirmed', bookedBy: 'desk:c1', walkIn: true, choice: input.choice },
+      limitKeys: [expect.stringMatching(/^own:/)],
+    });
   });
 
   it('given one in line whose record was lost and who has an offer meanwhile, then it is an offer, and passes on', async () => {
