@@ -2,9 +2,11 @@
 import { Text, View } from '@tarojs/components';
 import type { BookingView } from '#contract/booking';
 import { dateAt } from '#domain/calendar';
+import { isOpen } from '#domain/lifecycle';
 import { momentWords, nearDayWords, spanWords } from '#words/dates';
-import { offer } from '#words/line';
+import { line, offer } from '#words/line';
 import { namesWords } from '#words/names';
+import { pay } from '#words/pay';
 import { Press } from '../platform/press';
 import { goTo, routes } from '../routes';
 import { useNow } from '../state/now';
@@ -26,6 +28,12 @@ export function BookingCard({ booking }: { booking: BookingView }) {
         <View className="soft">
           {booking.communityName} · {namesWords(booking.persons)}
         </View>
+        {booking.position !== undefined && (
+          <View className="strong">
+            {line.here} {line.position(booking.position)}
+          </View>
+        )}
+        {booking.payFen !== undefined && isOpen(booking.status) && <View>{pay.short(booking.payFen)}</View>}
         {booking.offerUntil && (
           <View className="strong">{offer.until(momentWords(booking.offerUntil, now))}</View>
         )}

@@ -7,5 +7,7 @@ export const bookings = {
   noneUpcoming: '现在没有要去办的事。',
   noneStep: '去看看能约什么',
   showPast: (n: number) => `看以前的（${n}）`,
+  again: '和上次一样，再约一次',
+  againOf: (title: string) => `${title}，和上次一样，再约一次`,
   hidePast: '收起以前的',
 };

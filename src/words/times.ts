@@ -20,6 +20,10 @@ export const times = {
   noneAtAll: '这两周都约满了。看看后面的日子，或者打电话问社区。',
   lineAtAll: '这些日子都约满了。可以选一个“可排队”的日子排队等，或者打电话问社区。',
   noneLeft: '能约的日子都满了。请打电话问社区，或者过两天再来看看。',
+  earliestHere: '最近有空的时间',
+  earliestNearby: '旁边的社区有空',
+  here: '就在这里',
+  at: (communityName: string, title: string) => `${communityName} · ${title}`,
   unknownYear: (years: readonly string[]) =>
     `${years.join('、')} 年的放假安排还没有登记。遇上节假日，请先打电话问一问社区开不开门。`,
   lastDate: (day: string) => `最远可以约到${day}。`,

@@ -1,7 +1,7 @@
 // All of one's bookings: what is to come first; the past folded away.
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { MineView } from '#contract/booking';
+import type { BookingView, MineView } from '#contract/booking';
 import { bookings } from '#words/bookings';
 import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
@@ -10,9 +10,32 @@ import { Page } from '../../components/page';
 import { Section } from '../../components/section';
 import { Still } from '../../components/still';
 import { replaceBy, routes } from '../../routes';
+import { goAgain } from '../../state/again';
 import { useRead } from '../../state/read';
+import './index.scss';
 
 const toHome = () => replaceBy(routes.home());
+
+/** The last one of each service can be had again: older ones of the same would lead to the same place. */
+const isLastOfService = (booking: BookingView, past: readonly BookingView[]): boolean =>
+  past.find(({ serviceId }) => serviceId === booking.serviceId) === booking;
+
+function PastOne({ booking, past }: { booking: BookingView; past: readonly BookingView[] }) {
+  return (
+    <View className="bookings__past">
+      <BookingCard booking={booking} />
+      {isLastOfService(booking, past) && (
+        <Action
+          words={bookings.again}
+          label={bookings.againOf(booking.title)}
+          look="quiet"
+          icon="again"
+          onPress={() => goAgain(booking)}
+        />
+      )}
+    </View>
+  );
+}
 
 function Past({ past }: Pick<MineView, 'past'>) {
   const [open, setOpen] = useState(false);
@@ -22,7 +45,7 @@ function Past({ past }: Pick<MineView, 'past'>) {
       {open && (
         <Section title={bookings.past}>
           {past.map((booking) => (
-            <BookingCard key={booking.id} booking={booking} />
+            <PastOne key={booking.id} booking={booking} past={past} />
           ))}
         </Section>
       )}

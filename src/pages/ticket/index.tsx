@@ -1,19 +1,22 @@
 // A booking's ticket: in which state it is, what to do next, and the way out.
 // The slip of paper is slip.tsx's; what may be done is the functions' answer.
 import { View } from '@tarojs/components';
+import { useEffect } from 'react';
 import type { BookingView } from '#contract/booking';
 import { isOpen } from '#domain/lifecycle';
 import { momentWords } from '#words/dates';
 import { phrases } from '#words/phrases';
-import { ticket } from '#words/ticket';
+import { seeWords, ticket } from '#words/ticket';
 import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
 import { Page } from '../../components/page';
 import { Section } from '../../components/section';
 import { callNumber } from '../../platform/phone';
 import { goTo, matterOf, routes, startFrom, useParam } from '../../routes';
+import { goAgain } from '../../state/again';
 import { useNow } from '../../state/now';
 import { useRead } from '../../state/read';
+import { useSeen } from '../../state/seen';
 import { Accept } from './accept';
 import { Cancel } from './cancel';
 import { History } from './history';
@@ -23,18 +26,20 @@ import './index.scss';
 /** A place of one's own: an offered one is not yet, and one that was used or let go by is none any more. */
 const hasPlace = ({ status }: BookingView): boolean => status === 'pending' || status === 'confirmed';
 
-/** To what one should bring, or to another time once it is over. */
+/** To what one should know, or to the same again once it is over. */
 function Onward({ booking }: { booking: BookingView }) {
   const matter = matterOf({ id: booking.serviceId, kind: booking.kind });
   if (!matter) return null;
   if (isOpen(booking.status))
-    return <Action words={ticket.materials} look="quiet" icon="paper" onPress={() => goTo(matter)} />;
+    return (
+      <Action words={seeWords[booking.kind]} look="quiet" icon={booking.kind} onPress={() => goTo(matter)} />
+    );
   const otherTime = booking.status === 'declined' || booking.status === 'expired';
   return (
     <Action
       words={otherTime ? ticket.otherTime : ticket.again}
-      icon="calendar"
-      onPress={() => goTo(routes.times(booking.serviceId))}
+      icon={otherTime ? 'calendar' : 'again'}
+      onPress={() => goAgain(booking)}
     />
   );
 }
@@ -70,6 +75,15 @@ function Ways({ booking, again }: { booking: BookingView; again: () => void }) {
   );
 }
 
+/** What ended is not pointed at any more once it was looked at. */
+function useLookedAt(booking: BookingView | undefined): void {
+  const see = useSeen((seen) => seen.see);
+  const ended = booking && !isOpen(booking.status) ? booking.id : undefined;
+  useEffect(() => {
+    if (ended) see(ended);
+  }, [ended, see]);
+}
+
 const Ticket = ({ booking, again }: { booking: BookingView; again: () => void }) => (
   <>
     <Slip booking={booking} hasPlace={hasPlace(booking)} />
@@ -84,6 +98,7 @@ const Ticket = ({ booking, again }: { booking: BookingView; again: () => void })
 export default function TicketPage() {
   const bookingId = useParam('booking');
   const read = useRead('booking.get', { bookingId });
+  useLookedAt(read.value);
   return (
     <Page title={ticket.title}>
       <View className="inside">

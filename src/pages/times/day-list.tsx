@@ -18,14 +18,17 @@ interface DayListProps {
   readonly line?: LineRule;
   readonly chosen?: DayView;
   readonly onChoose: (date: LocalDate) => void;
+  /** To days after these, where there are any. */
+  readonly later?: () => void;
   /** What there is on the chosen day. */
   readonly children: ReactNode;
 }
 
-export function DayList({ days, today, line, chosen, onChoose, children }: DayListProps) {
+export function DayList({ days, today, line, chosen, onChoose, later, children }: DayListProps) {
   const elder = useChoices((choices) => choices.elder);
   const [all, setAll] = useState(false);
   const shown = elder && !all ? days.filter((day, i) => i < NEAR_DAYS || day === chosen) : days;
+  const onward = shown.length < days.length ? () => setAll(true) : later;
   return (
     <>
       <View className="days">
@@ -42,9 +45,7 @@ export function DayList({ days, today, line, chosen, onChoose, children }: DayLi
           </View>
         ))}
       </View>
-      {shown.length < days.length && (
-        <Action words={times.later} look="quiet" icon="calendar" onPress={() => setAll(true)} />
-      )}
+      {onward && <Action words={times.later} look="quiet" icon="calendar" onPress={onward} />}
       {!elder && children}
     </>
   );
