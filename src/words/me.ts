@@ -11,5 +11,7 @@ export const me = {
   change: '换社区',
   people: '我帮谁预约',
   peopleHint: '父母、家人、邻居',
+  standing: '我的长期预订',
+  standingHint: '每周固定的餐和照料',
   deskOf: (name: string) => `${name}的工作台`,
 };

@@ -54,6 +54,7 @@ export default function Me() {
       <View className="inside">
         <View className="heading">{me.title}</View>
         <Way icon="people" name={me.people} hint={me.peopleHint} to={routes.people()} />
+        <Way icon="refresh" name={me.standing} hint={me.standingHint} to={routes.standings()} />
         <Way
           icon="place"
           name={`${me.community}：${community?.shortName ?? me.noCommunity}`}
