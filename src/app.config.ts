@@ -17,7 +17,17 @@ export default defineAppConfig({
   ],
   subPackages: [
     { root: 'staff', pages: ['desk/index'] },
-    { root: 'more', pages: ['daycare/index', 'standing/index', 'standings/index'] },
+    {
+      root: 'more',
+      pages: [
+        'daycare/index',
+        'standing/index',
+        'standings/index',
+        'visit/index',
+        'event/index',
+        'draw/index',
+      ],
+    },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['more'] } },
   window: {
@@ -29,6 +39,8 @@ export default defineAppConfig({
   },
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
+  // Every location interface that is called must be declared (WeChat, since 2022-07-14): platform/location.weapp.ts.
+  requiredPrivateInfos: ['chooseLocation'],
   // Pages that slide in are still moving when one wants to read or tap them.
   ...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),
 });

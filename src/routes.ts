@@ -24,7 +24,13 @@ export const routes = {
   daycare: (service: string) => url('more/daycare/index', { service }),
   /** A new standing order of a service, or one that is changed. */
   standing: (service: string, order?: string) => url('more/standing/index', { service, order }),
-  standings: () => url('more/standings/index'),
+  /** All of one's own; one that was just kept says so. */
+  standings: (saved?: string) => url('more/standings/index', { saved }),
+  visit: (service: string) => url('more/visit/index', { service }),
+  event: (service: string) => url('more/event/index', { service }),
+  /** The lots of one time of an event. */
+  draw: (service: string, time: { date: string; start: number }) =>
+    url('more/draw/index', { service, date: time.date, start: `${time.start}` }),
   ticket: (booking: string) => url('pages/ticket/index', { booking }),
   bookings: () => url('pages/bookings/index'),
   people: () => url('pages/people/index'),
@@ -39,6 +45,8 @@ const matters: { readonly [K in KindName]?: (service: string) => string } = {
   counter: routes.matter,
   canteen: routes.canteen,
   daycare: routes.daycare,
+  visit: routes.visit,
+  event: routes.event,
 };
 
 /** Where a service begins, if its kind has a page. */

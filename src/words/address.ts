@@ -1,6 +1,7 @@
 // Words about where somebody lives.
 export const address = {
-  label: '家庭地址',
+  /** Whose home. */
+  of: (name: string) => `${name}家的地址`,
   placeholder: '小区、楼栋、门牌号',
   wrong: '请写清楚地址，2 到 80 个字。',
   pick: '在地图上选位置',

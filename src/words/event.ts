@@ -27,7 +27,6 @@ export const event = {
   noneYet: '这一个月没有场次，看看后面的。',
   later: '看后面的场次',
   earlier: '看前面的场次',
-  about: '怎么报名',
   ifFull: '名额满了怎么办',
   waitMeans: (rule: Pick<LineRule, 'mode' | 'offerMinutes'>): readonly string[] => [
     '名额满了可以排队。有人取消了，就按先后轮到；一家人的位置够了才轮到一家人。',

@@ -1,11 +1,20 @@
 // Words about home visits: the errand, the household, those who come, and what is kept for priority households.
 import type { PriorityRule } from '#domain/eligibility';
+import type { Material } from '#domain/service';
+
+const forms: { readonly [F in Material['form']]: (copies: number) => string } = {
+  original: () => '备好原件',
+  copy: (copies) => `备好复印件 ${copies} 份`,
+  'original-and-copy': (copies) => `备好原件，再备复印件 ${copies} 份`,
+};
 
 export const visit = {
   title: '上门办理',
   errand: '要办什么事？',
   workers: (count: number) => `来 ${count} 位工作人员`,
   materials: '在家里备好这些',
+  noMaterials: '不用准备材料，人在家就行。',
+  material: ({ form, copies }: Material) => forms[form](copies),
   household: '到谁家去？',
   nobody: '先告诉我们到谁家去，社区好联系。',
   toMine: '到我家，先登记我自己',
@@ -27,7 +36,6 @@ export const visit = {
   first: '优先的家庭',
   steps: '怎么上门办',
   next: '选上门的时间',
-  keeping: '正在记地址，请稍等',
   outside: '这个位置不在上门服务的范围里。选错了就重新选；没有选错，请打电话问社区怎么办。',
   wrong: {
     task: '请选一件要办的事。',

@@ -10,13 +10,13 @@ import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
 import { Fact } from '../../components/fact';
 import { Mark } from '../../components/mark';
+import { Materials } from '../../components/materials';
 import { Note } from '../../components/note';
 import { Page } from '../../components/page';
 import { Section } from '../../components/section';
 import { callNumber } from '../../platform/phone';
 import { goTo, matterOf, routes, useParam } from '../../routes';
 import { useRead } from '../../state/read';
-import { Materials } from './materials';
 import './index.scss';
 
 function Facts({ service }: { service: ServiceView }) {
@@ -49,6 +49,8 @@ function Facts({ service }: { service: ServiceView }) {
     </View>
   );
 }
+
+const toBring = { none: matter.noMaterials, one: matter.material };
 
 const List = ({ lines, ordered }: { lines: readonly string[]; ordered?: boolean }) => (
   <View className="card">
@@ -101,7 +103,7 @@ function Notice({ service }: { service: ServiceView }) {
         </Note>
       )}
       <Section title={matter.materials}>
-        <Materials serviceId={service.id} materials={notice.materials} />
+        <Materials serviceId={service.id} materials={notice.materials} words={toBring} />
       </Section>
       <Facts service={service} />
       {notice.conditions.length > 0 && (

@@ -1,19 +1,27 @@
-// The materials of a matter, to be ticked off one by one before one comes.
+// The materials of a matter or an errand, to be ticked off one by one before one comes, or is come to.
 import { View } from '@tarojs/components';
 import type { Material } from '#domain/service';
 import { matter } from '#words/matter';
-import { Choice } from '../../components/choice';
-import { Mark } from '../../components/mark';
-import { useReady, useTicks } from '../../state/ticks';
+import { useReady, useTicks } from '../state/ticks';
+import { Choice } from './choice';
+import { Mark } from './mark';
+import './materials.scss';
 
-export function Materials({ serviceId, materials }: { serviceId: string; materials: readonly Material[] }) {
+interface MaterialsProps {
+  readonly serviceId: string;
+  readonly materials: readonly Material[];
+  /** How they are spoken of: to be brought, or to be at hand. */
+  readonly words: { readonly none: string; readonly one: (material: Material) => string };
+}
+
+export function Materials({ serviceId, materials, words }: MaterialsProps) {
   const ready = useReady(serviceId);
   const toggle = useTicks((ticks) => ticks.toggle);
-  if (materials.length === 0) return <View className="card">{matter.noMaterials}</View>;
+  if (materials.length === 0) return <View className="card">{words.none}</View>;
   const done = materials.filter(({ name }) => ready.includes(name)).length;
   return (
     <>
-      <View className="soft matter__hint">{matter.materialsHint}</View>
+      <View className="soft materials__hint">{matter.materialsHint}</View>
       {materials.map((material) => (
         <Choice
           key={material.name}
@@ -22,11 +30,11 @@ export function Materials({ serviceId, materials }: { serviceId: string; materia
           onPress={() => toggle(serviceId, material.name)}
         >
           <View className="strong">{material.name}</View>
-          <View>{matter.material(material)}</View>
+          <View>{words.one(material)}</View>
           {material.from && <View className="soft small">{matter.from(material.from)}</View>}
         </Choice>
       ))}
-      <View className="matter__ready">
+      <View className="materials__ready">
         <Mark
           words={matter.ready(done, materials.length)}
           tone={done === materials.length ? 'good' : 'plain'}

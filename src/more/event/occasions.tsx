@@ -1,0 +1,68 @@
+// The times of an event, each with its places in words and the one thing to do.
+import { Text, View } from '@tarojs/components';
+import type { ServiceView } from '#contract/service';
+import { dateAt } from '#domain/calendar';
+import { momentWords, nearDayWords, spanWords } from '#words/dates';
+import { event as words, lots } from '#words/event';
+import { Action } from '../../components/action';
+import { Mark } from '../../components/mark';
+import { Note } from '../../components/note';
+import { goTo, routes } from '../../routes';
+import { useNow } from '../../state/now';
+import { drawnFrom, placesWords, signUpOf, type EventOffer, type Occasion } from './signing-up';
+
+interface OccasionProps {
+  readonly service: ServiceView;
+  readonly offer: EventOffer;
+  readonly occasion: Occasion;
+  readonly onSignUp: (occasion: Occasion, wait: boolean) => void;
+}
+
+function Lots({ service, offer, occasion }: Omit<OccasionProps, 'onSignUp'>) {
+  const now = useNow();
+  const drawn = drawnFrom(occasion, offer);
+  if (drawn === undefined) return null;
+  return (
+    <>
+      <View>{drawn > now ? lots.at(momentWords(drawn, now)) : lots.past}</View>
+      <Action
+        words={lots.see}
+        look="quiet"
+        icon="paper"
+        onPress={() => goTo(routes.draw(service.id, occasion))}
+      />
+    </>
+  );
+}
+
+export function OneOccasion({ service, offer, occasion, onSignUp }: OccasionProps) {
+  const now = useNow();
+  const when = `${nearDayWords(occasion.date, dateAt(now))} ${spanWords(occasion.start, occasion.end)}`;
+  const { how, say } = signUpOf(occasion, offer, service.rules.line, now);
+  return (
+    <View className="card">
+      <View className="strong">
+        <Text className="whole">{nearDayWords(occasion.date, dateAt(now))}</Text>{' '}
+        <Text className="whole">{spanWords(occasion.start, occasion.end)}</Text>
+      </View>
+      {placesWords(occasion, offer).map((line) => (
+        <View key={line}>{line}</View>
+      ))}
+      {how !== 'none' && <View className="soft">{words.until(momentWords(occasion.bookUntil, now))}</View>}
+      <Lots service={service} offer={offer} occasion={occasion} />
+      {how === 'none' ? (
+        <Mark words={say} tone="over" icon="cross" />
+      ) : (
+        <Action
+          words={say}
+          label={words.label(say, when)}
+          look={how === 'wait' ? 'quiet' : 'main'}
+          icon={how === 'wait' ? 'people' : 'check'}
+          onPress={() => onSignUp(occasion, how === 'wait')}
+        />
+      )}
+    </View>
+  );
+}
+
+export const NoOccasions = ({ more }: { more: boolean }) => <Note>{more ? words.noneYet : words.none}</Note>;
