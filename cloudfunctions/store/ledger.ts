@@ -88,7 +88,15 @@ export function lookFields(personIds: readonly string[], bookingId: string): Rec
     ...SHORT_FIELDS,
     ...Object.fromEntries(personIds.map((id) => [`holders.${id}`, true])),
     line: $.filter({ input: line, as: 'entry', cond: mine }),
-    waiting: $.size(line),
+    ...lineSummary(),
+  };
+}
+
+/** How many wait and for what, as the database says it. */
+export function lineSummary(): Record<string, unknown> {
+  const $ = _.aggregate;
+  return {
+    waiting: $.size($.ifNull(['$line', []])),
     waitedUnits: $.reduce({
       input: $.ifNull(['$line.short', []]),
       initialValue: [],

@@ -10,7 +10,7 @@ import type { Service } from '#domain/service';
 import type { Glance, Session } from '#domain/session';
 import type { PlacingContext, PlacingQuery, Services, TimesContext } from '../usecases/ports';
 import { call, command as _, database, first, list, MOST, subPipeline } from './database';
-import { asSession, glanceFields, lookFields } from './ledger';
+import { asSession, glanceFields, lineSummary, lookFields } from './ledger';
 
 export interface Joined extends Record<string, unknown> {
   readonly calendar: CalendarYear[];
@@ -41,7 +41,7 @@ export async function joined<J extends Joined>(
 /** Bookings in line are counted in the database: a line may be long. */
 export const glances = {
   ...glanceFields,
-  waiting: _.aggregate.size(_.aggregate.ifNull(['$line', []])),
+  ...lineSummary(),
 };
 
 async function times(serviceId: string, from: LocalDate, to: LocalDate): Promise<TimesContext> {

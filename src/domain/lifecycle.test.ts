@@ -35,7 +35,10 @@ const may: { readonly [S in BookingStatus]: { readonly [P in Part]: readonly [Mo
     ],
   },
   offered: {
-    resident: [['accept', 'cancel'], ['accept']],
+    resident: [
+      ['accept', 'cancel'],
+      ['accept', 'cancel'],
+    ],
     staff: [
       ['accept', 'cancel'],
       ['accept', 'cancel'],
@@ -99,7 +102,7 @@ describe('a deadline is a moment', () => {
     ['a moment before it', 'confirmed', NOW + 1, ['cancel', 'reschedule']],
     ['at it', 'confirmed', NOW, []],
     ['after it, while waiting: there is no place to give up', 'waiting', NOW - 1, ['cancel']],
-    ['after it, with an offer', 'offered', NOW - 1, ['accept']],
+    ['after it, with an offer: it may be left to the next', 'offered', NOW - 1, ['accept', 'cancel']],
   ])('given %s, then the resident may do what is still possible', (_, status, until, expected) =>
     expect(mayDo(at(status, until), 'resident', NOW)).toEqual(expected),
   );

@@ -94,13 +94,19 @@ export const isOpen = (status: BookingStatus): boolean => OPEN.includes(status);
 /** What a resident may do until the cancel deadline only; who has no place yet may leave at any time. */
 const until: readonly Move[] = ['cancel', 'reschedule'];
 
+/** Whether it is too late for a resident to cancel or move a place; who has none yet, or only an offer, may leave at any time. */
+export const isLate = (
+  { status, cancelUntil }: { readonly status: BookingStatus; readonly cancelUntil: Instant },
+  now: Instant,
+): boolean => (status === 'pending' || status === 'confirmed') && now >= cancelUntil;
+
 /** What somebody may do next with a booking; a resident cancels and reschedules a place only until the deadline. */
 export function mayDo(
   booking: { readonly status: BookingStatus; readonly cancelUntil: Instant; readonly startsAt: Instant },
   part: Part,
   now: Instant,
 ): Move[] {
-  const late = part === 'resident' && holdsPlace(booking.status) && now >= booking.cancelUntil;
+  const late = part === 'resident' && isLate(booking, now);
   const early = now < booking.startsAt;
   return (Object.keys(transitions) as Move[])
     .filter((move) => transitions[move].by.includes(part) && transitions[move].from.includes(booking.status))

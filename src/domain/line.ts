@@ -196,10 +196,13 @@ export const acceptWrite = (
   now: Instant,
 ): LedgerWrite => ({
   sessionId,
-  when: persons.flatMap((id): Condition[] => [
-    { path: `holders.${id}.booking`, is: 'equal', value: booking },
-    { path: `holders.${id}.offerUntil`, is: 'greater', value: now },
-  ]),
+  when: [
+    { path: 'state', is: 'equal', value: 'open' },
+    ...persons.flatMap((id): Condition[] => [
+      { path: `holders.${id}.booking`, is: 'equal', value: booking },
+      { path: `holders.${id}.offerUntil`, is: 'greater', value: now },
+    ]),
+  ],
   then: [...persons.map((id): Change => ({ path: `holders.${id}.offerUntil`, remove: true })), nextRev],
 });
 

@@ -98,7 +98,8 @@ describe('how bookable a session looks is one word', () => {
     ['it is closed, though full and late', seen({ state: 'closed', waiting: 1 }, 0, 4, Infinity), 'closed'],
     ['it is too late', seen({ waiting: 1 }, 4, 4, session.bookUntil), 'past'],
     ['it is not yet too late', seen({}, 4, 4, session.bookUntil - 1), 'open'],
-    ['somebody waits', seen({ waiting: 1 }, 0, 4), 'line'],
+    ['none is left and somebody waits', seen({ waiting: 1 }, 0, 4), 'line'],
+    ['somebody waits for something else', seen({ waiting: 1 }, 4, 4), 'open'],
     ['lots are to be drawn', seen({ draw }, 4, 4), 'line'],
     ['lots were drawn', seen({ draw: { ...draw, drawnAt: NOW } }, 4, 4), 'open'],
     ['none is left', seen({}, 0, 4), 'full'],
@@ -114,7 +115,7 @@ describe('how bookable a session looks is one word', () => {
   it('given a glance, then it tells how many wait, and nobody who', () => {
     const line = [{ booking: 'b1', persons: ['p1'], wants: {}, short: ['seats'], by: 'resident-a', at: NOW }];
     const shown = glanceOf({ ...session, holders: { p2: aHolder('b2') }, line });
-    expect(shown).toEqual({ ...glance, waiting: 1 });
+    expect(shown).toEqual({ ...glance, waiting: 1, waitedUnits: ['seats'] });
     expect(JSON.stringify(shown)).not.toMatch(/p1|p2|resident-a/);
   });
 });

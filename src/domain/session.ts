@@ -94,7 +94,7 @@ export interface Session {
   readonly rev: number;
 }
 
-/** Ordered from the least bookable: the first that applies is shown. `line`: somebody waits, or lots are drawn. */
+/** Ordered from the least bookable: the first that applies is shown. `line`: full and somebody waits, or lots are drawn. */
 export type Availability = 'closed' | 'past' | 'line' | 'full' | 'few' | 'open';
 
 export const sessionIdOf = (serviceId: string, date: LocalDate, start: Minutes): string =>
@@ -159,14 +159,16 @@ export const promoteUntil = ({
   draw ? instantOf(date, start) : bookUntil;
 
 /** A session as it looks from outside: who holds and who waits is not told. */
-export interface Glance extends Omit<Session, 'holders' | 'line' | 'waitedUnits'> {
-  /** Bookings in line. */
+export interface Glance extends Omit<Session, 'holders' | 'line'> {
+  /** Bookings in line, and the units they wait for. */
   readonly waiting: number;
+  readonly waitedUnits: readonly string[];
 }
 
 export const glanceOf = ({ holders: _holders, line, ...session }: Session): Glance => ({
   ...session,
   waiting: line.length,
+  waitedUnits: [...new Set(line.flatMap(({ short }) => short))],
 });
 
 /** How bookable a session looks, `left` places of `capacity`; "few" is the last quarter, at most three. */
@@ -178,8 +180,8 @@ export function availabilityOf(
 ): Availability {
   if (session.state === 'closed') return 'closed';
   if (session.bookUntil <= now) return 'past';
-  if (awaitsDraw(session) || session.waiting > 0) return 'line';
-  if (left <= 0) return 'full';
+  if (awaitsDraw(session)) return 'line';
+  if (left <= 0) return session.waiting > 0 ? 'line' : 'full';
   return left < capacity && left <= Math.min(3, Math.ceil(capacity / 4)) ? 'few' : 'open';
 }
 

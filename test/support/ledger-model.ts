@@ -175,10 +175,10 @@ export class SequentialLedger {
     return [...none, ...plenty.map((unit) => `${asking.booking} waits for ${unit}, which is there`)];
   }
 
-  /** An offer that can be accepted. */
+  /** An offer that can be accepted: nobody becomes sure of a place in a session that is closed. */
   isOffered(booking: string, now: number): boolean {
     const own = this.held.filter((one) => one.booking === booking);
-    return own.length > 0 && own.every(({ until = -Infinity }) => until > now);
+    return this.open && own.length > 0 && own.every(({ until = -Infinity }) => until > now);
   }
 
   keep(booking: string): void {

@@ -10,7 +10,7 @@ import type { Store } from '../ports';
 import { bookingView } from '../views';
 import { move, type Mover } from './transition';
 
-/** Refusals: NOT_FOUND (also for somebody else's), OFFER_EXPIRED, STATE_CHANGED. */
+/** Refusals: NOT_FOUND (also for somebody else's), OFFER_EXPIRED, SESSION_CLOSED, STATE_CHANGED. */
 export async function accept(
   store: Store,
   { openid, now }: Caller,
@@ -22,7 +22,7 @@ export async function accept(
   return accepted.ok ? done(bookingView(accepted.value, 'resident', now)) : accepted;
 }
 
-/** Two round trips. Accepted twice is accepted once. Refusals: OFFER_EXPIRED, STATE_CHANGED. */
+/** Two round trips. Accepted twice is accepted once. Refusals: OFFER_EXPIRED, SESSION_CLOSED, STATE_CHANGED. */
 export async function acceptOffer(
   store: Store,
   booking: Booking,
@@ -37,7 +37,9 @@ export async function acceptOffer(
   if (!(await store.ledger.write(acceptWrite(sessionId, _id, persons, now)))) {
     // Accepted already, and the record not yet written: another call of the same tap, or one that died.
     const session = await store.ledger.read(sessionId, persons);
-    const mine = persons.every((id) => session?.holders[id]?.booking === _id);
+    if (session?.state === 'closed') return refused('SESSION_CLOSED', { reason: session.closedReason });
+    const holders = persons.map((id) => session?.holders[id]);
+    const mine = holders.every((holder) => holder?.booking === _id && holder.offerUntil === undefined);
     if (!mine) return refused('OFFER_EXPIRED', { until: offerUntil });
   }
   return move(store, booking, { move: 'accept', mover, now });

@@ -1,7 +1,7 @@
 // Decides that a resident may cancel an own booking, until its deadline; three round trips.
 // Who waits is served by the clock, so that cancelling costs the same whoever waits.
 import type { BookingView } from '#contract/booking';
-import { holdsPlace, isOpen } from '#domain/lifecycle';
+import { isLate } from '#domain/lifecycle';
 import { done, refused, type Outcome } from '#domain/refusal';
 import type { Caller } from '../caller';
 import type { Store } from '../ports';
@@ -16,8 +16,8 @@ export async function cancel(
 ): Promise<Outcome<BookingView>> {
   const booking = await store.bookings.read(bookingId);
   if (booking?.bookedBy !== openid) return refused('NOT_FOUND', { what: 'booking' });
-  const late = isOpen(booking.status) && holdsPlace(booking.status) && now >= booking.cancelUntil;
-  if (late) return refused('CANCEL_TOO_LATE', { until: booking.cancelUntil, phone: booking.phone });
+  if (isLate(booking, now))
+    return refused('CANCEL_TOO_LATE', { until: booking.cancelUntil, phone: booking.phone });
   const moved = await move(store, booking, { move: 'cancel', mover: { part: 'resident' }, now, reason });
   return moved.ok ? done(bookingView(moved.value, 'resident', now)) : moved;
 }

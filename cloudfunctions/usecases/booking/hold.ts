@@ -1,5 +1,6 @@
 // Decides how places are taken and given back: the ledger's one write says yes or no, a second look says why not.
 // What may be booked at all is attempt.ts's.
+import { placesOf, type Booking } from '#domain/booking';
 import { dishUnit } from '#domain/kinds/canteen';
 import {
   checkHold,
@@ -149,20 +150,18 @@ export async function giveBack(
 }
 
 /**
- * Gives back whatever a booking has in a session, though its record may believe otherwise.
- * One round trip as a rule; two more when the ledger holds something else than the record says.
+ * Gives back whatever a booking has in its session, though its record may believe otherwise.
+ * One round trip as a rule; up to three more when the ledger holds something else than the record says.
  */
-export async function release(
-  store: Store,
-  sessionId: string,
-  booking: string,
-  places: Places,
-): Promise<void> {
+export async function release(store: Store, booking: Booking): Promise<void> {
+  const { _id, sessionId, moves } = booking;
+  const places = placesOf(booking);
   const believed = Object.values(places).some((units) => Object.keys(units).length > 0);
-  if (believed && (await store.ledger.write(releaseWrite(sessionId, { booking, places })))) return;
-  if (await store.ledger.write(leaveWrite(sessionId, booking))) return;
+  const write = releaseWrite(sessionId, { booking: _id, places }, { moves });
+  if (believed && (await store.ledger.write(write))) return;
+  if (await store.ledger.write(leaveWrite(sessionId, _id))) return;
   const session = await store.ledger.read(sessionId, Object.keys(places));
-  const held = session ? heldBy(session, booking) : {};
+  const held = session ? heldBy(session, _id) : {};
   if (Object.keys(held).length > 0)
-    await store.ledger.write(releaseWrite(sessionId, { booking, places: held }));
+    await store.ledger.write(releaseWrite(sessionId, { booking: _id, places: held }));
 }

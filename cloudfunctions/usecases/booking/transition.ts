@@ -1,6 +1,6 @@
 // Decides how a booking moves: the record first, which settles who was first; then its places are given back.
 // Which moves exist is the domain's. Places not given back because a function died are found again by a retry or the sweep.
-import { placesOf, type Booking, type BookingEvent } from '#domain/booking';
+import type { Booking, BookingEvent } from '#domain/booking';
 import {
   after,
   holdsPlace,
@@ -89,8 +89,7 @@ export async function move(store: Store, booking: Booking, step: Step): Promise<
 }
 
 async function settled(store: Store, booking: Booking): Promise<Outcome<Booking>> {
-  if (!isOpen(booking.status) && !holdsPlace(booking.status))
-    await release(store, booking.sessionId, booking._id, placesOf(booking));
+  if (!isOpen(booking.status) && !holdsPlace(booking.status)) await release(store, booking);
   return done(booking);
 }
 

@@ -5,6 +5,8 @@ import { leftovers, violations } from '../../../test/support/race';
 import { openScene } from '../../../test/support/scene';
 import { sessionIdOf } from '#domain/session';
 import { serveLines } from '../clock/lines';
+import { viewTimes } from '../service/view';
+import type { Store } from '../ports';
 import { cancel } from './cancel';
 import { place } from './place';
 import { viewBooking } from './view';
@@ -143,6 +145,32 @@ describe('nobody overtakes', () => {
     expect(scene.record(second.id).status).toBe('pending');
   });
 
+  it('given one who saw a free place, and by the time of the write others wait for it, then they go behind', async () => {
+    const serviceId = counter(2);
+    const first = await booked(waiting(serviceId));
+    const { ledger } = scene.store;
+    const meanwhile = async () => {
+      await booked(waiting(serviceId));
+      await booked(waiting(serviceId));
+      await leave(first.id);
+    };
+    let late = true;
+    const slow: Store = {
+      ...scene.store,
+      ledger: {
+        ...ledger,
+        write: async (write) => {
+          if (late) await meanwhile();
+          late = false;
+          return ledger.write(write);
+        },
+      },
+    };
+    const view = await valueOf(place(slow, me, waiting(serviceId)));
+    expect(view.status).toBe('waiting');
+    expect(await positionOf(view.id)).toBe(2);
+  });
+
   it('given somebody waits for a dish, then who eats another one is not behind them', async () => {
     const meals = aCanteen().meals;
     const serviceId = scene.offers(aCanteen({ meals, rules: { ...aCanteen().rules, line: LINE } }));
@@ -153,6 +181,12 @@ describe('nobody overtakes', () => {
     expect((await booked(eating(serviceId, [scene.someone({ keeper: me.openid })], ['tofu']))).status).toBe(
       'confirmed',
     );
+    const shown = await valueOf(viewTimes(scene.store, me, { serviceId, from: fish.date, days: 1 }));
+    expect(shown.days[0]?.slots[0]).toMatchObject({
+      availability: 'open',
+      waiting: 1,
+      units: { 'dish-fish': 0 },
+    });
     agree(fish);
   });
 });

@@ -1,5 +1,7 @@
 import type { PlaceInput } from '#contract/booking';
-import type { LineRule } from '#domain/line';
+import { personIdsOf } from '#domain/booking';
+import { closeWrite } from '#domain/capacity';
+import { acceptWrite, type LineRule } from '#domain/line';
 import { sessionIdOf } from '#domain/session';
 import { GRACE_MS } from '#domain/sweep';
 import { aClerk, asking, eating, fresh, refusalOf, valueOf } from '../../../test/support/asking';
@@ -179,6 +181,38 @@ describe('an offered place is kept for a while', () => {
       await sweep(scene.store, NOW + GRACE_MS);
       expect(['pending,waiting', 'expired,offered']).toContain(statuses(b, c).join());
     }
+  });
+
+  it('given it is accepted between the clock’s look and its writing, then it is theirs', async () => {
+    const { b } = await offered();
+    const late = NOW + 30 * MINUTE;
+    // The clock has read the session; before it writes, the tap of a moment ago reaches the ledger, and its function dies.
+    const overtaken: Store = {
+      ...scene.store,
+      ledger: {
+        ...scene.store.ledger,
+        write: async (write) => {
+          const session = scene.session(sessionOf(scene.record(b).serviceId));
+          await scene.store.ledger.write(
+            acceptWrite(session?._id ?? '', b, personIdsOf(scene.record(b)), late - 1),
+          );
+          return scene.store.ledger.write(write);
+        },
+      },
+    };
+    await serve(late, overtaken);
+    expect(statuses(b)).toEqual(['offered']);
+    await sweep(scene.store, late + GRACE_MS);
+    expect(statuses(b)).toEqual(['pending']);
+  });
+
+  it('given staff close the session first, then nobody is told that the place is theirs', async () => {
+    const { b, serviceId } = await offered();
+    const session = scene.session(sessionOf(serviceId));
+    await scene.store.ledger.write(closeWrite(session?._id ?? '', '停电'));
+    expect(await refusalOf(take(b))).toEqual({ code: 'SESSION_CLOSED', detail: { reason: '停电' } });
+    await sweep(scene.store, NOW + GRACE_MS);
+    expect(statuses(b)).toEqual(['cancelled']);
   });
 
   it('given an offer nobody made, then there is nothing to accept', async () => {

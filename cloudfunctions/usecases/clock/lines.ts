@@ -68,7 +68,9 @@ async function passOn(store: Store, session: Session, now: Instant): Promise<num
       continue;
     }
     const held = { booking, places: heldBy(session, booking) };
-    if (await store.ledger.write(passOnWrite(session._id, held, now))) passed += 1;
+    // Accepted this moment, or passed on already: the record follows the ledger, by whoever was first or by the sweep.
+    if (!(await store.ledger.write(passOnWrite(session._id, held, now)))) continue;
+    passed += 1;
     await expire(store, booking, now);
   }
   return passed;

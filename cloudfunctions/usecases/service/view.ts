@@ -72,16 +72,18 @@ function dayView(service: Service, date: LocalDate, context: TimesContext, now: 
   return { date, slots: slots.map((slot) => slotView(service, glance(slot), now)) };
 }
 
-/** A session as it is shown; what is kept for priority households does not count as left. */
+/** A session as it is shown; what is kept for priority households, or waited for, does not count as left. */
 export function slotView(service: Service, session: Glance, now: number): SlotView {
   const { placesIn } = kindOf(service);
-  const left = Math.max(0, placesIn(leftFor(session, {}, now)));
+  const waited = Object.fromEntries(session.waitedUnits.map((unit) => [unit, 0]));
+  const units = { ...leftFor(session, {}, now), ...waited };
+  const left = Math.max(0, placesIn(units));
   const { start, end, waiting, bookUntil, menu } = session;
   return {
     start,
     end,
     left,
-    units: session.left,
+    units,
     waiting,
     bookUntil,
     availability: availabilityOf(session, left, placesIn(session.capacity), now),
