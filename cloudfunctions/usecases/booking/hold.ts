@@ -28,6 +28,9 @@ const MOST_LOTS = 2000;
 
 export type Wanted = Pick<Attempt, 'session' | 'isNew' | 'request' | 'service' | 'booker' | 'guests'>;
 
+/** Stand in line when there is no place; only if asked again; or never, as one who has a place and would move. */
+export type Wait = boolean | 'never';
+
 /** Places, by person; or none yet, in line. */
 export interface Taken {
   readonly places?: Places;
@@ -39,7 +42,7 @@ export interface Taken {
  * Takes places, or with `wait` a place in line when there are none. One round trip; two more for each look at why not.
  * Refusals: SESSION_CLOSED, TOO_LATE, ALREADY_BOOKED, SOLD_OUT, LINE_FULL.
  */
-export async function hold(store: Store, wanted: Wanted, wait: boolean): Promise<Outcome<Taken>> {
+export async function hold(store: Store, wanted: Wanted, wait: Wait): Promise<Outcome<Taken>> {
   const personIds = Object.keys(wanted.request.wants);
   let look = wanted;
   for (let tries = 0; tries < HOLD_TRIES; tries++) {
@@ -52,7 +55,7 @@ export async function hold(store: Store, wanted: Wanted, wait: boolean): Promise
 }
 
 /** One try at what was seen; undefined when it has changed since. */
-async function attempt(store: Store, wanted: Wanted, wait: boolean): Promise<Outcome<Taken> | undefined> {
+async function attempt(store: Store, wanted: Wanted, wait: Wait): Promise<Outcome<Taken> | undefined> {
   const { session, request, booker } = wanted;
   const seen = checkHold(session, request, booker.now);
   if (seen.ok) return (await take(store, wanted, seen.value)) ? done(taken(seen.value)) : undefined;
@@ -61,7 +64,8 @@ async function attempt(store: Store, wanted: Wanted, wait: boolean): Promise<Out
   const draw = awaitsDraw(session);
   const most = draw ? MOST_LOTS : (wanted.service.rules.line?.most ?? 0);
   // Who asks for more than there is would wait for ever, and keep others waiting.
-  const mayWait = most > 0 && !request.walkIn && fit(session.capacity, request.wants).fits;
+  const mayWait =
+    wait !== 'never' && most > 0 && !request.walkIn && fit(session.capacity, request.wants).fits;
   const { what, ...detail } = seen.refusal.detail;
   if (!mayWait || (!wait && !draw))
     return refused('SOLD_OUT', { ...detail, ...nameOf(what, session), mayWait });

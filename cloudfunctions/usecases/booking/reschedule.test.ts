@@ -95,6 +95,26 @@ describe('a booking moves in one step', () => {
 });
 
 describe('the old place is never lost before the new one is held', () => {
+  it('given a full time where one may stand in line, then nobody who has a place is told to', async () => {
+    const line = { mode: 'promote', offerMinutes: 0, most: 9 } as const;
+    cloud.cloudbase.database.insertMany('services', [
+      aService({ _id: 'with-line', capacity: { seats: 1 }, rules: { ...aService().rules, line } }),
+    ]);
+    const at = (start: number, personId: string) => ({
+      requestId: `line-${start}-${personId}`,
+      serviceId: 'with-line',
+      date: DATE,
+      start,
+      personIds: [personId],
+      note: '',
+      wait: false,
+    });
+    const mine = await place(cloud.store, caller, at(540, 'p1'));
+    await place(cloud.store, { openid: 'resident-b', now: NOW }, at(570, 'p2'));
+    const moved = await move(mine.ok ? mine.value.id : '', 570);
+    expect(moved).toMatchObject({ refusal: { code: 'SOLD_OUT', detail: { mayWait: false } } });
+  });
+
   it.each<[string, number, RefusalCode]>([
     ['a time that is full', 570, 'SOLD_OUT'],
     ['a time there is not', 545, 'NO_SUCH_TIME'],

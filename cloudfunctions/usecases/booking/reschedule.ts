@@ -55,7 +55,7 @@ export async function rescheduleAs(
   if (!attempt.ok) return attempt;
   const undrawn = beforeDraw(attempt.value);
   if (undrawn) return undrawn;
-  const held = await hold(store, attempt.value, false);
+  const held = await hold(store, attempt.value, 'never');
   return held.ok ? moveRecord(store, booking, attempt.value, held.value, context, read) : held;
 }
 
