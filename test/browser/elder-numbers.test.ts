@@ -43,7 +43,7 @@ async function look(screen: Screen, elder: boolean): Promise<string[]> {
   await phone.open(screen.route);
   await arrived(phone);
   for (const words of screen.press ?? []) {
-    await phone.page.getByRole('button').filter({ hasText: words }).locator('visible=true').first().tap();
+    await phone.page.locator('button').filter({ hasText: words }).locator('visible=true').first().tap();
     await arrived(phone);
   }
   const found: string[] = [];

@@ -29,7 +29,7 @@ async function take(browser: Browser, url: string, screen: Screen, elder: boolea
   await phone.open(screen.route);
   await settled(phone);
   for (const words of screen.press ?? []) {
-    await phone.page.getByRole('button').filter({ hasText: words }).first().tap();
+    await phone.page.locator('button').filter({ hasText: words }).locator('visible=true').first().tap();
     await settled(phone);
   }
   await unroll(phone);
