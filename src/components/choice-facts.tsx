@@ -75,7 +75,7 @@ function CanteenFacts({ choice, menu, persons }: ChoiceFactsProps & { choice: Ca
       {mealsOf(choice, persons).map((meal) => (
         <Meal key={meal.name} {...meal} menu={menu} />
       ))}
-      <Fact icon="go" name={words.channel}>
+      <Fact icon="ticket" name={words.channel}>
         {channelWords[choice.channel]}
       </Fact>
       {choice.channel === 'delivery' && choice.address && (

@@ -3,6 +3,7 @@ export const confirm = {
   title: '确认预约',
   heading: '看一看，对不对？',
   change: '换个时间',
+  where: '在哪儿',
   forWhom: '给谁约？',
   addPerson: '再加一个人',
   together: '不止一个人，一起约',

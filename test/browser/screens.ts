@@ -2,6 +2,8 @@
 import { askAs, book, freeTime } from './ask';
 import { clockWords } from '#words/dates';
 import type { Chosen } from './browser';
+import { diningScreens } from './dining-screens';
+import { homeScreens } from './home-screens';
 
 export interface Screen {
   readonly name: string;
@@ -86,5 +88,7 @@ export async function screensOf(url: string): Promise<readonly Screen[]> {
     on('desk', clerk, `staff/desk/index?community=${community.id}`),
     on('desk-decline', clerk, `staff/desk/index?community=${community.id}`, ['不接受']),
     on('desk-denied', RESIDENT, `staff/desk/index?community=${community.id}`),
+    ...(await homeScreens(url)),
+    ...(await diningScreens(url)),
   ];
 }

@@ -57,7 +57,7 @@ export function Summary({ service, draft, choice, persons, onTime, onChoice }: S
       {choice && <ChoiceFacts choice={choice} offer={offer} menu={menu} persons={persons} />}
       {kind === 'canteen' && <Price fen={menuFen(choice, menu)} />}
       {kind !== 'visit' && (
-        <Fact icon="place" name={matter.where}>
+        <Fact icon="place" name={kind === 'counter' ? matter.where : confirm.where}>
           {placeWords(service.communityName, service.place)}
         </Fact>
       )}

@@ -2,6 +2,7 @@
 // Which lunch and what is ordered is lunch.ts's.
 import { View } from '@tarojs/components';
 import type { MineView } from '#contract/booking';
+import type { Dish } from '#domain/kinds/canteen';
 import { untilWords } from '#words/canteen';
 import { nearWords } from '#words/dates';
 import { lunch as words } from '#words/home';
@@ -11,6 +12,7 @@ import { Answered } from '../../components/answered';
 import { Icon } from '../../components/icon';
 import type { Output } from '../../platform/api';
 import { goTo, matterOf, routes } from '../../routes';
+import { useChoices } from '../../state/choices';
 import { useDrafts } from '../../state/drafts';
 import { useNow } from '../../state/now';
 import { remember, useRead, type Read } from '../../state/read';
@@ -29,6 +31,17 @@ function foretell(view: TimesView, { date }: Lunch): void {
   const days = view.days.filter((day) => day.date === date);
   remember('service.times', { serviceId: view.service.id, from: date, days: 1 }, { ...view, days });
 }
+
+const Menu = ({ dishes }: { dishes: readonly Dish[] }) => (
+  <View className="lunch__menu">
+    {dishes.map(({ id, title, priceFen }) => (
+      <View key={id} className="lunch__dish">
+        <View>{title}</View>
+        <View className="lunch__price">{yuanWords(priceFen)}</View>
+      </View>
+    ))}
+  </View>
+);
 
 function Order({ lunch, view, mine }: DayProps) {
   const now = useNow();
@@ -51,16 +64,11 @@ function Order({ lunch, view, mine }: DayProps) {
           {dishTitles(slot, order).join('、')}
         </View>
       ) : (
-        <View className="lunch__menu">
-          {(slot.menu ?? []).map(({ id, title, priceFen }) => (
-            <View key={id} className="lunch__dish">
-              <View>{title}</View>
-              <View className="lunch__price">{yuanWords(priceFen)}</View>
-            </View>
-          ))}
-        </View>
+        <Menu dishes={slot.menu ?? []} />
       )}
-      <View className="soft small">{words.left(slot.left, untilWords(slot.bookUntil, date, now))}</View>
+      <View className="soft small lunch__left">
+        {words.left(slot.left, untilWords(slot.bookUntil, date, now))}
+      </View>
       <Action words={words.order(nearWords(date, view.today))} icon="canteen" onPress={press} />
     </>
   );
@@ -92,9 +100,11 @@ function Day(props: DayProps) {
 }
 
 function Card({ view, mine }: { view: TimesView; mine?: MineView }) {
+  const elder = useChoices((choices) => choices.elder);
   const lunches = lunchesOf(view, mine);
   if (lunches.length === 0) return null;
-  const week = matterOf(view.service);
+  // The version for elders has the canteen's entry beneath, and nothing twice.
+  const week = elder ? undefined : matterOf(view.service);
   return (
     <View className="card lunch">
       <View className="lunch__title">
