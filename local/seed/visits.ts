@@ -16,7 +16,7 @@ const SURNAMES = [...'杨李王张刘陈'];
 
 const worker = (community: Community, nth: number, skills: readonly string[]) => {
   const seat = spread(community, 6) + nth;
-  return { id: `w${nth + 1}`, name: `${SURNAMES[seat % 6]}${GIVEN_NAMES[(seat * 5 + nth) % 6]}`, skills };
+  return { id: `w${nth + 1}`, name: `${SURNAMES[seat % 6]}${GIVEN_NAMES[(seat + nth) % 6]}`, skills };
 };
 
 const idCard = { name: '身份证', form: 'original', copies: 0, from: '本人' } as const;

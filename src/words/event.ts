@@ -49,4 +49,7 @@ export const lots = {
   at: (moment: string) => `${moment}以后抽签`,
   past: '抽签的时间过了。现在报名，排在前面报名的人后面等。',
   see: '看抽签',
+  /** Of a booking that takes part, before the draw. */
+  entered: '等抽签',
+  enteredNext: '您的报名参加抽签了。还没有位置，请先不要准备出门。抽好以后，这里会变。',
 };

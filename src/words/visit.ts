@@ -25,7 +25,7 @@ export const visit = {
   who: '谁会来？',
   whoOf: (some: number, all: number) =>
     some >= all ? '来的就是下面几位。' : `来的是下面 ${all} 位里的 ${some} 位，约好以后号单上写明是谁。`,
-  whoAny: (all: number) => `来的是下面 ${all} 位里的，约好以后号单上写明是谁。`,
+  whoAny: (all: number) => `来的人在下面 ${all} 位里，约好以后号单上写明是谁。`,
   howToKnow: '怎么认出真的工作人员',
   signs: [
     '来以前先打电话跟您约好。',
@@ -60,7 +60,7 @@ export const reserveWords = ({
   readonly untilMinutes: number;
   readonly rule: PriorityRule;
 }): readonly string[] => [
-  `每个时段留 ${workers} 位工作人员给${priorityWords(rule)}的居民家，留到上门前 ${hoursWords(untilMinutes)}。`,
+  `每个时段留 ${workers} 位工作人员，给 ${priorityWords(rule)}的居民家，留到上门前 ${hoursWords(untilMinutes)}。`,
   '是这样的家庭，看到“满了，可排队”也请照样提交：有留着的人就直接约上，不用等。',
   '年龄看预约人信息里的出生日期；其他情况要社区登记过。没有登记的，请打电话问社区。',
 ];

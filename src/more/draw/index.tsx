@@ -8,6 +8,7 @@ import { momentWords, nearDayWords, timeWords } from '#words/dates';
 import { draw as words, drawText } from '#words/draw';
 import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
+import { Lines } from '../../components/lines';
 import { Mark } from '../../components/mark';
 import { Page } from '../../components/page';
 import { Section } from '../../components/section';
@@ -72,7 +73,7 @@ function Proof({ view, what }: { view: DrawView; what: string }) {
   const [copied, setCopied] = useState<boolean>();
   const { commitment, seed, order, mine } = view;
   return (
-    <View className="card">
+    <View className="card draw__proof">
       <Value name={words.seal} value={commitment} />
       <Value name={words.number} value={seed ?? words.numberLater} />
       {mine.map(({ bookingId }) => (
@@ -80,9 +81,7 @@ function Proof({ view, what }: { view: DrawView; what: string }) {
       ))}
       {order && <Value name={words.order(order.length)} value={order.join('\n')} />}
       <View className="strong">{words.check}</View>
-      {words.steps.map((step, i) => (
-        <View key={step}>{`${i + 1}. ${step}`}</View>
-      ))}
+      <Lines lines={words.steps} ordered />
       <Action
         words={words.copy}
         look="quiet"
@@ -99,9 +98,7 @@ function Why({ view, what }: { view: DrawView; what: string }) {
   return (
     <Section title={words.why}>
       <View className="card">
-        {words.reasons.map((reason, i) => (
-          <View key={reason}>{`${i + 1}. ${reason}`}</View>
-        ))}
+        <Lines lines={words.reasons} ordered />
       </View>
       <Action
         words={open ? words.fewer : words.more}

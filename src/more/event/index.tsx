@@ -11,6 +11,7 @@ import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
 import { Choice } from '../../components/choice';
 import { Fact } from '../../components/fact';
+import { Lines } from '../../components/lines';
 import { Mark } from '../../components/mark';
 import { Note } from '../../components/note';
 import { Page } from '../../components/page';
@@ -18,13 +19,18 @@ import { Section } from '../../components/section';
 import { Still } from '../../components/still';
 import { callNumber } from '../../platform/phone';
 import { goTo, routes, startFrom, useParam } from '../../routes';
+import { useChoices } from '../../state/choices';
 import { useDraft, useDrafts } from '../../state/drafts';
 import { useRead } from '../../state/read';
 import { NoOccasions, OneOccasion } from './occasions';
 import { occasionsOf, type EventOffer, type Occasion } from './signing-up';
+import './index.scss';
 
 /** The most that one look may span (contract/service): events are rare. */
 const LOOK_DAYS = 31;
+
+/** Times that the version for elders shows at first. */
+const NEAR = 2;
 
 interface EventProps {
   readonly service: ServiceView;
@@ -34,7 +40,7 @@ interface EventProps {
 const About = ({ service }: { service: ServiceView }) => (
   <>
     <View className="heading">{service.title}</View>
-    <View className="soft">{service.summary}</View>
+    <View className="soft event__summary">{service.summary}</View>
     {service.notice.sample && (
       <Note>
         <Mark words={phrases.sample} />
@@ -67,12 +73,10 @@ const HowMany = ({ most, together, onTogether }: HowManyProps) => (
   </Section>
 );
 
-const Lines = ({ title, lines }: { title: string; lines: readonly string[] }) => (
+const Explained = ({ title, lines }: { title: string; lines: readonly string[] }) => (
   <Section title={title}>
     <View className="card">
-      {lines.map((line) => (
-        <View key={line}>{line}</View>
-      ))}
+      <Lines lines={lines} />
     </View>
   </Section>
 );
@@ -85,13 +89,18 @@ interface WhenProps extends EventProps {
 }
 
 function When({ service, offer, view, from, onFrom, onSignUp }: WhenProps) {
+  const elder = useChoices((choices) => choices.elder);
+  const [all, setAll] = useState(false);
   const occasions = occasionsOf(view.days);
+  const shown = elder && !all ? occasions.slice(0, NEAR) : occasions;
   const next = addDays(from ?? view.today, LOOK_DAYS);
   const more = next <= view.lastDate;
+  const further =
+    shown.length < occasions.length ? () => setAll(true) : more ? () => onFrom(next) : undefined;
   return (
     <Section title={words.when}>
       {occasions.length === 0 && <NoOccasions more={more} />}
-      {occasions.map((occasion) => (
+      {shown.map((occasion) => (
         <OneOccasion
           key={`${occasion.date} ${occasion.start}`}
           service={service}
@@ -100,7 +109,7 @@ function When({ service, offer, view, from, onFrom, onSignUp }: WhenProps) {
           onSignUp={onSignUp}
         />
       ))}
-      {more && <Action words={words.later} look="quiet" onPress={() => onFrom(next)} />}
+      {further && <Action words={words.later} look="quiet" onPress={further} />}
       {from && <Action words={words.earlier} look="quiet" onPress={() => onFrom(undefined)} />}
     </Section>
   );
@@ -126,13 +135,13 @@ function OneEvent({ service, offer }: EventProps) {
           onTogether={(together) => begin(serviceId, { together })}
         />
       )}
-      {offer.lottery && <Lines title={lots.title} lines={lots.how} />}
+      {offer.lottery && <Explained title={lots.title} lines={lots.how} />}
       <Answered read={times}>
         {(view) => (
           <When service={service} offer={offer} view={view} from={from} onFrom={setFrom} onSignUp={signUp} />
         )}
       </Answered>
-      {rules.line && !offer.lottery && <Lines title={words.ifFull} lines={words.waitMeans(rules.line)} />}
+      {rules.line && !offer.lottery && <Explained title={words.ifFull} lines={words.waitMeans(rules.line)} />}
       <Action
         words={phrases.callNumber(notice.phone)}
         look="quiet"

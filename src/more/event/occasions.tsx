@@ -8,6 +8,7 @@ import { Action } from '../../components/action';
 import { Mark } from '../../components/mark';
 import { Note } from '../../components/note';
 import { goTo, routes } from '../../routes';
+import { useChoices } from '../../state/choices';
 import { useNow } from '../../state/now';
 import { drawnFrom, placesWords, signUpOf, type EventOffer, type Occasion } from './signing-up';
 
@@ -25,18 +26,21 @@ function Lots({ service, offer, occasion }: Omit<OccasionProps, 'onSignUp'>) {
   return (
     <>
       <View>{drawn > now ? lots.at(momentWords(drawn, now)) : lots.past}</View>
-      <Action
-        words={lots.see}
-        look="quiet"
-        icon="paper"
-        onPress={() => goTo(routes.draw(service.id, occasion))}
-      />
+      {(occasion.waiting > 0 || drawn <= now) && (
+        <Action
+          words={lots.see}
+          look="quiet"
+          icon="paper"
+          onPress={() => goTo(routes.draw(service.id, occasion))}
+        />
+      )}
     </>
   );
 }
 
 export function OneOccasion({ service, offer, occasion, onSignUp }: OccasionProps) {
   const now = useNow();
+  const elder = useChoices((choices) => choices.elder);
   const when = `${nearDayWords(occasion.date, dateAt(now))} ${spanWords(occasion.start, occasion.end)}`;
   const { how, say } = signUpOf(occasion, offer, service.rules.line, now);
   return (
@@ -48,7 +52,9 @@ export function OneOccasion({ service, offer, occasion, onSignUp }: OccasionProp
       {placesWords(occasion, offer).map((line) => (
         <View key={line}>{line}</View>
       ))}
-      {how !== 'none' && <View className="soft">{words.until(momentWords(occasion.bookUntil, now))}</View>}
+      {(how === 'place' || how === 'wait') && !elder && (
+        <View className="soft">{words.until(momentWords(occasion.bookUntil, now))}</View>
+      )}
       <Lots service={service} offer={offer} occasion={occasion} />
       {how === 'none' ? (
         <Mark words={say} tone="over" icon="cross" />

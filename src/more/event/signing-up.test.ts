@@ -65,8 +65,8 @@ describe('what is said of places', () => {
     ).toEqual(['60岁以上：还有 3 个名额', '居民：满了']);
   });
 
-  it('given lots, then for how many, and how many take part', () =>
-    expect(placesWords(occasion({ waiting: 7 }), lottery)).toEqual([lots.places(5, 7)]));
+  it('given lots, then for how many places, though none is free before the draw, and how many take part', () =>
+    expect(placesWords(occasion({ left: 0, waiting: 7 }), lottery)).toEqual([lots.places(5, 7)]));
 });
 
 it('given days, then all their times are occasions, each on its date', () => {

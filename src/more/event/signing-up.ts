@@ -49,11 +49,17 @@ export function signUpOf(
 
 /** What is left, and for whom, line by line. */
 export function placesWords(
-  { left, units, waiting }: Pick<Occasion, 'left' | 'units' | 'waiting'>,
+  { left, units: { [WALK_IN]: walkIn = 0, ...units }, waiting }: Pick<Occasion, 'left' | 'units' | 'waiting'>,
   { quotas, lottery }: EventOffer,
 ): string[] {
-  if (lottery) return [lots.places(left, waiting)];
-  const walkIn = units[WALK_IN] ?? 0;
+  // Nobody has a place before the draw, and none is left for those who do not take part.
+  if (lottery)
+    return [
+      lots.places(
+        Object.values(units).reduce((sum, n) => sum + n, 0),
+        waiting,
+      ),
+    ];
   return [
     ...(quotas
       ? quotas.map((one) => words.quota(one.title, units[quotaUnit(one)] ?? 0))

@@ -9,6 +9,7 @@ import { reserveWords, visit as words } from '#words/visit';
 import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
 import { Choice } from '../../components/choice';
+import { Lines } from '../../components/lines';
 import { Mark } from '../../components/mark';
 import { Materials } from '../../components/materials';
 import { Note } from '../../components/note';
@@ -22,6 +23,7 @@ import { useRead } from '../../state/read';
 import { Household } from './household';
 import { firstVisitFault } from './visit-faults';
 import { useVisiting, type Visiting, type VisitOffer } from './visiting';
+import './index.scss';
 
 const toHave = { none: words.noMaterials, one: words.material };
 
@@ -55,21 +57,19 @@ function WhoComes({ service, offer, visiting: { task } }: ErrandProps) {
   return (
     <Section title={words.who}>
       <View className="card">
+        <View className="visit__who">{task ? words.whoOf(task.workers, length) : words.whoAny(length)}</View>
         <Workers workers={offer.workers} />
-        <View>{task ? words.whoOf(task.workers, length) : words.whoAny(length)}</View>
       </View>
       <Note>
         <View className="strong">{words.howToKnow}</View>
-        {words.signs.map((sign) => (
-          <View key={sign}>{sign}</View>
-        ))}
-        <Action
-          words={phrases.callNumber(service.notice.phone)}
-          look="quiet"
-          icon="phone"
-          onPress={() => callNumber(service.notice.phone)}
-        />
+        <Lines lines={words.signs} />
       </Note>
+      <Action
+        words={phrases.callNumber(service.notice.phone)}
+        look="quiet"
+        icon="phone"
+        onPress={() => callNumber(service.notice.phone)}
+      />
     </Section>
   );
 }
@@ -77,9 +77,7 @@ function WhoComes({ service, offer, visiting: { task } }: ErrandProps) {
 const First = ({ reserve }: { reserve: NonNullable<VisitOffer['reserve']> }) => (
   <Section title={words.first}>
     <View className="card">
-      {reserveWords(reserve).map((line) => (
-        <View key={line}>{line}</View>
-      ))}
+      <Lines lines={reserveWords(reserve)} />
     </View>
   </Section>
 );
@@ -98,7 +96,7 @@ function Form({ service, offer, people, again }: FormProps) {
   return (
     <>
       <View className="heading">{service.title}</View>
-      <View className="soft">{service.summary}</View>
+      <View className="soft visit__summary">{service.summary}</View>
       {service.state === 'paused' && <Note tone="warning">{matter.pausedNote}</Note>}
       {service.notice.sample && (
         <Note>
@@ -112,6 +110,7 @@ function Form({ service, offer, people, again }: FormProps) {
       </Section>
       <WhoComes {...parts} />
       {offer.reserve && <First reserve={offer.reserve} />}
+      {fault && <View className="visit__room" />}
       {service.state === 'open' && (
         <View className="foot">
           {fault && <Note tone="warning">{fault}</Note>}

@@ -9,6 +9,7 @@ import { matter } from '#words/matter';
 import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
 import { Fact } from '../../components/fact';
+import { Lines } from '../../components/lines';
 import { Mark } from '../../components/mark';
 import { Materials } from '../../components/materials';
 import { Note } from '../../components/note';
@@ -52,14 +53,9 @@ function Facts({ service }: { service: ServiceView }) {
 
 const toBring = { none: matter.noMaterials, one: matter.material };
 
-const List = ({ lines, ordered }: { lines: readonly string[]; ordered?: boolean }) => (
+const List = (lines: { lines: readonly string[]; ordered?: boolean }) => (
   <View className="card">
-    {lines.map((line, i) => (
-      <View key={line} className="matter__line">
-        <View className={ordered ? 'matter__number' : 'matter__dot'}>{ordered ? i + 1 : ''}</View>
-        <View className="matter__text">{line}</View>
-      </View>
-    ))}
+    <Lines {...lines} />
   </View>
 );
 
