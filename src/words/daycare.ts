@@ -5,7 +5,7 @@ export const halfWords: { readonly [H in HalfDay]: string } = { am: '上午', pm
 
 export const daycare = {
   title: '日间照料',
-  heading: '哪天来？上午还是下午？',
+  heading: '哪天来？',
   halves: '上午还是下午？',
   left: (n: number) => (n > 0 ? `还有 ${n} 位` : '约满了'),
   line: (waiting: number) => (waiting > 0 ? `满了，${waiting} 个在排队` : '满了，可排队'),

@@ -92,7 +92,13 @@ function Station({ service, view, offer }: StationProps) {
         icon="refresh"
         onPress={() => goTo(routes.standing(service.id))}
       />
-      {wait && <View className="daycare__room" />}
+      <Action
+        words={phrases.callNumber(service.notice.phone)}
+        look="quiet"
+        icon="phone"
+        onPress={() => callNumber(service.notice.phone)}
+      />
+      {(wait || (tried && missing)) && <View className="daycare__room" />}
       {open && (
         <View className="foot">
           {tried && missing && <Note tone="warning">{daycare.nothing}</Note>}
@@ -124,12 +130,6 @@ export default function DayCare() {
                   )
                 }
               </Answered>
-              <Action
-                words={phrases.callNumber(found.notice.phone)}
-                look="quiet"
-                icon="phone"
-                onPress={() => callNumber(found.notice.phone)}
-              />
             </>
           )}
         </Answered>

@@ -7,6 +7,7 @@ import type { ServiceView } from '#contract/service';
 import { dateAt } from '#domain/calendar';
 import type { Dish } from '#domain/kinds/canteen';
 import { relationWords } from '#words/relations';
+import { daycare } from '#words/daycare';
 import { standing } from '#words/standing';
 import { Action } from '../../components/action';
 import { Choice } from '../../components/choice';
@@ -15,6 +16,7 @@ import { Note } from '../../components/note';
 import { Section } from '../../components/section';
 import { Trouble } from '../../components/trouble';
 import { goTo, replaceBy, routes } from '../../routes';
+import { useChoices } from '../../state/choices';
 import { useNow } from '../../state/now';
 import { useWrite } from '../../state/write';
 import { useStandingDrafts } from './drafts';
@@ -42,8 +44,10 @@ export interface PartProps {
 const toggled = <T,>(all: readonly T[], one: T): T[] =>
   all.includes(one) ? all.filter((other) => other !== one) : [...all, one];
 
+/** Most orders have no last day: the version for elders does not ask for one. */
 function Days({ terms, change }: PartProps) {
   const today = dateAt(useNow());
+  const elder = useChoices((choices) => choices.elder);
   return (
     <View className="section">
       <DayField
@@ -53,15 +57,17 @@ function Days({ terms, change }: PartProps) {
         from={today}
         onDay={(from) => change({ from })}
       />
-      <DayField
-        label={standing.until}
-        hint={standing.untilHint}
-        value={terms.to}
-        pick={standing.pickUntil}
-        drop={standing.dropUntil}
-        from={terms.from || today}
-        onDay={(to) => change({ to })}
-      />
+      {(!elder || terms.to !== '') && (
+        <DayField
+          label={standing.until}
+          hint={standing.untilHint}
+          value={terms.to}
+          pick={standing.pickUntil}
+          drop={standing.dropUntil}
+          from={terms.from || today}
+          onDay={(to) => change({ to })}
+        />
+      )}
     </View>
   );
 }
@@ -71,7 +77,7 @@ function Whom({ people, terms, change }: PartProps & Pick<FormProps, 'people'>) 
     return (
       <Section title={standing.forWhom}>
         <Note>{standing.noPeople}</Note>
-        <Action words={standing.addPerson} icon="person" onPress={() => goTo(routes.people())} />
+        <Action words={standing.addPerson} look="quiet" icon="person" onPress={() => goTo(routes.people())} />
       </Section>
     );
   }
@@ -127,7 +133,8 @@ export function Form({ service, people, dishes, initial, order }: FormProps) {
   return (
     <>
       <View className="heading">{order ? standing.headingChange : standing.heading}</View>
-      <View className="soft">{standing.hint}</View>
+      <View className="soft standing__hint">{standing.hint}</View>
+      {service.offer?.kind === 'daycare' && <Note>{daycare.assessed}</Note>}
       {service.offer?.kind === 'canteen' && (
         <WhatMeal {...part} offer={service.offer} people={people} dishes={dishes} />
       )}

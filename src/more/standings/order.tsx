@@ -31,8 +31,8 @@ function asksOf({ choice }: StandingView): string[] {
   const [meal] = choice.orders;
   const address = choice.channel === 'delivery' && choice.address ? `：${choice.address.text}` : '';
   return [
-    ...(meal?.titles ?? []),
-    ...(meal?.diets.length ? [meal.diets.map((diet) => dietWords[diet]).join('、')] : []),
+    ...(meal?.titles.length ? [standing.wishes(meal.titles)] : []),
+    ...(meal?.diets.length ? [standing.diets(meal.diets.map((diet) => dietWords[diet]))] : []),
     `${channelWords[choice.channel]}${address}`,
   ];
 }

@@ -118,7 +118,7 @@ export function Ways({ order, changing }: WaysProps) {
         <Action
           words={standing.change}
           look="quiet"
-          icon="note"
+          icon="swap"
           disabled={sending}
           onPress={() => goTo(routes.standing(order.serviceId, order.id))}
         />

@@ -2,11 +2,8 @@
 // What can be had is the functions' answer; who eats is asked on the page after this.
 import { View } from '@tarojs/components';
 import { canteen } from '#words/canteen';
-import { phrases } from '#words/phrases';
-import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
 import { Page } from '../../components/page';
-import { callNumber } from '../../platform/phone';
 import { useParam } from '../../routes';
 import { useRead } from '../../state/read';
 import { Order } from './order';
@@ -31,12 +28,6 @@ export default function Canteen() {
               <Answered read={times} rows={5}>
                 {(view) => <Order service={found} view={view} people={people.value ?? []} wanted={wanted} />}
               </Answered>
-              <Action
-                words={phrases.callNumber(found.notice.phone)}
-                look="quiet"
-                icon="phone"
-                onPress={() => callNumber(found.notice.phone)}
-              />
             </>
           )}
         </Answered>

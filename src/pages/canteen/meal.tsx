@@ -19,16 +19,15 @@ interface MealProps {
   readonly inHand: TrayInHand;
 }
 
-const noWay: { readonly [S in MealState]?: string } = {
+/** A meal of which nothing can be had any more: its dishes would only be in the way of the next one's. */
+const overWords: { readonly [S in MealState]?: string } = {
   over: canteen.over,
   closed: canteen.closedMeal,
-  full: canteen.full,
 };
 
 /** What stands before the dishes, where there is something to say. */
 function Before({ slot, state }: { slot: SlotView; state: MealState }) {
-  const why = noWay[state];
-  if (why) return <Note>{why}</Note>;
+  if (state === 'full') return <Note>{canteen.full}</Note>;
   if (state === 'line') return <Note>{canteen.waits(slot.waiting)}</Note>;
   return slot.waiting > 0 ? <View className="soft small">{canteen.somebodyWaits}</View> : null;
 }
@@ -37,7 +36,8 @@ export function Meal({ title, day, slot, line, inHand }: MealProps) {
   const now = useNow();
   const { tray, isOf, toggle, put } = inHand;
   const state = mealStateOf(slot, line);
-  const menu = slot.menu ?? [];
+  const over = overWords[state];
+  const menu = over ? [] : (slot.menu ?? []);
   const mine = isOf(day, slot);
   return (
     <View className="meal">
@@ -46,6 +46,7 @@ export function Meal({ title, day, slot, line, inHand }: MealProps) {
         <Text className="whole">{spanWords(slot.start, slot.end)}</Text>
         {mayOrder(state) && <Text className="whole soft">{untilWords(slot.bookUntil, day.date, now)}</Text>}
       </View>
+      {over && <View className="soft">{over}</View>}
       <Before slot={slot} state={state} />
       {menu.map((dish) => (
         <DishRow

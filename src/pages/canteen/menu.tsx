@@ -54,28 +54,29 @@ function Meals(props: DayProps) {
   }
   if (day.slots.length === 0) return <Note>{canteen.emptyDay}</Note>;
   const open = day.slots.find(({ start }) => start === picked) ?? meant(props);
+  const shown = elder ? day.slots.filter((slot) => slot === open) : day.slots;
   return (
     <>
-      {day.slots.map((slot) => {
-        const title = titleOf(service, slot);
-        return elder && slot !== open ? (
+      {shown.map((slot) => (
+        <Meal
+          key={slot.start}
+          title={titleOf(service, slot)}
+          day={day}
+          slot={slot}
+          line={service.rules.line}
+          inHand={inHand}
+        />
+      ))}
+      {day.slots
+        .filter((slot) => !shown.includes(slot))
+        .map((slot) => (
           <Action
             key={slot.start}
-            words={canteen.show(title)}
+            words={canteen.show(titleOf(service, slot))}
             look="quiet"
             onPress={() => setPicked(slot.start)}
           />
-        ) : (
-          <Meal
-            key={slot.start}
-            title={title}
-            day={day}
-            slot={slot}
-            line={service.rules.line}
-            inHand={inHand}
-          />
-        );
-      })}
+        ))}
     </>
   );
 }

@@ -9,8 +9,10 @@ import { dateAt } from '#domain/calendar';
 import { address as words } from '#words/address';
 import { canteen } from '#words/canteen';
 import { dayWords, nearWords, timeWords } from '#words/dates';
+import { phrases } from '#words/phrases';
 import { Action } from '../../components/action';
 import { Note } from '../../components/note';
+import { callNumber } from '../../platform/phone';
 import { goTo, routes } from '../../routes';
 import { useNow } from '../../state/now';
 import { Menu, type Wanted } from './menu';
@@ -72,7 +74,7 @@ export function Order({ service, view, people, wanted }: OrderProps) {
       <View className="soft canteen__hint">{canteen.hint}</View>
       {tray.gone && <Note tone="warning">{canteen.dishGone}</Note>}
       <Menu service={service} view={view} inHand={inHand} wanted={wanted} />
-      <View className="soft small">{canteen.subsidy}</View>
+      <View className="soft small canteen__subsidy">{canteen.subsidy}</View>
       <Serving offer={service.offer} people={people} inHand={inHand} wrongAddress={fault} />
       <Action
         words={canteen.standing}
@@ -80,7 +82,13 @@ export function Order({ service, view, people, wanted }: OrderProps) {
         icon="refresh"
         onPress={() => goTo(routes.standing(service.id))}
       />
-      <View className="canteen__room" />
+      <Action
+        words={phrases.callNumber(service.notice.phone)}
+        look="quiet"
+        icon="phone"
+        onPress={() => callNumber(service.notice.phone)}
+      />
+      <View className={`canteen__room ${fault ? 'canteen__room--more' : ''}`} />
       <Foot service={service} tray={tray} fault={fault} onNext={next} />
     </>
   );
