@@ -49,6 +49,7 @@ function usualStep(
       return again;
     case 'other-time':
     case 'answer':
+    case 'trial':
     case 'wait':
       return undefined;
   }

@@ -1,5 +1,6 @@
 import { instantOf } from '#domain/calendar';
 import { statuses } from '#domain/lifecycle';
+import type { Unmet } from '#domain/eligibility';
 import type { Refusal, RefusalCode } from '#domain/refusal';
 import { failureWords } from './failures';
 import { refusalWords, stepWords } from './refusals';
@@ -99,6 +100,35 @@ describe('a refusal says what explains it', () => {
       `杨桂芬${words}`,
     );
   });
+
+  it.each([
+    ['an age nobody knows', [{ need: 'age-unknown', minAge: 60 }], 'person', undefined],
+    [
+      'no age and no assessment',
+      [
+        { need: 'age-unknown', minAge: 60 },
+        { need: 'grade', grades: ['轻度'] },
+      ],
+      'person',
+      undefined,
+    ],
+    ['no assessment', [{ need: 'grade', grades: ['轻度'] }], 'call', 'trial'],
+    [
+      'too young and no assessment',
+      [
+        { need: 'min-age', minAge: 60, age: 41 },
+        { need: 'grade', grades: ['轻度'] },
+      ],
+      'call',
+      undefined,
+    ],
+  ] as [string, Unmet[], string, string | undefined][])(
+    'given %s, then what would help is offered',
+    (_, unmet, next, or) => {
+      const words = refusalWords({ code: 'NOT_ELIGIBLE', detail: { name: '张敏', unmet } }, NOW);
+      expect([words.next, words.or?.next]).toEqual([next, or]);
+    },
+  );
 
   it('given a rest after misses, then the day on which it is over', () => {
     expect(say({ code: 'COOLING_OFF', detail: one.COOLING_OFF as never })).toContain('12月1日 周二');

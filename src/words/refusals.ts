@@ -2,6 +2,7 @@
 // Which refusals exist is domain/refusal's; where a step leads is the pages'.
 import { dateAt, type Instant, type Minutes } from '#domain/calendar';
 import type { KindName } from '#domain/kinds/index';
+import type { Unmet } from '#domain/eligibility';
 import type { BookingStatus } from '#domain/lifecycle';
 import type { Offered, Refusal, RefusalCode, RefusalDetails } from '#domain/refusal';
 import { closedWords } from './closed';
@@ -22,6 +23,7 @@ export type NextStep =
   | 'choose-again'
   | 'answer'
   | 'person'
+  | 'trial'
   | 'wait';
 
 export interface RefusalWords {
@@ -95,12 +97,19 @@ function alreadyBooked({ name, bookingId, waiting }: RefusalDetails['ALREADY_BOO
   return { say: `${whoIs(name)}${did}是别人帮忙约的，可以问问家里人。`, next: 'other-time' };
 }
 
-/** Whose age nobody knows may have it filled in; everybody else can only ask. */
+const isAge = ({ need }: Unmet): boolean => need === 'age-unknown';
+
+/** Whose age nobody knows may have it filled in; who has no assessment may come on trial, where one can; others can only ask. */
 function notEligible({ name, unmet }: RefusalDetails['NOT_ELIGIBLE']): RefusalWords {
   const say = `${whoIs(name)}还不能约这一项：${unmetWords(unmet)}。`;
-  if (unmet.every(({ need }) => need === 'age-unknown'))
+  if (unmet.every(({ need }) => need === 'age-unknown' || need === 'grade') && unmet.some(isAge))
     return { say: `${say}填上出生日期，就能再试。`, next: 'person' };
-  return { say: `${say}有疑问的话，请打电话问社区。`, next: 'call' };
+  const unassessed = unmet.every(({ need }) => need === 'grade');
+  return {
+    say: `${say}有疑问的话，请打电话问社区。`,
+    next: 'call',
+    ...(unassessed ? { or: { say: '没有评估过的，这一次可以当体验日来，不用评估。', next: 'trial' } } : {}),
+  };
 }
 
 const words: Words = {
@@ -242,5 +251,6 @@ export const stepWords: { readonly [S in NextStep]: string } = {
   'choose-again': '回去选好',
   answer: '去答问题',
   person: '去填出生日期',
+  trial: '改约体验日',
   wait: line.join,
 };

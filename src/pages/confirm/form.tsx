@@ -14,7 +14,7 @@ import { Questions } from '../../components/questions';
 import { Section } from '../../components/section';
 import { Trouble } from '../../components/trouble';
 import { goBackOr, goTo, matterOf, routes } from '../../routes';
-import type { TimedDraft } from '../../state/drafts';
+import { useDrafts, type TimedDraft } from '../../state/drafts';
 import { mayPass, type Read } from '../../state/read';
 import { chosenIn } from './chosen';
 import { fitted } from './fitting';
@@ -52,15 +52,30 @@ interface FormProps {
 
 type Placing = ReturnType<typeof usePlacing>;
 
+/** The same half-days as a first day on trial, where the station has one. */
+function trialOf(
+  { id, offer }: ServiceView,
+  { choice }: TimedDraft,
+  placing: Placing,
+): (() => void) | undefined {
+  if (offer?.kind !== 'daycare' || !offer.trial || choice?.kind !== 'daycare' || choice.trial)
+    return undefined;
+  return () => {
+    useDrafts.getState().change(id, { choice: { ...choice, trial: true } });
+    void placing.submit();
+  };
+}
+
 /** What this page does for each step that a refusal offers. */
 function stepsOf(
-  { service, people, read }: FormProps,
+  { service, draft, people, read }: FormProps,
   placing: Placing,
 ): { readonly [S in NextStep]?: () => void } {
   const { otherTime, otherChoice } = waysFrom(service);
   const { failure } = placing;
   const detail = failure?.kind === 'refused' ? failure.refusal.detail : {};
   const named = 'name' in detail ? people.find(({ name }) => name === detail.name) : undefined;
+  const onTrial = trialOf(service, draft, placing);
   return {
     'other-time': otherTime,
     'choose-again': otherChoice,
@@ -68,6 +83,7 @@ function stepsOf(
     person: () => goTo(named ? routes.person({ person: named.id }) : routes.people()),
     answer: () => void Taro.pageScrollTo({ selector: '#questions' }),
     wait: () => void placing.submit(true),
+    ...(onTrial ? { trial: onTrial } : {}),
   };
 }
 
