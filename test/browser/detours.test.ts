@@ -127,19 +127,20 @@ describe('a broken link says so and leads on', () => {
   });
 });
 
-describe('a service of a kind that has no page yet', () => {
-  it('given a canteen, then home does not list it, and a link to it leads to no booking', async () => {
-    const { database } = on.product.cloudbase;
-    const { serviceId } = await freeTime(on.product.url, RESIDENT, here.id);
-    const [service] = database.find('services', { _id: serviceId });
-    const canteen = { kind: 'canteen', title: '幸福食堂', channels: {}, diets: [], meals: [] };
-    database.insertMany('services', [{ ...service, ...canteen, _id: `${here.id}-canteen` }]);
-    const home = await phone(RESIDENT, 'pages/home/index');
-    await sees(home, '要办什么事？');
-    expect(await home.page.getByText('幸福食堂').count()).toBe(0);
-    const matter = await phone(RESIDENT, `pages/matter/index?service=${here.id}-canteen`);
-    await sees(matter, '幸福食堂');
-    expect(await matter.page.getByRole('button', { name: '选时间预约' }).count()).toBe(0);
+describe('a link to the notice of a service that is no counter matter', () => {
+  it('given a canteen’s, then it leads to the page on which a canteen begins', async () => {
+    const mine = await phone(RESIDENT, `pages/matter/index?service=${here.id}-canteen`);
+    await press(mine, '选时间预约');
+    await atRoute(mine, 'pages/canteen/index');
+  });
+
+  it('given a canteen’s confirming without dishes, then it says what is to be chosen, and leads there', async () => {
+    const serviceId = `${here.id}-canteen`;
+    const mine = await phone(RESIDENT, `pages/times/index?service=${serviceId}`);
+    await mine.page.locator('.slot:enabled').first().tap();
+    await sees(mine, /还没有选好吃什么、怎么取/);
+    await press(mine, '去选');
+    await atRoute(mine, 'pages/canteen/index');
   });
 });
 

@@ -234,7 +234,7 @@ describe('the elder version', () => {
     const mine = await phone(ELDER, 'pages/home/index', { community: here });
     const measure = () =>
       mine.page
-        .locator('.row .strong')
+        .locator('.kinds__one .strong')
         .first()
         .evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize));
     await sees(mine, '要办什么事？');

@@ -126,15 +126,13 @@ function Notice({ service }: { service: ServiceView }) {
 export default function Matter() {
   const serviceId = useParam('service');
   const read = useRead('service.get', { serviceId });
-  const bookable = read.value?.state === 'open' && matterOf(read.value) !== undefined;
+  const service = read.value?.state === 'open' ? read.value : undefined;
+  // A link may name a service of another kind: it begins where its kind does.
+  const next = service && (service.kind === 'counter' ? routes.times(serviceId) : matterOf(service));
   return (
     <Page
       title={matter.title}
-      foot={
-        bookable && (
-          <Action words={matter.book} icon="calendar" onPress={() => goTo(routes.times(serviceId))} />
-        )
-      }
+      foot={next && <Action words={matter.book} icon="calendar" onPress={() => goTo(next)} />}
     >
       <View className="inside">
         <Answered read={read}>{(service) => <Notice service={service} />}</Answered>
