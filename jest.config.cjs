@@ -33,7 +33,7 @@ module.exports = {
     project('cloudbase', ['local/cloudbase/**/*.test.ts']),
     project('functions', ['cloudfunctions/**/*.test.ts']),
     project('house', ['test/house/**/*.test.ts']),
-    project('journeys', ['test/journeys/**/*.test.ts']),
+    project('journeys', ['test/journeys/**/*.test.ts', 'local/seed/**/*.test.ts']),
     project('browser', ['test/browser/**/*.test.ts']),
   ],
 };
