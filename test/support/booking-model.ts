@@ -98,7 +98,8 @@ export class BookingModel {
   cancel(id: string, now: number): string {
     const one = this.get(id);
     if (!one) return 'NOT_FOUND';
-    const placed = OPEN.includes(one.status) && one.status !== 'waiting';
+    // Who waits or has only an offer may leave at any time.
+    const placed = one.status === 'pending' || one.status === 'confirmed';
     if (placed && now >= this.slot(one.time).cancelUntil) return 'CANCEL_TOO_LATE';
     return this.move(one, OPEN, 'cancelled');
   }

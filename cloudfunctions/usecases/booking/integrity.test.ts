@@ -13,6 +13,8 @@ import type { Store } from '../ports';
 const RUNS = 40;
 /** Hundreds of acts a run, on a machine that may be busy. */
 const PATIENCE_MS = 120_000;
+/** Less than that, so that a failure is told with its example, however long it takes to make it smaller. */
+const LIMIT_MS = 90_000;
 
 let cloud: Cloud;
 let empty: ReturnType<Cloud['cloudbase']['database']['snapshot']>;
@@ -133,7 +135,7 @@ describe('whatever residents, clerks and the clock do at once, and wherever func
     () =>
       fc.assert(
         integrity((store) => store),
-        { numRuns: RUNS },
+        { numRuns: RUNS, interruptAfterTimeLimit: LIMIT_MS },
       ),
     PATIENCE_MS,
   );
