@@ -18,6 +18,7 @@ interface AddressFieldProps {
   readonly onAddress: (address: Address | undefined) => void;
 }
 
+/** A mark that was set on another phone can be taken away where there is no map, too. */
 function OnMap({ value, onAddress }: Pick<AddressFieldProps, 'value' | 'onAddress'>) {
   const [failed, setFailed] = useState(false);
   const pick = async () => {
@@ -29,12 +30,14 @@ function OnMap({ value, onAddress }: Pick<AddressFieldProps, 'value' | 'onAddres
     <>
       {value?.point && <View className="soft">{words.picked}</View>}
       {failed && <View className="field__wrong">{words.noMap}</View>}
-      <Action
-        words={value?.point ? words.pickAgain : words.pick}
-        look="quiet"
-        icon="place"
-        onPress={() => void pick()}
-      />
+      {hasMap && (
+        <Action
+          words={value?.point ? words.pickAgain : words.pick}
+          look="quiet"
+          icon="place"
+          onPress={() => void pick()}
+        />
+      )}
       {value?.point && (
         <Action
           words={words.unpick}
@@ -57,6 +60,6 @@ export const AddressField = ({ label, hint, value, wrong, onAddress }: AddressFi
       wrong={wrong}
       onText={(text) => onAddress(withText(value, text))}
     />
-    {hasMap && <OnMap value={value} onAddress={onAddress} />}
+    {(hasMap || value?.point) && <OnMap value={value} onAddress={onAddress} />}
   </View>
 );

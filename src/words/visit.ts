@@ -61,6 +61,6 @@ export const reserveWords = ({
   readonly rule: PriorityRule;
 }): readonly string[] => [
   `每个时段留 ${workers} 位工作人员，给 ${priorityWords(rule)}的居民家，留到上门前 ${hoursWords(untilMinutes)}。`,
-  '是这样的家庭，看到“满了，可排队”也请照样提交：有留着的人就直接约上，不用等。',
+  '是这样的家庭，看到“满了，可排队”也请照样提交：留着的人还在，就先给您。',
   '年龄看预约人信息里的出生日期；其他情况要社区登记过。没有登记的，请打电话问社区。',
 ];

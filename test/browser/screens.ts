@@ -3,7 +3,9 @@ import { askAs, book, freeTime } from './ask';
 import { clockWords } from '#words/dates';
 import type { Chosen } from './browser';
 import { diningScreens } from './dining-screens';
+import { eventScreens } from './event-screens';
 import { homeScreens } from './home-screens';
+import { visitScreens } from './visit-screens';
 
 export interface Screen {
   readonly name: string;
@@ -90,5 +92,7 @@ export async function screensOf(url: string): Promise<readonly Screen[]> {
     on('desk-denied', RESIDENT, `staff/desk/index?community=${community.id}`),
     ...(await homeScreens(url)),
     ...(await diningScreens(url)),
+    ...(await visitScreens(url)),
+    ...(await eventScreens(url)),
   ];
 }

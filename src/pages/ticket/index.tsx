@@ -20,6 +20,7 @@ import { useSeen } from '../../state/seen';
 import { Accept } from './accept';
 import { Cancel } from './cancel';
 import { History } from './history';
+import { awaitsLots, SeeLots } from './lots';
 import { Slip } from './slip';
 import './index.scss';
 
@@ -50,6 +51,7 @@ function Ways({ booking, again }: { booking: BookingView; again: () => void }) {
   return (
     <>
       {booking.may.includes('accept') && <Accept booking={booking} again={again} />}
+      {awaitsLots(booking) && <SeeLots booking={booking} />}
       <Onward booking={booking} />
       <Action
         words={phrases.callNumber(booking.phone)}

@@ -2,13 +2,15 @@
 // The facts of it are facts.tsx's.
 import { View } from '@tarojs/components';
 import type { BookingView } from '#contract/booking';
+import { lots } from '#words/event';
 import { line } from '#words/line';
 import { statusWords } from '#words/statuses';
 import { comeWords, ticket } from '#words/ticket';
-import { StatusMark } from '../../components/mark';
+import { Mark, StatusMark } from '../../components/mark';
 import { Note } from '../../components/note';
 import { Qr } from '../../components/qr';
 import { Facts } from './facts';
+import { awaitsLots } from './lots';
 
 /** `318 204`: two groups are easier to say and to hear. */
 const spaced = (code: string): string => code.replace(/^(.{3})(.+)$/, '$1 $2');
@@ -43,11 +45,18 @@ function Why({ booking }: { booking: BookingView }) {
 
 export function Slip({ booking, hasPlace }: { booking: BookingView; hasPlace: boolean }) {
   const { tone, next } = statusWords[booking.status];
+  const waitsForLots = awaitsLots(booking);
   return (
     <View className={`card ticket ticket--${tone}`}>
-      <StatusMark status={booking.status} />
+      {waitsForLots ? (
+        <Mark words={lots.entered} tone="now" icon="hourglass" />
+      ) : (
+        <StatusMark status={booking.status} />
+      )}
       <View className="heading">{booking.title}</View>
-      <View>{booking.status === 'confirmed' ? comeWords(booking) : next}</View>
+      <View>
+        {waitsForLots ? lots.enteredNext : booking.status === 'confirmed' ? comeWords(booking) : next}
+      </View>
       <Why booking={booking} />
       {hasPlace && <Code code={booking.code} />}
       {booking.position !== undefined && <Position position={booking.position} />}

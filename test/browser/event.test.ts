@@ -1,0 +1,196 @@
+// Events: a family signs up together or not at all, a full one is waited for, and lots are drawn where all can see.
+import { createHash } from 'node:crypto';
+import { drawFaults } from '#domain/lottery';
+import { askAs } from './ask';
+import type { Chosen, Phone } from './browser';
+import { atRoute, press, sees } from './hands';
+import { copyOf, ELDER, firstCommunity, peopleOf, RELATIVE, RESIDENT, tick } from './services';
+import { stage } from './stage';
+
+const on = stage();
+let here: NonNullable<Chosen['community']>;
+const clerk = () => `clerk-${here.id}`;
+const manager = 'manager-of-events';
+
+beforeAll(async () => {
+  here = await firstCommunity(on);
+  const grants = [{ role: 'manager', communityId: here.id, communityName: here.shortName }];
+  on.product.cloudbase.database.insertMany('staff', [
+    { _id: manager, name: '活动负责人', state: 'active', grants },
+  ]);
+});
+
+const eventPage = (openid: string, serviceId: string, elder = false): Promise<Phone> =>
+  on.phone(openid, `more/event/index?service=${serviceId}`, { community: here, elder });
+
+/** A copy of the talk with so many seats, all alike. */
+const talk = (name: string, seats: number) =>
+  copyOf(on, 'event', here.id, name, ({ rules }) => ({
+    title: `讲座${name}`,
+    quotas: undefined,
+    capacity: { seats },
+    walkIn: 0,
+    rules: { ...rules, limits: [] },
+  }));
+
+async function firstTime(serviceId: string) {
+  const { days } = await askAs(on.product.url, RESIDENT, 'service.times', { serviceId, days: 31 });
+  const day = days.find(({ slots }) => slots.some(({ availability }) => availability !== 'past'));
+  const slot = day?.slots.find(({ availability }) => availability !== 'past');
+  if (!day || !slot) throw new Error(`${serviceId} takes place nowhere`);
+  return { serviceId, date: day.date, start: slot.start };
+}
+
+async function signUp(openid: string, serviceId: string, name: string) {
+  const personIds = [(await peopleOf(on, openid)).get(name)?.id ?? ''];
+  const input = { requestId: `event-${serviceId}-${openid}`.slice(-60), personIds, note: '', wait: false };
+  return askAs(on.product.url, openid, 'booking.place', { ...input, ...(await firstTime(serviceId)) });
+}
+
+/** Signs both of a family up, from the event's page to the press that sends it. */
+async function asFamily(mine: Phone): Promise<void> {
+  await mine.page.getByRole('radio', { name: /一家人一起去/ }).tap();
+  await mine.page
+    .getByRole('button', { name: /^报名，/ })
+    .first()
+    .tap();
+  await atRoute(mine, 'pages/confirm/index');
+  for (const name of [/李明/, /杨桂芬/]) await mine.page.getByRole('checkbox', { name }).tap();
+  await press(mine, '确认预约');
+}
+
+describe('a family signs up together or not at all', () => {
+  it.each([
+    ['the version for everybody', 'family', false],
+    ['the version for elders', 'family-elder', true],
+  ])(
+    'given places for both, %s, then both have one; one more is not enough for two',
+    async (_, name, elder) => {
+      const serviceId = talk(name, 3);
+      const mine = await eventPage(RELATIVE, serviceId, elder);
+      await sees(mine, '还有 3 个名额');
+      await asFamily(mine);
+      await atRoute(mine, 'pages/ticket/index');
+      await sees(mine, '已确认');
+      await sees(mine, /^(李明、杨桂芬|杨桂芬、李明)$/);
+
+      const twoMore = talk(`${name}-less`, 1);
+      const again = await eventPage(RELATIVE, twoMore, elder);
+      await asFamily(again);
+      await sees(again, '这个时间只剩 1 个位置，您要 2 个，不够了。换个时间看看。');
+      const { upcoming } = await askAs(on.product.url, RELATIVE, 'booking.mine', undefined);
+      expect(upcoming.filter((one) => one.serviceId === twoMore)).toEqual([]);
+    },
+  );
+});
+
+describe('a full event is waited for', () => {
+  it('given a family that has the last places, when staff cancel it, then the one in line is offered one, and takes it', async () => {
+    const serviceId = talk('full', 2);
+    const family = await eventPage(RELATIVE, serviceId);
+    await asFamily(family);
+    await atRoute(family, 'pages/ticket/index');
+    const mine = await eventPage(RESIDENT, serviceId);
+    await sees(mine, '名额满了');
+    await sees(mine, /名额满了可以排队/);
+    await mine.page
+      .getByRole('button', { name: /^排队等位置，/ })
+      .first()
+      .tap();
+    await sees(mine, '没有位置了，要排队吗？');
+    await press(mine, '排队等位置');
+    await atRoute(mine, 'pages/ticket/index');
+    await sees(mine, '第 1 位');
+
+    const { upcoming } = await askAs(on.product.url, RELATIVE, 'booking.mine', undefined);
+    const held = upcoming.find((one) => one.serviceId === serviceId);
+    await askAs(on.product.url, clerk(), 'desk.cancel', {
+      bookingId: held?.id ?? '',
+      reason: '家里有事来不了',
+    });
+    await tick(on);
+    await mine.page.reload();
+    await sees(mine, '轮到您了');
+    await press(mine, /^要这个位置$/);
+    await sees(mine, '已确认');
+  });
+});
+
+describe('lots are drawn where all can see', () => {
+  const lottery = (name: string, drawMinutesBefore: number) =>
+    copyOf(on, 'event', here.id, name, ({ rules }) => ({
+      title: '一日游（抽签）',
+      quotas: undefined,
+      capacity: { seats: 1 },
+      walkIn: 0,
+      lottery: { drawMinutesBefore },
+      rules: { ...rules, limits: [] },
+    }));
+
+  it('given a draw to come, then one enters it, has no place yet, and sees what was promised', async () => {
+    // Two hours before the start sign-up ends; until three hours before it lots are not drawn.
+    const serviceId = lottery('lots', 180);
+    const mine = await eventPage(RESIDENT, serviceId);
+    await sees(mine, '这个活动要抽签');
+    await sees(mine, '一共 1 个名额，已经有 0 个报名');
+    await mine.page
+      .getByRole('button', { name: /^报名参加抽签，/ })
+      .last()
+      .tap();
+    await press(mine, '确认预约');
+    await atRoute(mine, 'pages/ticket/index');
+    await sees(mine, '等抽签');
+    expect(await mine.page.getByText(/^第 \d 位$/).count()).toBe(0);
+    await press(mine, '看抽签');
+    await atRoute(mine, 'more/draw/index');
+    await sees(mine, '还没有抽');
+    await sees(mine, /您已经报名了，等着抽签/);
+    await press(mine, '看封条、号码和次序');
+    await sees(mine, /^[0-9a-f]{64}$/);
+    await sees(mine, '抽签以后公布');
+  });
+
+  it('given lots drawn, then everybody sees the own place, and anyone can check the order', async () => {
+    const serviceId = lottery('drawn', 45 * 24 * 60);
+    const entered = [
+      await signUp(RESIDENT, serviceId, '张敏'),
+      await signUp(ELDER, serviceId, '王秀英'),
+      await signUp(RELATIVE, serviceId, '李明'),
+    ];
+    const time = await firstTime(serviceId);
+    const promised = await askAs(on.product.url, RESIDENT, 'event.draw', time);
+    const drawn = await askAs(on.product.url, manager, 'desk.draw', time);
+    await tick(on);
+    const mine = await eventPage(RESIDENT, serviceId);
+    await press(mine, '看抽签');
+    await atRoute(mine, 'more/draw/index');
+    const position = (drawn.order ?? []).indexOf(entered[0]?.id ?? '') + 1;
+    await sees(mine, `第 ${position} 个`);
+    await press(mine, '看封条、号码和次序');
+    await sees(mine, drawn.seed ?? 'no seed');
+
+    const shown = await mine.page.locator('.draw__value').allInnerTexts();
+    const order = shown.at(-1)?.split('\n') ?? [];
+    const published = {
+      commitment: shown[0] ?? '',
+      seed: shown[1] ?? '',
+      entryIds: entered.map(({ id }) => id),
+      order,
+    };
+    const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+    expect(published.commitment).toBe(promised.commitment);
+    expect(drawFaults(published, sha256)).toEqual([]);
+    expect(drawFaults({ ...published, order: [...order].reverse() }, sha256)).not.toEqual([]);
+
+    const people = [RESIDENT, ELDER, RELATIVE];
+    const statuses = await Promise.all(
+      order.map(async (bookingId) => {
+        const openid = people[entered.findIndex(({ id }) => id === bookingId)] ?? '';
+        return (await askAs(on.product.url, openid, 'booking.get', { bookingId })).status;
+      }),
+    );
+    // One seat: the first drawn has it, or is offered it; the others wait in the order drawn.
+    expect(statuses[0]).toMatch(/^(confirmed|offered)$/);
+    expect(statuses.slice(1)).toEqual(['waiting', 'waiting']);
+  });
+});

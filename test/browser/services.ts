@@ -1,0 +1,42 @@
+// Services of the demonstration, changed for what a test needs: a copy under an id of its own, beside the one it is from.
+import type { ServiceOf } from '#domain/service';
+import { askAs } from './ask';
+import type { Stage } from './stage';
+
+export const RESIDENT = 'resident-zhang';
+export const RELATIVE = 'relative-li';
+export const ELDER = 'elder-wang';
+
+/** The first community of the demonstration. */
+export async function firstCommunity({ product }: Stage) {
+  const [street] = await askAs(product.url, RESIDENT, 'community.streets', undefined);
+  const community = street?.communities[0];
+  if (!community) throw new Error('the seed has no communities');
+  return community;
+}
+
+/** Offers a copy of a community's service; its id. */
+export function copyOf<K extends 'visit' | 'event'>(
+  { product: { cloudbase } }: Stage,
+  kind: K,
+  communityId: string,
+  name: string,
+  change: (service: ServiceOf<K>) => Partial<ServiceOf<K>> = () => ({}),
+): string {
+  const [service] = cloudbase.database.find('services', { communityId, kind }) as { readonly _id: string }[];
+  if (!service) throw new Error(`${communityId} offers no ${kind}`);
+  const _id = `${service._id}-${name}`;
+  cloudbase.database.insertMany('services', [
+    { ...service, ...change(service as object as ServiceOf<K>), _id },
+  ]);
+  return _id;
+}
+
+/** A minute passes: the functions' own timer. */
+export const tick = ({ product }: Stage) => product.cloudbase.invoke('clock', { Type: 'Timer' });
+
+/** Somebody's people by name. */
+export async function peopleOf({ product }: Stage, openid: string) {
+  const people = await askAs(product.url, openid, 'person.mine', undefined);
+  return new Map(people.map((person) => [person.name, person]));
+}
