@@ -163,3 +163,33 @@ describe('a refusal says what explains it', () => {
 it('every other way to fail has a sentence', () => {
   for (const sentence of Object.values(failureWords)) expect(sentence).toMatch(/。$/);
 });
+
+describe('a step leads to where something can be done about it', () => {
+  const soldOut = { left: 0, asked: 1, mayWait: false, waiting: 0 };
+  it.each<[string, Refusal, string]>([
+    ['a dish that is gone', { code: 'SOLD_OUT', detail: { ...soldOut, what: '清蒸鱼' } }, 'choose-again'],
+    ['a time that is full', { code: 'SOLD_OUT', detail: soldOut }, 'other-time'],
+    [
+      'an age nobody knows',
+      { code: 'NOT_ELIGIBLE', detail: { name: '张敏', unmet: [{ need: 'age-unknown', minAge: 60 }] } },
+      'person',
+    ],
+    [
+      'an age that does not fit',
+      { code: 'NOT_ELIGIBLE', detail: { name: '张敏', unmet: [{ need: 'min-age', minAge: 60, age: 41 }] } },
+      'call',
+    ],
+    [
+      'a question without an answer',
+      { code: 'ANSWERS_WRONG', detail: { faults: [{ questionId: 'q', fault: 'missing' }] } },
+      'answer',
+    ],
+  ])('given %s, then %#', (_, refusal, next) => {
+    expect(refusalWords(refusal, NOW).next).toBe(next);
+  });
+
+  it('given an address out of reach, then one may call, or mend it', () => {
+    const { next, or } = refusalWords({ code: 'OUT_OF_AREA', detail: { phone: PHONE } }, NOW);
+    expect([next, or?.next]).toEqual(['call', 'choose-again']);
+  });
+});
