@@ -44,7 +44,12 @@ export async function lunchAhead(
 }
 
 /** Writes a lunch's menu anew with so many portions of each dish. */
-export async function writePortions(url: string, at: Dining, ahead: number, portions: number[]): Promise<void> {
+export async function writePortions(
+  url: string,
+  at: Dining,
+  ahead: number,
+  portions: number[],
+): Promise<void> {
   const { date, menu } = await lunchAhead(url, at, ahead);
   const dishes = menu.map(({ id, title, priceFen, diets }, i) => ({
     ...{ id, title, priceFen },

@@ -32,13 +32,14 @@ function titleOf({ offer }: ServiceView, { start }: SlotView): string {
   return meals.find((meal) => meal.start === start)?.title ?? '';
 }
 
-/** The meal that is meant: the one on the tray, the link's, the lunch that can be ordered, or the first that can. */
+/** The meal that is meant: the link's, the one on the tray, the lunch that can be ordered, or the first that can. */
 function meant({ service, day, inHand, wanted }: DayProps): SlotView | undefined {
   const orderable = day.slots.filter((slot) => mayOrder(mealStateOf(slot, service.rules.line)));
+  const { near } = inHand.tray;
   const lunch = lunchIn(day.slots);
   return (
-    day.slots.find((slot) => inHand.isOf(day, slot)) ??
     day.slots.find(({ start }) => wanted.date === day.date && start === wanted.start) ??
+    day.slots.find(({ start }) => near?.date === day.date && start === near.start) ??
     orderable.find((slot) => slot === lunch) ??
     orderable[0] ??
     day.slots[0]
@@ -88,7 +89,7 @@ export function Menu({ service, view, inHand, wanted }: MenuProps) {
   const hasMeal = ({ slots }: DayView) => slots.some((slot) => mayOrder(mealStateOf(slot, line)));
   const dayOn = (date: string | undefined) => days.find((day) => day.date === date);
   const chosen =
-    dayOn(picked) ?? dayOn(inHand.tray.day?.date) ?? dayOn(wanted.date) ?? days.find(hasMeal) ?? days[0];
+    dayOn(picked) ?? dayOn(wanted.date) ?? dayOn(inHand.tray.near?.date) ?? days.find(hasMeal) ?? days[0];
   return (
     <>
       {!days.some(hasMeal) && <Note tone="warning">{canteen.none}</Note>}

@@ -1,6 +1,7 @@
 // The tray as it is filled on this page: it is the canteen's draft, less whatever has sold out since.
 // What can be had is meal-state.ts's; who eats it is asked when it is sent.
 import type { DayView, ServiceView, SlotView } from '#contract/service';
+import type { LocalDate, Minutes } from '#domain/calendar';
 import type { Diet, Dish } from '#domain/kinds/canteen';
 import type { Address } from '#domain/person';
 import type { Channel } from '#domain/subsidy-table';
@@ -12,6 +13,8 @@ export interface FilledTray {
   readonly day?: DayView;
   /** The meal it is of; nothing is on it without one. */
   readonly slot?: SlotView;
+  /** Where the meal stands that was chosen, also when nothing of it is left on the tray. */
+  readonly near?: { readonly date: LocalDate; readonly start: Minutes };
   readonly dishes: readonly Dish[];
   /** A dish that was on it has sold out since. */
   readonly gone: boolean;
@@ -45,6 +48,7 @@ export function filledTray(
     channel,
     ...(asked?.address ? { address: asked.address } : {}),
     diets: diets.filter((diet) => offered?.diets.includes(diet)),
+    ...(day && slot ? { near: { date: day.date, start: slot.start } } : {}),
   };
   if (!day || !slot || !state || !mayOrder(state)) return { dishes: [], gone: false, wait: false, ...rest };
   const dishes = (slot.menu ?? []).filter(

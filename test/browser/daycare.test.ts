@@ -1,0 +1,79 @@
+// A day at the day-care station: half-days, lunch, a first day on trial, and who is told no.
+import { addDays, weekdayOf } from '#domain/calendar';
+import { askAs } from './ask';
+import { dining, type Dining } from './dining';
+import { atRoute, press, sees } from './hands';
+import { stage } from './stage';
+
+const ELDER = 'elder-wang';
+const RELATIVE = 'relative-li';
+
+const on = stage();
+let at: Dining;
+
+beforeAll(async () => {
+  at = await dining(on.product.url);
+});
+
+const page = () => `more/daycare/index?service=${at.daycareId}`;
+const mineAt = async (openid: string) =>
+  (await askAs(on.product.url, openid, 'booking.mine', undefined)).upcoming.filter(
+    ({ serviceId }) => serviceId === at.daycareId,
+  );
+
+describe('a day for somebody who was assessed', () => {
+  it('given a morning with lunch, when the clerk confirms, then the ticket says so and the places are counted', async () => {
+    const mine = await on.phone(RELATIVE, page(), { community: at.community });
+    await press(mine, '下一步');
+    await sees(mine, '请选上午或者下午。');
+    await mine.page.getByRole('checkbox', { name: /上午/ }).tap();
+    await mine.page.getByRole('checkbox', { name: /在站里吃午饭/ }).tap();
+    await press(mine, '下一步');
+    await sees(mine, '看一看，对不对？');
+    await mine.page.getByRole('radio', { name: /杨桂芬/ }).tap();
+    await press(mine, '确认预约');
+    await atRoute(mine, 'pages/ticket/index');
+    await sees(mine, '等社区确认');
+    const [day] = await mineAt(RELATIVE);
+    if (!day) throw new Error('nothing was booked');
+    expect(day.choice).toEqual({ kind: 'daycare', halves: ['am'], lunch: true, trial: false });
+    await askAs(on.product.url, at.clerk, 'desk.confirm', { bookingId: day.id });
+    await mine.page.reload();
+    await sees(mine, '已确认');
+    const { days } = await askAs(on.product.url, RELATIVE, 'service.times', {
+      serviceId: at.daycareId,
+      days: 14,
+    });
+    const units = days.find(({ date }) => date === day.date)?.slots[0]?.units;
+    expect((units?.pm ?? 0) - (units?.am ?? 0)).toBe(1);
+    expect(units?.lunch).toBe(7);
+    const start = 11 * 60;
+    const kitchen = { serviceId: at.canteenId, date: day.date, start };
+    const { stations } = await askAs(on.product.url, at.clerk, 'desk.kitchen', kitchen);
+    expect(stations).toMatchObject([{ serviceId: at.daycareId, count: 1 }]);
+  });
+});
+
+describe('somebody without an assessment', () => {
+  it('given a usual day, then it is refused with what is missing, and one press makes it the day on trial', async () => {
+    const mine = await on.phone(ELDER, page(), { community: at.community, elder: true });
+    await mine.page.getByRole('checkbox', { name: /下午/ }).tap();
+    await press(mine, '下一步');
+    await press(mine, '确认预约');
+    await sees(mine, /要有能力评估/);
+    await press(mine, '改约体验日');
+    await atRoute(mine, 'pages/ticket/index');
+    const [day] = await mineAt(ELDER);
+    expect(day?.choice).toEqual({ kind: 'daycare', halves: ['pm'], lunch: false, trial: true });
+  });
+});
+
+describe('a day on which the station is closed', () => {
+  it('given a Sunday, then it says why', async () => {
+    const mine = await on.phone(RELATIVE, page(), { community: at.community });
+    const sunday = addDays(at.today, 7 - (weekdayOf(at.today) % 7));
+    const words = `${Number(sunday.slice(5, 7))}月${Number(sunday.slice(8))}日`;
+    await mine.page.getByRole('radio', { name: new RegExp(words) }).tap();
+    await sees(mine, /这天站里不开/);
+  });
+});
