@@ -1,4 +1,6 @@
 // A meal at the canteen, from the week's menu to the kitchen's count, as residents and clerks do it finger by finger.
+import { addDays } from '#domain/calendar';
+import { dateWords } from '#words/dates';
 import { askAs } from './ask';
 import type { Phone } from './browser';
 import { dining, eat, LUNCH, lunchAhead, writePortions, type Dining } from './dining';
@@ -117,7 +119,7 @@ describe('a day without meals', () => {
     on.product.cloudbase.database.insertMany('closures', [{ _id: 'canteen-closed', ...closure }]);
     const mine = await phone(RESIDENT, date);
     await sees(mine, /这天食堂不开：社区停办，停水。换一天看看。/);
-    await mine.page.getByRole('radio', { name: /后天/ }).tap();
+    await mine.page.getByRole('radio', { name: new RegExp(dateWords(addDays(at.today, 2))) }).tap();
     await sees(mine, '午餐');
   });
 });

@@ -1,5 +1,6 @@
 // A day at the day-care station: half-days, lunch, a first day on trial, and who is told no.
 import { addDays, weekdayOf } from '#domain/calendar';
+import { dateWords } from '#words/dates';
 import { askAs } from './ask';
 import { dining, type Dining } from './dining';
 import { atRoute, press, sees } from './hands';
@@ -72,8 +73,7 @@ describe('a day on which the station is closed', () => {
   it('given a Sunday, then it says why', async () => {
     const mine = await on.phone(RELATIVE, page(), { community: at.community });
     const sunday = addDays(at.today, 7 - (weekdayOf(at.today) % 7));
-    const words = `${Number(sunday.slice(5, 7))}月${Number(sunday.slice(8))}日`;
-    await mine.page.getByRole('radio', { name: new RegExp(words) }).tap();
+    await mine.page.getByRole('radio', { name: new RegExp(dateWords(sunday)) }).tap();
     await sees(mine, /这天站里不开/);
   });
 });
