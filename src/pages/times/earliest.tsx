@@ -1,6 +1,6 @@
 // When every time in sight is taken: the soonest that is free, later on here or at the same service of a community beside.
 // Where that is, is the functions' answer; nothing is said while it is on its way, and nothing when there is none.
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { FreeTime } from '#contract/service';
 import type { LocalDate } from '#domain/calendar';
 import { nearDayWords, timeWords } from '#words/dates';
@@ -42,7 +42,8 @@ const Free = ({ time, where, today, onPress }: FreeProps) => (
     <View className="row__body">
       <View className="strong">{where}</View>
       <View>
-        {nearDayWords(time.date, today)} {timeWords(time.start)}
+        <Text className="whole">{nearDayWords(time.date, today)}</Text>{' '}
+        <Text className="whole">{timeWords(time.start)}</Text>
       </View>
     </View>
     <Icon name="go" />
