@@ -112,6 +112,8 @@ export interface SlotView {
   readonly availability: Availability;
   readonly bookUntil: Instant;
   readonly menu?: readonly Dish[];
+  /** Where lots are drawn: for how many persons in all, none of which is free before, and whether they are drawn. */
+  readonly lots?: { readonly places: number; readonly drawn: boolean };
 }
 
 export interface DayView {

@@ -16,7 +16,6 @@ export const event = {
   waiting: (waiting: number) => `${waiting} 个报名在排队`,
   signUp: '报名',
   wait: line.join,
-  lots: '报名参加抽签',
   over: '报名结束了',
   full: '报满了',
   closed: '这一场停办了',
@@ -45,10 +44,24 @@ export const lots = {
     '没有抽中的，按抽出的次序等：有人不来就轮到。',
     '抽完以后，号码和次序都公开，谁都可以核对。',
   ],
-  places: (left: number, entries: number) => `一共 ${left} 个名额，已经有 ${entries} 个报名`,
+  enter: '报名参加抽签',
+  /** Of so many places; before the draw by how many bookings take part, after it by how many still wait. */
+  places: (places: number, waiting: number, drawn: boolean) =>
+    drawn
+      ? `一共 ${places} 个名额，已经抽过签，${waiting} 个报名在等`
+      : `一共 ${places} 个名额，已经有 ${waiting} 个报名`,
   at: (moment: string) => `${moment}以后抽签`,
-  past: '抽签的时间过了。现在报名，排在前面报名的人后面等。',
+  due: '抽签的时间到了，等社区来抽。现在报名还赶得上。',
+  past: '已经抽过签了。现在报名，排在后面等。',
   see: '看抽签',
+  /** Giving up a booking that takes part, before the draw. */
+  leaving: {
+    first: '不参加抽签了',
+    ask: '真的不参加了吗？抽签以前，还可以再报名。',
+    yes: '是的，不参加了',
+    no: '还是参加',
+    sending: '正在退出抽签，请稍等',
+  },
   /** Of a booking that takes part, before the draw. */
   entered: '等抽签',
   enteredNext: '您的报名参加抽签了。还没有位置，请先不要准备出门。抽好以后，这里会变。',

@@ -148,6 +148,10 @@ describe('lots are drawn where all can see', () => {
     await press(mine, '看封条、号码和次序');
     await sees(mine, /^[0-9a-f]{64}$/);
     await sees(mine, '抽签以后公布');
+    await press(mine, '看我的号单');
+    await press(mine, '不参加抽签了');
+    await press(mine, '是的，不参加了');
+    await sees(mine, '已取消');
   });
 
   it('given lots drawn, then everybody sees the own place, and anyone can check the order', async () => {

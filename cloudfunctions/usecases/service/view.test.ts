@@ -1,3 +1,4 @@
+import { addDays, weekdayOf } from '#domain/calendar';
 import { freshSession } from '#domain/session';
 import { startCloud, type Cloud } from '../../../test/support/cloud';
 import { aHolder, anEvent, aService, aVisit, NOW } from '../../../test/support/given';
@@ -95,5 +96,30 @@ describe('a service says what there is to choose, and what one should know befor
     cloud.given('services', anEvent({ _id: 'event', lottery }));
     const { quotas, walkIn } = anEvent();
     expect(await offered('event')).toEqual({ kind: 'event', quotas, walkIn, lottery });
+  });
+
+  it('given lots entered for a time, then for how many they are drawn, though no place is free; drawn, it says so', async () => {
+    const event = anEvent({
+      _id: 'lots',
+      quotas: undefined,
+      capacity: { seats: 2 },
+      walkIn: 3,
+      lottery: { drawMinutesBefore: 60 },
+    });
+    const [span] = Object.values(event.hours)[0] ?? [];
+    const date = [1, 2, 3, 4, 5, 6, 7]
+      .map((n) => addDays('2026-11-22', n))
+      .find((day) => event.hours[weekdayOf(day)]);
+    if (!span || !date) throw new Error('the event has no hours');
+    const draw = { opensAt: 0, commitment: 'c' };
+    cloud.given('services', event);
+    const lotsOf = async () => {
+      const { days } = await times({ serviceId: 'lots', from: date, days: 1 });
+      return days[0]?.slots[0];
+    };
+    expect(await lotsOf()).toMatchObject({ left: 2, lots: { places: 2, drawn: false } });
+    const line = [{ booking: 'b1', persons: ['p1'], wants: {}, short: ['seats'], by: 'a', at: 0 }];
+    cloud.given('sessions', { ...freshSession(event, date, span), line, draw, rev: 1 });
+    expect(await lotsOf()).toMatchObject({ left: 0, waiting: 1, lots: { places: 2, drawn: false } });
   });
 });

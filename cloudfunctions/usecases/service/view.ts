@@ -2,6 +2,7 @@
 // Times need no document: what nobody has booked follows from the schedule.
 import type { DayView, ServiceView, SlotView, TimesView } from '#contract/service';
 import { addDays, dateAt, daysBetween, unknownYears, type LocalDate } from '#domain/calendar';
+import { drawOpensAt } from '#domain/kinds/event';
 import { kindOf } from '#domain/kinds/index';
 import { leftFor } from '#domain/ledger';
 import { done, refused, type Outcome } from '#domain/refusal';
@@ -78,7 +79,8 @@ export function slotView(service: Service, session: Glance, now: number): SlotVi
   const waited = Object.fromEntries(session.waitedUnits.map((unit) => [unit, 0]));
   const units = { ...leftFor(session, {}, now), ...waited };
   const left = Math.max(0, placesIn(units));
-  const { start, end, waiting, bookUntil, menu } = session;
+  const { start, end, waiting, bookUntil, menu, draw } = session;
+  const places = placesIn(session.capacity);
   return {
     start,
     end,
@@ -86,7 +88,8 @@ export function slotView(service: Service, session: Glance, now: number): SlotVi
     units,
     waiting,
     bookUntil,
-    availability: availabilityOf(session, left, placesIn(session.capacity), now),
+    availability: availabilityOf(session, left, places, now),
     ...(menu ? { menu } : {}),
+    ...(drawOpensAt(service, session) === undefined ? {} : { lots: { places, drawn: !!draw?.drawnAt } }),
   };
 }

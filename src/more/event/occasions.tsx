@@ -1,7 +1,7 @@
 // The times of an event, each with its places in words and the one thing to do.
 import { Text, View } from '@tarojs/components';
 import type { ServiceView } from '#contract/service';
-import { dateAt } from '#domain/calendar';
+import { dateAt, type Instant } from '#domain/calendar';
 import { momentWords, nearDayWords, spanWords } from '#words/dates';
 import { event as words, lots } from '#words/event';
 import { Action } from '../../components/action';
@@ -19,14 +19,20 @@ interface OccasionProps {
   readonly onSignUp: (occasion: Occasion, wait: boolean) => void;
 }
 
+/** When lots are drawn, that they are about to be, or what it means to come after. */
+function whenDrawn({ lots: drawing }: Occasion, from: Instant, now: Instant): string {
+  if (drawing?.drawn) return lots.past;
+  return from > now ? lots.at(momentWords(from, now)) : lots.due;
+}
+
 function Lots({ service, offer, occasion }: Omit<OccasionProps, 'onSignUp'>) {
   const now = useNow();
   const drawn = drawnFrom(occasion, offer);
   if (drawn === undefined) return null;
   return (
     <>
-      <View>{drawn > now ? lots.at(momentWords(drawn, now)) : lots.past}</View>
-      {(occasion.waiting > 0 || drawn <= now) && (
+      <View>{whenDrawn(occasion, drawn, now)}</View>
+      {(occasion.waiting > 0 || occasion.lots?.drawn) && (
         <Action
           words={lots.see}
           look="quiet"
@@ -42,7 +48,7 @@ export function OneOccasion({ service, offer, occasion, onSignUp }: OccasionProp
   const now = useNow();
   const elder = useChoices((choices) => choices.elder);
   const when = `${nearDayWords(occasion.date, dateAt(now))} ${spanWords(occasion.start, occasion.end)}`;
-  const { how, say } = signUpOf(occasion, offer, service.rules.line, now);
+  const { how, say } = signUpOf(occasion, service.rules.line);
   return (
     <View className="card">
       <View className="strong">

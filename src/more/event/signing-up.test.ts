@@ -2,7 +2,6 @@ import { instantOf } from '#domain/calendar';
 import { event as words, lots } from '#words/event';
 import { drawnFrom, occasionsOf, placesWords, signUpOf, type EventOffer, type Occasion } from './signing-up';
 
-const now = instantOf('2026-11-22', 600);
 const line = { mode: 'offer', offerMinutes: 720, most: 3 } as const;
 const plain: EventOffer = { kind: 'event', walkIn: 0 };
 const lottery: EventOffer = { ...plain, lottery: { drawMinutesBefore: 24 * 60 } };
@@ -29,19 +28,28 @@ describe('how one may sign up', () => {
     ['sign-up over', { availability: 'past' }, line, 'none'],
     ['it was called off', { availability: 'closed' }, line, 'none'],
   ] as const)('given %s, then', (_, change, rule, how) =>
-    expect(signUpOf(occasion(change), plain, rule, now).how).toBe(how),
+    expect(signUpOf(occasion(change), rule).how).toBe(how),
   );
 
+  const undrawn = { lots: { places: 5, drawn: false } };
+  const drawn = { lots: { places: 5, drawn: true } };
+
   it('given lots to be drawn, then one enters them, however many have', () => {
-    expect(signUpOf(occasion(), lottery, line, now)).toEqual({ how: 'lots', say: words.lots });
-    expect(signUpOf(occasion({ availability: 'line', waiting: 80 }), lottery, line, now).how).toBe('lots');
+    expect(signUpOf(occasion(undrawn), line)).toEqual({ how: 'lots', say: lots.enter });
+    const many = occasion({ ...undrawn, availability: 'line', waiting: 80 });
+    expect(signUpOf(many, line).how).toBe('lots');
+    expect(signUpOf(occasion({ ...undrawn, availability: 'past' }), line).how).toBe('none');
   });
 
-  it('given the time of the draw, then one stands behind those drawn, and nobody is told of a free place', () => {
-    const drawn = drawnFrom(occasion(), lottery) ?? 0;
-    expect(drawn).toBe(instantOf('2026-11-27', 540));
-    expect(signUpOf(occasion({ waiting: 2 }), lottery, line, drawn).how).toBe('wait');
-    expect(signUpOf(occasion({ waiting: 3 }), lottery, line, drawn).how).toBe('none');
+  it('given them drawn, then one stands behind those drawn, and nobody is told of a free place', () => {
+    expect(signUpOf(occasion({ ...drawn, waiting: 2 }), line).how).toBe('wait');
+    expect(signUpOf(occasion({ ...drawn, waiting: 3 }), line).how).toBe('none');
+    expect(signUpOf(occasion(drawn), undefined).how).toBe('none');
+  });
+
+  it('given when an event begins, then lots are drawn so many minutes before', () => {
+    expect(drawnFrom(occasion(), lottery)).toBe(instantOf('2026-11-27', 540));
+    expect(drawnFrom(occasion(), plain)).toBeUndefined();
   });
 });
 
@@ -65,8 +73,12 @@ describe('what is said of places', () => {
     ).toEqual(['60岁以上：还有 3 个名额', '居民：满了']);
   });
 
-  it('given lots, then for how many places, though none is free before the draw, and how many take part', () =>
-    expect(placesWords(occasion({ left: 0, waiting: 7 }), lottery)).toEqual([lots.places(5, 7)]));
+  it('given lots, then for how many places, though none is free before the draw, and how many take part or wait', () => {
+    const places = (isDrawn: boolean) =>
+      placesWords(occasion({ left: 0, units: {}, waiting: 7, lots: { places: 5, drawn: isDrawn } }), lottery);
+    expect(places(false)).toEqual([lots.places(5, 7, false)]);
+    expect(places(true)).toEqual([lots.places(5, 7, true)]);
+  });
 });
 
 it('given days, then all their times are occasions, each on its date', () => {

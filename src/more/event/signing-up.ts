@@ -4,7 +4,7 @@ import { instantOf, type Instant, type LocalDate } from '#domain/calendar';
 import { quotaUnit } from '#domain/kinds/event';
 import type { LineRule } from '#domain/line';
 import { WALK_IN } from '#domain/units';
-import { event as words, lots } from '#words/event';
+import { event as words, lots as lotsWords } from '#words/event';
 import { mayWaitFor } from '../../pages/times/day-state';
 
 export type EventOffer = Extract<Offer, { kind: 'event' }>;
@@ -30,36 +30,24 @@ export const drawnFrom = (
   { lottery }: EventOffer,
 ): Instant | undefined => lottery && instantOf(date, start) - lottery.drawMinutesBefore * 60_000;
 
-export function signUpOf(
-  occasion: Occasion,
-  offer: EventOffer,
-  line: LineRule | undefined,
-  now: Instant,
-): SignUp {
-  const { availability, waiting } = occasion;
+export function signUpOf(occasion: Occasion, line: LineRule | undefined): SignUp {
+  const { availability, waiting, lots } = occasion;
   if (availability === 'closed') return { how: 'none', say: words.closed };
   if (availability === 'past') return { how: 'none', say: words.over };
-  const drawn = drawnFrom(occasion, offer);
-  if (drawn !== undefined && now < drawn) return { how: 'lots', say: words.lots };
-  const wait = mayWaitFor({ availability: drawn === undefined ? availability : 'line', waiting }, line);
-  if (wait) return { how: 'wait', say: words.wait };
-  const free = availability === 'open' || availability === 'few';
-  return free && drawn === undefined ? { how: 'place', say: words.signUp } : { how: 'none', say: words.full };
+  if (lots && !lots.drawn) return { how: 'lots', say: lotsWords.enter };
+  if (mayWaitFor({ availability: lots ? 'line' : availability, waiting }, line))
+    return { how: 'wait', say: words.wait };
+  const free = !lots && (availability === 'open' || availability === 'few');
+  return free ? { how: 'place', say: words.signUp } : { how: 'none', say: words.full };
 }
 
 /** What is left, and for whom, line by line. */
 export function placesWords(
-  { left, units: { [WALK_IN]: walkIn = 0, ...units }, waiting }: Pick<Occasion, 'left' | 'units' | 'waiting'>,
-  { quotas, lottery }: EventOffer,
+  { left, units, waiting, lots }: Pick<Occasion, 'left' | 'units' | 'waiting' | 'lots'>,
+  { quotas }: Pick<EventOffer, 'quotas'>,
 ): string[] {
-  // Nobody has a place before the draw, and none is left for those who do not take part.
-  if (lottery)
-    return [
-      lots.places(
-        Object.values(units).reduce((sum, n) => sum + n, 0),
-        waiting,
-      ),
-    ];
+  if (lots) return [lotsWords.places(lots.places, waiting, lots.drawn)];
+  const walkIn = units[WALK_IN] ?? 0;
   return [
     ...(quotas
       ? quotas.map((one) => words.quota(one.title, units[quotaUnit(one)] ?? 0))

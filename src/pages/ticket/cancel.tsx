@@ -2,12 +2,14 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { BookingView } from '#contract/booking';
+import { lots } from '#words/event';
 import { line, offer } from '#words/line';
 import { ticket } from '#words/ticket';
 import { Action } from '../../components/action';
 import { Trouble } from '../../components/trouble';
 import { remember } from '../../state/read';
 import { useWrite } from '../../state/write';
+import { awaitsLots } from './lots';
 
 interface CancelWords {
   readonly first: string;
@@ -41,7 +43,9 @@ const cancelling: CancelWords = {
   sending: ticket.cancelling,
 };
 
-function wordsFor({ status }: BookingView): CancelWords {
+function wordsFor(booking: BookingView): CancelWords {
+  if (awaitsLots(booking)) return { ...leaving, ...lots.leaving };
+  const { status } = booking;
   if (status === 'waiting') return leaving;
   return status === 'offered' ? refusing : cancelling;
 }
