@@ -112,7 +112,6 @@ export const standing = {
   days: '这几天的情况',
   placed: '已经订好',
   withdrawn: '取消了',
-  seeBooking: '看号单',
   change: '改一改',
   pause: '暂停',
   pauseFrom: '从哪天开始暂停？',

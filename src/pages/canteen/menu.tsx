@@ -1,4 +1,5 @@
 // The days of the week and the meals of the one that is looked at. The version for elders shows the nearest days and one meal.
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { DayView, ServiceView, SlotView, TimesView } from '#contract/service';
 import { lunchIn } from '#domain/kinds/canteen';
@@ -57,7 +58,7 @@ function Meals(props: DayProps) {
   const open = day.slots.find(({ start }) => start === picked) ?? meant(props);
   const shown = elder ? day.slots.filter((slot) => slot === open) : day.slots;
   return (
-    <>
+    <View className="canteen__meals">
       {shown.map((slot) => (
         <Meal
           key={slot.start}
@@ -78,7 +79,7 @@ function Meals(props: DayProps) {
             onPress={() => setPicked(slot.start)}
           />
         ))}
-    </>
+    </View>
   );
 }
 
