@@ -90,11 +90,11 @@ export const cards = Array.from({ length: CALLERS }, (_, i) =>
 
 /** How often each is tried beside the others: often enough that every fate comes about. */
 const verbs = Object.entries({
-  place: 40,
+  place: 45,
   cancel: 12,
   reschedule: 8,
-  accept: 12,
-  serve: 12,
+  accept: 18,
+  serve: 8,
   sweep: 2,
   expire: 2,
   confirm: 5,
@@ -136,6 +136,19 @@ export const anAct: fc.Arbitrary<Act> = fc.record({
   wait: fc.constantFrom(true, true, true, false),
   death: fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: death }),
 });
+
+/** The clock's own act, which comes with every batch and does not die. */
+export const TICK: Act = {
+  verb: 'serve',
+  caller: 0,
+  who: 'self',
+  time: 0,
+  request: 0,
+  pick: 0,
+  dish: 'fish',
+  wait: false,
+  death: undefined,
+};
 
 /** When the batches of a history come, in minutes: an offer outlasts two of them, and the last ones see the first times begin. */
 export const MINUTES = [0, 8, 16, 24, 32, 40, 48, 56, 110, 170, 180, 190, 200] as const;

@@ -44,7 +44,7 @@ const isElder = (person: string): boolean => Number(person.slice(1)) % 2 === 0;
 
 /** Acts one after the other, with the minutes between them: most follow at once. */
 const history = fc.noBias(
-  fc.array(fc.tuple(anAct, fc.constantFrom(0, 0, 1, 2, 5, 9)), { minLength: 1, maxLength: 90, size: 'max' }),
+  fc.array(fc.tuple(anAct, fc.constantFrom(0, 0, 1, 2, 5, 9)), { minLength: 60, maxLength: 90, size: 'max' }),
 );
 
 /** What the model says of an act: a status, a refusal, or nothing where nobody is answered. */
@@ -154,12 +154,20 @@ describe('one thing at a time', () => {
     PATIENCE_MS,
   );
 
-  it('and it did happen: every status, and the refusals that acts can meet', () =>
-    expect(
-      [
-        ...['waiting', 'pending', 'confirmed', 'arrived', 'missed', 'excused', 'declined', 'cancelled'],
-        ...['SOLD_OUT', 'LINE_FULL', 'ALREADY_BOOKED', 'LIMIT_REACHED', 'TOO_LATE', 'STATE_CHANGED'],
-        ...['CANCEL_TOO_LATE', 'RESCHEDULE_TOO_LATE', 'NOT_YET', 'NO_SUCH_TIME'],
-      ].filter((one) => !seen.has(one)),
-    ).toEqual([]));
+  it(
+    'and it did happen: every status, and the refusals that acts can meet',
+    async () => {
+      const missing = () =>
+        [
+          ...['waiting', 'pending', 'confirmed', 'arrived', 'missed', 'excused', 'declined', 'cancelled'],
+          ...['SOLD_OUT', 'LINE_FULL', 'ALREADY_BOOKED', 'LIMIT_REACHED', 'TOO_LATE', 'STATE_CHANGED'],
+          ...['CANCEL_TOO_LATE', 'RESCHEDULE_TOO_LATE', 'NOT_YET', 'NO_SUCH_TIME'],
+        ].filter((one) => !seen.has(one));
+      // What is rare may need some more histories than were lived.
+      for (let more = 0; more < 10 && missing().length > 0; more++)
+        await fc.assert(agreement(isElder), { numRuns: RUNS / 4 });
+      expect(missing()).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
 });
