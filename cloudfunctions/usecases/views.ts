@@ -14,7 +14,8 @@ import type { Community } from '#domain/community';
 import { mayDo, type Part } from '#domain/lifecycle';
 import { maskPhone, type Person } from '#domain/person';
 import type { Service } from '#domain/service';
-import type { Draw, Session } from '#domain/session';
+import { entriesUntil, type Draw, type Session } from '#domain/session';
+import type { Instant } from '#domain/calendar';
 
 export const serviceBrief = (service: Service): ServiceBrief => ({
   id: service._id,
@@ -153,12 +154,16 @@ export const deskSession = (service: Service, session: Session): DeskSession => 
 });
 
 /** A lottery as anyone sees it, with some bookings of the caller's own; `entries` while they are in line in no order. */
-export function drawView(draw: Draw, entries: number, mine: readonly string[]): DrawView {
+export function drawView(draw: Draw, session: Session, mine: readonly string[], now: Instant): DrawView {
   const { opensAt, commitment, drawnAt, seed, order } = draw;
+  const until = entriesUntil(session);
+  // In the order of the ids: who came first is nobody's business.
+  const ids = session.line.map(({ booking }) => booking).sort();
+  const entered = { entries: ids.length, ...(until !== undefined && until <= now ? { entryIds: ids } : {}) };
   return {
     opensAt,
     commitment,
-    ...(order && drawnAt !== undefined ? { entries: order.length, drawnAt, seed, order } : { entries }),
+    ...(order && drawnAt !== undefined ? { entries: order.length, drawnAt, seed, order } : entered),
     mine: mine.map((bookingId) => ({ bookingId, ...placeIn(order, bookingId) })),
   };
 }

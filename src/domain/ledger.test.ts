@@ -206,7 +206,7 @@ describe('a look says what can be had, or why not', () => {
   });
 
   it('given lots that are still to be drawn, then nobody holds a place directly but who stands before staff', () => {
-    const lots = session(1, { draw: { opensAt: NOW, commitment: 'c' } });
+    const lots = session(1, { draw: { opensAt: NOW + 1, commitment: 'c' } });
     expect(told(lots)).toMatchObject({ code: 'SOLD_OUT' });
     expect(told(lots, request('b1', ['p1'], { walkIn: true }))).toMatchObject({ is: 'free' });
   });

@@ -2,7 +2,7 @@
 // It speaks plain conditions and changes; the store turns them into the database's. Who waits is line.ts's.
 import type { Instant } from './calendar';
 import { done, refused, type Outcome } from './refusal';
-import { awaitsDraw, waitingIn, type Details, type Holder, type Session } from './session';
+import { awaitsDraw, entriesUntil, waitingIn, type Details, type Holder, type Session } from './session';
 import { asked, fit, minus, total, unitsIn, type Places, type Units, type Wants } from './units';
 
 /** What must hold of the document for the write to happen. Paths are dotted. */
@@ -186,6 +186,8 @@ export function checkHold(session: Session, request: Request, now: Instant): Out
   if (session.line.some((entry) => entry.booking === request.booking)) return done({ is: 'waiting' });
   if (session.state === 'closed') return refused('SESSION_CLOSED', { reason: session.closedReason });
   if (!request.walkIn && session.bookUntil <= now) return refused('TOO_LATE', { until: session.bookUntil });
+  const until = entriesUntil(session);
+  if (!request.walkIn && until !== undefined && until <= now) return refused('TOO_LATE', { until });
   const twice = alreadyIn(session, request);
   if (twice) return twice;
   const found = fit(openTo(session, request, now), request.wants);

@@ -14,7 +14,7 @@ import {
 
 const DATE = '2026-11-24';
 const session = freshSession(aService(), DATE, [540, 570]);
-const draw: Draw = { opensAt: NOW, commitment: 'c' };
+const draw: Draw = { opensAt: NOW + 1, commitment: 'c' };
 
 describe('a session begins with everything left', () => {
   it('given a service, then its session says when it is booked and cancelled until, and nobody holds or waits', () =>
@@ -101,6 +101,7 @@ describe('how bookable a session looks is one word', () => {
     ['none is left and somebody waits', seen({ waiting: 1 }, 0, 4), 'line'],
     ['somebody waits for something else', seen({ waiting: 1 }, 4, 4), 'open'],
     ['lots are to be drawn', seen({ draw }, 4, 4), 'line'],
+    ['lots are to be drawn, and nobody may enter any more', seen({ draw }, 4, 4, NOW + 1), 'past'],
     ['lots were drawn', seen({ draw: { ...draw, drawnAt: NOW } }, 4, 4), 'open'],
     ['none is left', seen({}, 0, 4), 'full'],
     ['less than none is left, for others have a reserve', seen({}, -1, 4), 'full'],

@@ -158,6 +158,10 @@ export const promoteUntil = ({
 }: Pick<Session, 'draw' | 'bookUntil' | 'date' | 'start'>): Instant =>
   draw ? instantOf(date, start) : bookUntil;
 
+/** Until when one may enter a draw that has not been drawn; who enters is known before lots can be drawn. */
+export const entriesUntil = (session: Pick<Session, 'draw' | 'bookUntil'>): Instant | undefined =>
+  session.draw && awaitsDraw(session) ? Math.min(session.bookUntil, session.draw.opensAt) : undefined;
+
 /** A session as it looks from outside: who holds and who waits is not told. */
 export interface Glance extends Omit<Session, 'holders' | 'line'> {
   /** Bookings in line, and the units they wait for. */
@@ -180,7 +184,8 @@ export function availabilityOf(
 ): Availability {
   if (session.state === 'closed') return 'closed';
   if (session.bookUntil <= now) return 'past';
-  if (awaitsDraw(session)) return 'line';
+  const until = entriesUntil(session);
+  if (until !== undefined) return now < until ? 'line' : 'past';
   if (left <= 0) return session.waiting > 0 ? 'line' : 'full';
   return left < capacity && left <= Math.min(3, Math.ceil(capacity / 4)) ? 'few' : 'open';
 }

@@ -55,16 +55,35 @@ describe('lots are drawn so that anyone can check them', () => {
     const { communityId, people, at } = await entered(12, 3);
     const stranger = 'somebody';
     const before = await valueOf(see(stranger, at));
-    expect(before).toEqual({ opensAt: OPENS, commitment: before.commitment, entries: 12, mine: [] });
+    const entryIds = cloud.all<Booking>('bookings', { serviceId: at.serviceId }).map((one) => one._id);
+    expect(before).toEqual({
+      opensAt: OPENS,
+      commitment: before.commitment,
+      entries: 12,
+      entryIds: entryIds.sort(),
+      mine: [],
+    });
     const { value, trips } = await tripsOf(() => valueOf(draw(cloud.store, manager(communityId), at)));
     expect(trips).toBe(4);
     const after = await tripsOf(() => valueOf(see(stranger, at)));
     expect(after.trips).toBe(2);
     expect(after.value).toEqual(value);
     const { seed = '', order = [] } = value;
-    const entryIds = cloud.all<Booking>('bookings', { serviceId: at.serviceId }).map((one) => one._id);
     expect(verify({ commitment: before.commitment, seed, entryIds, order }, sha256)).toBe(true);
     expect(JSON.stringify(value)).not.toMatch(new RegExp(people.join('|')));
+  });
+
+  it('given nobody can enter any more, then nobody does, though lots are not drawn yet', async () => {
+    const { at } = await entered(2, 1);
+    const late = residents(cloud, 1)[0] ?? '';
+    const input = asking(at.serviceId, [late], { start: 840 });
+    expect(
+      await refusalOf(place(cloud.store, { openid: late, now: OPENS - 3_600_000 }, input)),
+    ).toMatchObject({
+      code: 'TOO_LATE',
+    });
+    const open = await valueOf(viewDraw(cloud.store, { openid: late, now: NOW }, at));
+    expect(open).not.toHaveProperty('entryIds');
   });
 
   it('given the draw, then the clock gives the places from the top, and everybody sees an own position', async () => {

@@ -26,7 +26,7 @@ export async function draw(
   const { session } = seen.value;
   const promised = session.draw;
   if (!promised) return refused('NOT_FOUND', { what: 'session' });
-  if (promised.drawnAt !== undefined) return done(drawView(promised, session.line.length, []));
+  if (promised.drawnAt !== undefined) return done(drawView(promised, session, [], caller.now));
   if (caller.now < promised.opensAt) return refused('DRAW_TOO_EARLY', { opensAt: promised.opensAt });
   const until = promoteUntil(session);
   if (until <= caller.now) return refused('TOO_LATE', { until });
@@ -40,7 +40,7 @@ export async function draw(
   );
   if (!drawn.ok) return drawn;
   const result = drawn.value.session.draw ?? promised;
-  return done(drawView(result, drawn.value.session.line.length, []));
+  return done(drawView(result, drawn.value.session, [], caller.now));
 }
 
 /** The seed that was promised; another would be a fraud, so that nothing is drawn with it. */

@@ -10,7 +10,7 @@ import { drawView } from '../views';
 /** Two round trips, side by side. Refusals: NOT_FOUND, also where no lots are drawn or nobody has entered. */
 export async function viewDraw(
   store: Store,
-  { openid }: Caller,
+  { openid, now }: Caller,
   { serviceId, date, start }: SessionInput,
 ): Promise<Outcome<DrawView>> {
   const sessionId = sessionIdOf(serviceId, date, start);
@@ -19,5 +19,5 @@ export async function viewDraw(
     store.bookings.ownIn(openid, sessionId, instantOf(date, start)),
   ]);
   if (!session?.draw) return refused('NOT_FOUND', { what: 'session' });
-  return done(drawView(session.draw, session.line.length, mine));
+  return done(drawView(session.draw, session, mine, now));
 }
