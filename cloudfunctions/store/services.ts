@@ -90,28 +90,25 @@ type Related = Pick<Booking, '_id' | 'limitKeys' | 'endsAt' | 'startsAt' | 'stat
 
 const RELATED = { limitKeys: 1, endsAt: 1, startsAt: 1, status: 1, 'persons.personId': 1 };
 
-/** How far back a missed booking can matter: no cooling-off looks further. */
-const MISSED_DAYS = 92;
 /** Trial days of a service that one person may have, at most. */
 const MOST_TRIALS = 5;
 
 /**
  * Bookings that may hold a limit key of these persons or of the caller, or that they missed: open ones, all in the month
- * or the week of the date, trial days of the service, which count for ever, and what the caller made today.
+ * or the week of the date, trial days of the service when one is asked for, which count for ever, and what the caller
+ * made today.
  */
-function related({ personIds, date, serviceId, today, caller }: PlacingQuery): object {
+function related({ personIds, date, serviceId, today, caller, trial }: PlacingQuery): object {
   const persons = { 'persons.personId': _.in([...personIds]) };
   const from = [`${date.slice(0, 7)}-01`, addDays(date, -6)].sort()[0] ?? date;
   const to = [`${date.slice(0, 7)}-31`, addDays(date, 6)].sort()[1] ?? date;
-  const since = instantOf(addDays(today, -MISSED_DAYS), 0);
   const trials = personIds.flatMap((id) =>
     Array.from({ length: MOST_TRIALS }, (_none, i) => `${trialBase(serviceId, id)}:${i + 1}`),
   );
   return _.or([
-    { ...persons, status: _.in([...OPEN]) },
+    { ...persons, status: _.in([...OPEN, 'missed']) },
     { ...persons, date: _.gte(from).and(_.lte(to)) },
-    { ...persons, status: 'missed', startsAt: _.gte(since) },
-    { limitKeys: _.in(trials) },
+    ...(trial ? [{ limitKeys: _.in(trials) }] : []),
     ...(caller ? [{ bookedBy: caller, createdAt: _.gte(instantOf(today, 0)) }] : []),
   ]) as object;
 }

@@ -29,6 +29,8 @@ export interface PlacingQuery {
   readonly bookingId: string;
   /** Whose bookings of today count; nobody's when absent. */
   readonly caller?: string;
+  /** A trial day is asked for: those of the service count. */
+  readonly trial?: boolean;
 }
 
 /** Everything one needs to know before a booking is placed. */
@@ -41,7 +43,7 @@ export interface PlacingContext extends Circumstances {
   readonly profiles: readonly Profile[];
   /** What counts: open bookings of the persons, those in the month of the date, and the caller's of today. */
   readonly counted: readonly Counted[];
-  /** When the persons' missed bookings of the last three months began. */
+  /** When the persons' missed bookings began. */
   readonly missed: readonly { readonly personId: string; readonly at: Instant }[];
   /** The very booking, when this is a retry. */
   readonly booking?: Booking;

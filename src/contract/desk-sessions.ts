@@ -75,6 +75,8 @@ export interface DrawView {
   readonly commitment: string;
   /** Bookings that take part. */
   readonly entries: number;
+  /** Their ids, once nobody can enter any more and lots are not drawn yet: whoever keeps them can tell that nobody was added or left out. */
+  readonly entryIds?: readonly string[];
   readonly drawnAt?: Instant;
   readonly seed?: string;
   /** Booking ids as drawn. */

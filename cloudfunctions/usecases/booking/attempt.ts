@@ -36,6 +36,9 @@ export interface Attempt extends SessionAsked {
 }
 
 /** What is asked of one session. */
+export /** A first day at a station, without an assessment. */
+const isTrial = (choice: Choice | undefined): boolean => choice?.kind === 'daycare' && choice.trial;
+
 export type Asked = Pick<PlaceInput, 'date' | 'start' | 'note'> & {
   readonly personIds: readonly string[];
   readonly choice?: Choice;
@@ -61,7 +64,7 @@ export function prepare(
   if (!guests.ok) return guests;
   const asked = sessionAsked(service, context, input, booker);
   if (!asked.ok) return asked;
-  const trial = input.choice?.kind === 'daycare' && input.choice.trial;
+  const trial = isTrial(input.choice);
   const admitted = admit(service, context, guests.value, input, booker.now, trial);
   if (!admitted.ok) return admitted;
   const ask: Ask = {

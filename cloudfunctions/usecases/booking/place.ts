@@ -8,7 +8,7 @@ import type { Caller } from '../caller';
 import { bookingIdOf } from '../identity';
 import type { Store } from '../ports';
 import { bookingView } from '../views';
-import { prepare, type Asked } from './attempt';
+import { isTrial, prepare, type Asked } from './attempt';
 import { resident, type Booker } from './booker';
 import { withDraw } from './draw';
 import { hold } from './hold';
@@ -38,6 +38,7 @@ export async function placeAs(
       keeper: booker.by,
       bookingId,
       caller: booker.openid,
+      trial: isTrial(input.choice),
     });
   const context = await read();
   if (context.booking) return done(bookingView(context.booking, booker.part, booker.now));

@@ -12,7 +12,7 @@ import { awaitsDraw, sessionIdOf } from '#domain/session';
 import { Busy, type Caller } from '../caller';
 import type { PlacingContext, Store } from '../ports';
 import { bookingView } from '../views';
-import { prepare, type Attempt } from './attempt';
+import { isTrial, prepare, type Attempt } from './attempt';
 import { resident, type Booker } from './booker';
 import { giveBack, hold, type Taken } from './hold';
 import { KEY_TRIES, keysFor, personsOf, workersOf } from './record';
@@ -62,7 +62,7 @@ export async function rescheduleAs(
 const contextOf = (
   store: Store,
   booking: Booking,
-  { date }: RescheduleInput,
+  { date, choice = booking.choice }: RescheduleInput,
   sessionId: string,
   { now }: Booker,
 ): Promise<PlacingContext> =>
@@ -74,6 +74,7 @@ const contextOf = (
     personIds: personIdsOf(booking),
     keeper: booking.bookedBy,
     bookingId: booking._id,
+    trial: isTrial(choice),
   });
 
 /** Where lots are still to be drawn nobody has a place: one enters like everybody else. */

@@ -113,6 +113,7 @@ async function recordAgain(
       keeper: by,
       bookingId,
       caller: by,
+      trial: true,
     });
   const context = await read();
   if (context.booking) return true;

@@ -24,7 +24,7 @@ export interface Request extends CallEnvironment {
 }
 
 type Message =
-  | { type: 'ready' | 'started' }
+  | { type: 'ready' }
   | { type: 'log'; stream: 'stdout' | 'stderr'; text: string }
   | { type: 'done'; result: string }
   | { type: 'threw' | 'unloadable'; text: string };
@@ -74,6 +74,7 @@ export class Instance {
       this.#current = { request, resolve, reject };
       for (const line of this.#early.splice(0)) request.log(line.stream, line.text);
       const { env, unset, event, context } = request;
+      this.#limit(this.#options.timeoutSeconds);
       this.#worker.postMessage({ env, unset, event, context });
     });
   }
@@ -92,7 +93,6 @@ export class Instance {
       this.#ready();
     }
     if (message.type === 'unloadable') this.#die(threw(message.text));
-    if (message.type === 'started') this.#limit(this.#options.timeoutSeconds);
     if (message.type === 'done') this.#settle((current) => current.resolve(message.result));
     if (message.type === 'threw') this.#settle((current) => current.reject(threw(message.text)));
   }

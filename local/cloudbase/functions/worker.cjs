@@ -95,7 +95,6 @@ function run(main, { event, context }) {
 async function answer(main, request) {
   Object.assign(process.env, request.env);
   for (const name of request.unset) delete process.env[name];
-  parentPort.postMessage({ type: 'started' });
   try {
     const value = await run(main, request);
     const result = JSON.stringify(value);

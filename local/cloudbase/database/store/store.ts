@@ -5,7 +5,7 @@ import { parseEjson, toEjson } from '../bson/ejson';
 import type { Document } from '../bson/value';
 import { collectionMissing, invalidParam } from '../refusal';
 import { COLLECTION_NAME_MAX } from '../limits';
-import { refuseOversize } from '../update/storable';
+import { refuseLarge, refuseOversize } from '../update/storable';
 import type { IndexSpec } from '../index/spec';
 import { Collection } from './collection';
 import type { Write } from './collection';
@@ -107,13 +107,18 @@ export class Store {
   private entryFor(write: CommittedWrite, row: Row): Entry {
     const collection = write.collection.number;
     if (!write.after) return { kind: 'delete', collection, seq: row.seq };
+    // In memory nobody reads the text of what is changed again and again: only its size is asked.
+    if (!this.journal) {
+      refuseLarge(write.after);
+      return { kind: 'put', collection, seq: row.seq, id: '', text: '' };
+    }
     const text = row.text;
     refuseOversize(write.after, text);
     return {
       kind: 'put',
       collection,
       seq: row.seq,
-      id: this.journal ? toEjson(write.after._id as Document, 'stored') : '',
+      id: toEjson(write.after._id as Document, 'stored'),
       text,
     };
   }

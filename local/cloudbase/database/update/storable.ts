@@ -45,7 +45,11 @@ const SAFE_TEXT = DOCUMENT_BYTES_MAX / 4;
 
 /** `text` is the document's EJSON, whose length spares most documents the exact measure. */
 export function refuseOversize(document: Document, text: string): void {
-  if (text.length < SAFE_TEXT) return;
+  if (text.length >= SAFE_TEXT) refuseLarge(document);
+}
+
+/** The exact measure. */
+export function refuseLarge(document: Document): void {
   const size = bsonSize(document);
   if (size > DOCUMENT_BYTES_MAX)
     throw requestFailed(
