@@ -1,6 +1,7 @@
 // Events: a family signs up together or not at all, a full one is waited for, and lots are drawn where all can see.
 import { createHash } from 'node:crypto';
 import { drawFaults } from '#domain/lottery';
+import { sessionIdOf } from '#domain/session';
 import { askAs } from './ask';
 import type { Chosen, Phone } from './browser';
 import { atRoute, press, sees } from './hands';
@@ -39,6 +40,20 @@ async function firstTime(serviceId: string) {
   const slot = day?.slots.find(({ availability }) => availability !== 'past');
   if (!day || !slot) throw new Error(`${serviceId} takes place nowhere`);
   return { serviceId, date: day.date, start: slot.start };
+}
+
+/** The hour of the draw has come: nobody enters any more. */
+async function drawMayBegin(sessionId: string): Promise<void> {
+  const answer = (await on.product.cloudbase.call('database.modifyDocument', {
+    collectionName: 'sessions',
+    queryType: 'WHERE',
+    query: JSON.stringify({ _id: sessionId }),
+    data: JSON.stringify({ $set: { 'draw.opensAt': { $numberLong: `${Date.now() - 1000}` } } }),
+    multi: false,
+    merge: true,
+    upsert: false,
+  })) as { data?: { updated: number } };
+  expect(answer.data?.updated).toBe(1);
 }
 
 async function signUp(openid: string, serviceId: string, name: string) {
@@ -155,13 +170,14 @@ describe('lots are drawn where all can see', () => {
   });
 
   it('given lots drawn, then everybody sees the own place, and anyone can check the order', async () => {
-    const serviceId = lottery('drawn', 45 * 24 * 60);
+    const serviceId = lottery('drawn', 180);
     const entered = [
       await signUp(RESIDENT, serviceId, '张敏'),
       await signUp(ELDER, serviceId, '王秀英'),
       await signUp(RELATIVE, serviceId, '李明'),
     ];
     const time = await firstTime(serviceId);
+    await drawMayBegin(sessionIdOf(serviceId, time.date, time.start));
     const promised = await askAs(on.product.url, RESIDENT, 'event.draw', time);
     const drawn = await askAs(on.product.url, manager, 'desk.draw', time);
     await tick(on);
@@ -183,6 +199,7 @@ describe('lots are drawn where all can see', () => {
     };
     const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
     expect(published.commitment).toBe(promised.commitment);
+    expect(promised.entryIds).toEqual([...published.entryIds].sort());
     expect(drawFaults(published, sha256)).toEqual([]);
     expect(drawFaults({ ...published, order: [...order].reverse() }, sha256)).not.toEqual([]);
 
