@@ -21,8 +21,11 @@ const INSTANCES = 2;
 const UPDATES = 2000;
 /** Residents decided (a place, a place in line, or a refusal) a second, to single updates a second: the issue's. */
 const LEAST_SHARE = 0.25;
-/** Every instance is a runtime of its own that must have run the code often before it runs it fast, as the store has. */
-const WARM = ['warm-1', 'warm-2'];
+/**
+ * Every instance is a runtime of its own: its compiler needs thousands of requests before the code runs as fast as the
+ * store's, which has had them. What the first rush on fresh instances reached is said beside the figure.
+ */
+const WARM = Array.from({ length: 10 }, (_rush, i) => `warm-${i}`);
 const LUNCH = 660;
 const SPAN = [[LUNCH, 780]] as const;
 const date = addDays(dateAt(Date.now()), 2);
@@ -108,7 +111,8 @@ async function run(): Promise<Line[]> {
       rate(UPDATES, () =>
         cloud.store.ledger.write({ sessionId: 'single', when: [], then: [{ path: 'left.seats', by: 1 }] }),
       );
-    for (const warm of WARM) await rate(RESIDENTS, (i) => order(cloud, warm, i));
+    const warmed: number[] = [];
+    for (const warm of WARM) warmed.push(await rate(RESIDENTS, (i) => order(cloud, warm, i)));
     await single();
     const before = await single();
     const replies: Reply<BookingView>[] = [];
@@ -127,6 +131,7 @@ async function run(): Promise<Line[]> {
       },
       atLeast('rush.share', decided / updates, 'residents decided ÷ single updates', LEAST_SHARE, {
         decidedPerSecond: Math.round(decided),
+        firstRushPerSecond: Math.round(warmed[0] ?? 0),
         updatesPerSecond: Math.round(updates),
       }),
     ];

@@ -35,10 +35,10 @@ export interface Attempt extends SessionAsked {
   readonly keys: readonly KeyWant[];
 }
 
-/** What is asked of one session. */
-export /** A first day at a station, without an assessment. */
-const isTrial = (choice: Choice | undefined): boolean => choice?.kind === 'daycare' && choice.trial;
+/** A first day at a station, without an assessment. */
+export const isTrial = (choice: Choice | undefined): boolean => choice?.kind === 'daycare' && choice.trial;
 
+/** What is asked of one session. */
 export type Asked = Pick<PlaceInput, 'date' | 'start' | 'note'> & {
   readonly personIds: readonly string[];
   readonly choice?: Choice;

@@ -53,7 +53,7 @@ export class OpenOperation {
   ) {}
 
   read(read: Omit<Read, 'times'>): void {
-    const key = JSON.stringify([read.collection, read.plan]);
+    const key = `${read.collection}\n${read.plan.join()}`;
     const before = this.reads.get(key);
     this.reads.set(key, before ? together(before, read) : { ...read, times: 1 });
     this.totals.keysExamined += read.keysExamined;

@@ -6,10 +6,8 @@ import type { Dispatch } from './dispatch';
 
 /** Fields every SDK version adds to every request; they are no business of an action. */
 const ENVELOPE = [
-  'action',
   'envName',
   'eventId',
-  'wxCloudApiToken',
   'wxCloudbaseAccesstoken',
   'tcb_sessionToken',
   'sessionToken',
@@ -25,8 +23,9 @@ export function adminRoute(dispatch: Dispatch): Route {
       if (!body || typeof body.action !== 'string') {
         return json({ code: 'INVALID_PARAM', message: 'The request body is malformed.', requestId: '' });
       }
-      const params = Object.fromEntries(Object.entries(body).filter(([name]) => !ENVELOPE.includes(name)));
-      const answer = await dispatch.call(body.action, params, body.wxCloudApiToken);
+      const { action, wxCloudApiToken, ...params } = body;
+      for (const name of ENVELOPE) delete params[name];
+      const answer = await dispatch.call(action, params, wxCloudApiToken);
       return toReply(answer);
     },
   };

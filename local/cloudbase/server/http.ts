@@ -94,7 +94,7 @@ async function serve(
     return;
   }
   response.writeHead(reply.status, {
-    ...CORS,
+    ...(request.headers.origin ? CORS : {}),
     ...reply.headers,
     'content-length': String(Buffer.byteLength(reply.body)),
   });

@@ -33,6 +33,9 @@ const RANGES_MAX = 4_000;
 
 /** Undefined when the index neither narrows the search nor gives the order. */
 export function planIndex(index: CollectionIndex, demands: Demands, wish: Wish): IndexPlan | undefined {
+  const [[leading = ''] = []] = index.spec.keys;
+  // Most indexes have nothing to do with most queries.
+  if (wish.sort.length === 0 && !demands.has(leading)) return undefined;
   const bound = bindFields(index, demands);
   if (index.spec.sparse && !bound.impliesPresence) return undefined;
   const order = orderServed(index, bound, wish.sort);

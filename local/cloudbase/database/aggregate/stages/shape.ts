@@ -1,5 +1,5 @@
 // Stages that change the shape of each document: $project, $addFields, $unset, $replaceRoot.
-import { isDocument, numberOf, typeName } from '../../bson/value';
+import { fieldOf, isDocument, numberOf, typeName } from '../../bson/value';
 import { render } from '../../bson/render';
 import type { Document, Missing, Value } from '../../bson/value';
 import { requestFailed } from '../../refusal';
@@ -95,9 +95,12 @@ function refuseDrops(branch: Branch, spec: Document, top: boolean): void {
 
 function shaped(document: Document, branch: Branch, including: boolean, environment: Environment): Document {
   const out: Document = {};
-  for (const field of Object.keys(document)) {
+  // One field of a large document is not worth walking all of them.
+  const fields = including && branch.fields.size === 1 ? [...branch.fields.keys()] : Object.keys(document);
+  for (const field of fields) {
     const node = branch.fields.get(field);
-    const value = document[field] as Value;
+    const value = fieldOf(document, field);
+    if (value === undefined) continue;
     if (!node ? !including : node.kind === 'keep') out[field] = value;
     if (node?.kind === 'branch') {
       const inner = shapedValue(value, node, including, environment);
