@@ -3,6 +3,7 @@
 import { bookingInput, cancelInput, placeInput, rescheduleInput } from '#contract/booking';
 import { homeInput } from '#contract/community';
 import { sessionInput } from '#contract/desk-sessions';
+import { seenInput } from '#contract/message';
 import { personInput } from '#contract/person';
 import { earliestInput, serviceInput, timesInput } from '#contract/service';
 import { accept } from '../usecases/booking/accept';
@@ -11,6 +12,7 @@ import { place } from '../usecases/booking/place';
 import { reschedule } from '../usecases/booking/reschedule';
 import { viewBooking, viewMine } from '../usecases/booking/view';
 import { viewHome, viewStreets } from '../usecases/community/view';
+import { markRead, viewInbox } from '../usecases/message/inbox';
 import { savePerson, viewPeople } from '../usecases/person/keep';
 import { viewDraw } from '../usecases/service/draw';
 import { viewEarliest } from '../usecases/service/earliest';
@@ -44,6 +46,10 @@ export const api = router({
       .mutation(({ ctx, input }) => reschedule(ctx.store, ctx.caller, input)),
     accept: anyone.input(bookingInput).mutation(({ ctx, input }) => accept(ctx.store, ctx.caller, input)),
     cancel: anyone.input(cancelInput).mutation(({ ctx, input }) => cancel(ctx.store, ctx.caller, input)),
+  }),
+  message: router({
+    mine: anyone.query(({ ctx }) => viewInbox(ctx.store, ctx.caller)),
+    seen: anyone.input(seenInput).mutation(({ ctx, input }) => markRead(ctx.store, ctx.caller, input)),
   }),
   event: router({
     draw: anyone.input(sessionInput).query(({ ctx, input }) => viewDraw(ctx.store, ctx.caller, input)),

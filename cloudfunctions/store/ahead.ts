@@ -5,7 +5,7 @@ import type { Closure } from '#domain/schedule';
 import type { Service } from '#domain/service';
 import type { Glance, Session } from '#domain/session';
 import type { AheadPosition, SessionsAhead } from '../usecases/clock/ports';
-import { call, command as _, database, first, isDuplicate, list, listAll, MOST } from './database';
+import { addMany, call, command as _, database, first, list, listAll, MOST } from './database';
 import { glanceFields } from './ledger';
 
 const sessions = () => database.collection('sessions');
@@ -17,17 +17,6 @@ const AT_ONCE = 200;
 const KNOWN = { ...glanceFields, 'line.booking': true };
 
 type Known = Omit<Glance, 'waiting'> & Pick<Session, 'line'>;
-
-/** MongoDB inserts in order and stops at the first that is refused: those before it are there. */
-async function addMany(data: readonly Session[]): Promise<boolean> {
-  try {
-    await call(() => sessions().add({ data: data as unknown as Session }));
-    return true;
-  } catch (error) {
-    if (isDuplicate(error)) return false;
-    throw error;
-  }
-}
 
 export const sessionsAhead: SessionsAhead = {
   position: () => first<AheadPosition>(database.collection('clock').where({ _id: 'ahead' })),
@@ -81,7 +70,7 @@ export const sessionsAhead: SessionsAhead = {
 
   async open(all) {
     for (let from = 0; from < all.length; from += AT_ONCE)
-      if (!(await addMany(all.slice(from, from + AT_ONCE)))) return false;
+      if (!(await addMany('sessions', all.slice(from, from + AT_ONCE)))) return false;
     return true;
   },
 };

@@ -32,7 +32,8 @@ export const bookingRecords: Bookings = {
   async change({ bookingId, sessionId, from, to, set = {}, event, notices }) {
     const query = bookings().where({ _id: bookingId, sessionId, status: _.in([...from]) });
     const whole = Object.fromEntries(Object.entries(set).map(([field, value]) => [field, _.set(value)]));
-    const data = { ...whole, status: to, history: _.push([event]), outbox: _.push([...notices]) };
+    const told = notices[0] ? { outbox: _.push([...notices]), noticeAt: _.min(notices[0].at) } : {};
+    const data = { ...whole, ...told, status: to, history: _.push([event]) };
     try {
       return (await update(query, data)) === 1;
     } catch (error) {
@@ -72,6 +73,12 @@ export const bookingRecords: Bookings = {
 
   of: (openid) =>
     list<Booking>(bookings().where({ bookedBy: openid }).orderBy('startsAt', 'desc').limit(MOST_OWN)),
+
+  async markRead(openid, until) {
+    await update(bookings().where({ bookedBy: openid, 'outbox.at': _.lte(until) }), {
+      readAt: _.max(until),
+    });
+  },
 
   async ownIn(openid, sessionId, startsAt) {
     const query = bookings().where({ bookedBy: openid, startsAt, sessionId }).field({ _id: true });

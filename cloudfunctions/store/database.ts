@@ -80,6 +80,12 @@ export async function add(collection: string, data: object): Promise<boolean> {
   }
 }
 
+/** Adds documents in order, in one call; false when a unique index refused one: those before it are there, the rest is not. */
+export async function addMany(collection: string, data: readonly object[]): Promise<boolean> {
+  if (data.length === 0) return true;
+  return add(collection, data);
+}
+
 /** Updates the documents of a query; how many there were. */
 export const update = async (
   query: { update(options: { data: object }): unknown },

@@ -14,6 +14,7 @@ import type {
 import { agenda } from './agenda';
 import { sessionsAhead } from './ahead';
 import { bookingRecords } from './bookings';
+import { callLists } from './calls';
 import { add, call, database, first, list, MOST } from './database';
 import { deskLooks } from './desk';
 import { ledger } from './ledger';
@@ -82,4 +83,5 @@ export const store: Store = {
   agenda,
   ahead: sessionsAhead,
   standing: standingOrders,
+  calls: callLists,
 };

@@ -103,6 +103,7 @@ export const collections: readonly Collection[] = [
           ['status', 1],
         ],
       },
+      { name: 'notice', keys: [['noticeAt', 1]] },
       {
         name: 'code',
         keys: [
@@ -146,6 +147,19 @@ export const collections: readonly Collection[] = [
         ],
       },
       { name: 'due', keys: [['dueAt', 1]] },
+    ],
+  },
+  {
+    name: 'calls',
+    indexes: [
+      {
+        name: 'open',
+        keys: [
+          ['communityId', 1],
+          ['state', 1],
+          ['dueAt', 1],
+        ],
+      },
     ],
   },
   { name: 'draws', indexes: [] },

@@ -1,6 +1,7 @@
 // What the use cases need of a database, in the domain's words; store/ implements it.
 // Every method is one round trip unless it says otherwise: the budget is counted here.
 import type { BookedPerson, BookedTime, Booking, BookingEvent, NamedWorker } from '#domain/booking';
+import type { Call, CallReason } from '#domain/call';
 import type { Instant, LocalDate, Minutes } from '#domain/calendar';
 import type { Community } from '#domain/community';
 import type { Diet } from '#domain/kinds/canteen';
@@ -111,6 +112,8 @@ export interface Bookings {
   inSessions(sessions: readonly Session[]): Promise<SweptBooking[]>;
   /** Of one caller: at most 100, the latest start first. */
   of(openid: string): Promise<Booking[]>;
+  /** Remembers on a caller's bookings that their notices up to then have been read. */
+  markRead(openid: string, until: Instant): Promise<void>;
   /** Ids of a caller's bookings in a session, by its beginning. */
   ownIn(openid: string, sessionId: string, startsAt: Instant): Promise<string[]>;
   /** The open booking of a caller that ends next after `now`. */
@@ -216,6 +219,15 @@ export interface People {
   save(person: Person): Promise<void>;
 }
 
+export interface Calls {
+  /** Puts lines on the lists; those that are there already stay as they are. One round trip, more when some are there. */
+  add(lines: readonly Call[]): Promise<void>;
+  /** Of one community, the most pressing first. */
+  open(communityId: string, reasons: readonly CallReason[], most: number): Promise<Call[]>;
+  /** False when it is closed already, or another community's. */
+  close(callId: string, communityId: string, result: Call['result']): Promise<boolean>;
+}
+
 export interface Staff {
   member(openid: string): Promise<StaffMember | undefined>;
 }
@@ -248,4 +260,5 @@ export interface Store {
   readonly agenda: ClockAgenda;
   readonly ahead: SessionsAhead;
   readonly standing: StandingOrders;
+  readonly calls: Calls;
 }

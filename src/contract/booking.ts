@@ -85,4 +85,6 @@ export interface MineView {
   readonly upcoming: readonly BookingView[];
   /** The rest, the latest first; at most 50. */
   readonly past: readonly BookingView[];
+  /** Messages that nobody has read. */
+  readonly unread: number;
 }

@@ -4,7 +4,7 @@ import { instantOf, type Instant, type LocalDate, type Minutes } from './calenda
 import type { KindName } from './kinds';
 import type { Choice } from './kinds/choice';
 import type { BookingAction, BookingStatus, Part } from './lifecycle';
-import type { Notice } from './notice';
+import type { Notice, Telling } from './notice';
 import type { Answers } from './question';
 import type { Session } from './session';
 import type { MealPrice } from './subsidy';
@@ -39,7 +39,7 @@ export interface NamedWorker {
   readonly photo?: string;
 }
 
-export interface Booking {
+export interface Booking extends Telling {
   readonly _id: string;
   /** Six digits one can say aloud; unique enough within a community's day, never a key. */
   readonly code: string;

@@ -1,33 +1,57 @@
-// Decides which notices a change of a booking owes to whom. They are written with the change itself;
-// sending, retrying and what cannot be delivered are the clock's.
+// Decides which notices a change of a booking owes to the one who booked. They are written with the change itself, and
+// stay with the booking for ever: they are the inbox. Sending them through WeChat is the clock's.
 import type { Instant } from './calendar';
 
-export type NoticeKind =
-  | 'booking-received'
-  | 'booking-waiting'
-  | 'booking-promoted'
-  | 'booking-offered'
-  | 'booking-confirmed'
-  | 'booking-declined'
-  | 'booking-rescheduled'
-  | 'booking-cancelled'
-  | 'booking-missed'
-  | 'booking-expired';
+export const noticeKinds = [
+  'booking-received',
+  'booking-waiting',
+  'booking-promoted',
+  'booking-offered',
+  'booking-confirmed',
+  'booking-declined',
+  'booking-rescheduled',
+  'booking-cancelled',
+  'booking-missed',
+  'booking-expired',
+  /** The booked time is near; written when it is due, never for what is cancelled. */
+  'booking-reminder',
+  /** Somebody of the staff writes to everyone who is signed up; `text` says what. */
+  'staff-message',
+] as const;
 
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** Something that whoever booked is told; a desk's bookings are told by a call instead. */
 export interface Notice {
   /** Unique within the booking: the change that owes it. */
   readonly id: string;
   readonly kind: NoticeKind;
-  /** OPENID of the one it is for. */
-  readonly to: string;
-  readonly dueAt: Instant;
-  readonly state: 'due' | 'sent' | 'dead';
+  /** When it was written; from then on it is due. */
+  readonly at: Instant;
+  /** What staff wrote; at most 200 characters. */
+  readonly text?: string;
 }
 
-export const dueNotice = (kind: NoticeKind, to: string, dueAt: Instant): Notice => ({
-  id: `${kind}:${dueAt}`,
+export const noticeOf = (kind: NoticeKind, at: Instant, text?: string): Notice => ({
+  id: `${kind}:${at}`,
   kind,
-  to,
-  dueAt,
-  state: 'due',
+  at,
+  ...(text ? { text } : {}),
 });
+
+/**
+ * How far the notices of a booking have come. `noticeAt`: the oldest that nobody has dealt with yet, absent when there is
+ * none; the clock finds bookings by it. `told`: all written up to then are dealt with. `readAt`: all up to then were read.
+ */
+export interface Telling {
+  readonly noticeAt?: Instant;
+  readonly told?: Instant;
+  readonly readAt?: Instant;
+}
+
+/** Those the reader has not seen in the inbox. */
+export const unreadOf = ({
+  outbox,
+  readAt = 0,
+}: { readonly outbox: readonly Notice[] } & Pick<Telling, 'readAt'>): Notice[] =>
+  outbox.filter(({ at }) => at > readAt);

@@ -84,7 +84,7 @@ describe('a free time becomes a booking', () => {
   it('owes its booker a notice in the same write', async () => {
     const { id } = await placed(ask(freshService()));
     const [booking] = cloud.all<Booking>('bookings', { _id: id });
-    expect(booking?.outbox).toMatchObject([{ kind: 'booking-received', to: 'resident-a', state: 'due' }]);
+    expect(booking?.outbox).toMatchObject([{ kind: 'booking-received' }]);
   });
 
   it('shows nobody’s OPENID', async () =>

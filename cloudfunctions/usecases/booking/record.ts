@@ -13,7 +13,7 @@ import {
   type KeyWant,
   type LimitRule,
 } from '#domain/limit';
-import { dueNotice, type NoticeKind } from '#domain/notice';
+import { noticeOf, type NoticeKind } from '#domain/notice';
 import { done, refused, type Outcome } from '#domain/refusal';
 import type { Service } from '#domain/service';
 import { priceMeal, type MealPrice } from '#domain/subsidy';
@@ -146,7 +146,8 @@ export function newBooking(
     moves: 0,
     limitKeys,
     history: [{ at: booker.now, action: 'place', part: booker.part, ...(name ? { name } : {}) }],
-    outbox: notice ? [dueNotice(notice, booker.by, booker.now)] : [],
+    outbox: notice ? [noticeOf(notice, booker.now)] : [],
+    ...(notice ? { noticeAt: booker.now } : {}),
     createdAt: booker.now,
   };
 }

@@ -11,7 +11,7 @@ import {
   type Part,
 } from '#domain/lifecycle';
 import { keysIn } from '#domain/limit';
-import { dueNotice, type NoticeKind } from '#domain/notice';
+import { noticeOf, type NoticeKind } from '#domain/notice';
 import { done, refused, type Outcome } from '#domain/refusal';
 import type { BookingChange, Store } from '../ports';
 import { release } from './hold';
@@ -59,7 +59,7 @@ export function stepped(booking: Booking, step: Step): { change: BookingChange; 
     ...(step.to ? { to: step.to } : {}),
   };
   const kind = notices[move];
-  const due = kind ? [dueNotice(kind, booking.bookedBy, now)] : [];
+  const due = kind ? [noticeOf(kind, now)] : [];
   const changed = { ...set, limitKeys };
   return {
     change: { bookingId, sessionId, from: transitions[move].from, to, set: changed, event, notices: due },

@@ -4,6 +4,7 @@ import { isOpen } from '#domain/lifecycle';
 import { positionOf } from '#domain/line';
 import { done, refused, type Outcome } from '#domain/refusal';
 import type { Caller } from '../caller';
+import { unreadIn } from '../message/inbox';
 import type { Store } from '../ports';
 import { bookingView } from '../views';
 
@@ -29,5 +30,6 @@ export async function viewMine(store: Store, { openid, now }: Caller): Promise<O
   return done({
     upcoming: coming.reverse().map((one) => bookingView(one, 'resident', now)),
     past: rest.slice(0, MOST_PAST).map((one) => bookingView(one, 'resident', now)),
+    unread: unreadIn(bookings),
   });
 }

@@ -32,13 +32,17 @@ const ids = (mine: MineView, seen: string[] = []) => attentionOf(mine, seen, NOW
 const past = (id: string, more: Partial<BookingView>): MineView => ({
   upcoming: [],
   past: [booking(id, more)],
+  unread: 0,
 });
 
 describe('home points at what needs a look', () => {
   it('given a place that is offered, then at it, before everything else', () => {
     const offered = booking('offer', { status: 'offered' });
     const declined = booking('no', { status: 'declined' });
-    expect(ids({ upcoming: [booking('plain', {}), offered], past: [declined] })).toEqual(['offer', 'no']);
+    expect(ids({ upcoming: [booking('plain', {}), offered], past: [declined], unread: 0 })).toEqual([
+      'offer',
+      'no',
+    ]);
   });
 
   it.each([
@@ -54,7 +58,9 @@ describe('home points at what needs a look', () => {
 
   it('given one that was looked at, then it is left alone; an offer is not', () => {
     expect(ids(past('x', { status: 'declined' }), ['x'])).toEqual([]);
-    expect(ids({ upcoming: [booking('o', { status: 'offered' })], past: [] }, ['o'])).toEqual(['o']);
+    expect(ids({ upcoming: [booking('o', { status: 'offered' })], past: [], unread: 0 }, ['o'])).toEqual([
+      'o',
+    ]);
   });
 
   it('given nothing known yet, then nothing', () => {

@@ -65,7 +65,7 @@ const ordered = (date: string, more: Partial<BookingView> = {}): BookingView => 
   may: [],
   ...more,
 });
-const mine = (upcoming: BookingView[], past: BookingView[] = []): MineView => ({ upcoming, past });
+const mine = (upcoming: BookingView[], past: BookingView[] = []): MineView => ({ upcoming, past, unread: 0 });
 const states = (view: TimesView, known?: MineView) =>
   lunchesOf(view, known).map(({ date, state }) => [date, state]);
 

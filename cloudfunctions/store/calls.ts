@@ -1,0 +1,27 @@
+// The call lists of the communities: lines are added once, and closed once.
+// What is on them, and who may see which, is the use cases'.
+import type { Call, CallReason } from '#domain/call';
+import type { Calls } from '../usecases/ports';
+import { add, addMany, command as _, database, list, update } from './database';
+
+const calls = () => database.collection('calls');
+
+export const callLists: Calls = {
+  // Those that are there already refuse the rest of the batch: then each is added by itself.
+  async add(lines) {
+    if (await addMany('calls', lines)) return;
+    for (const line of lines) await add('calls', line);
+  },
+
+  open: (communityId, reasons, most) =>
+    list<Call>(
+      calls()
+        .where({ communityId, state: 'open', reason: _.in([...reasons] as CallReason[]) })
+        .orderBy('dueAt', 'asc')
+        .limit(most),
+    ),
+
+  close: async (callId, communityId, result) =>
+    (await update(calls().where({ _id: callId, communityId, state: 'open' }), { state: 'done', result })) ===
+    1,
+};

@@ -1,0 +1,30 @@
+// Decides what a line of a community's call list is: somebody whom no message reaches, or who is owed a call.
+// Who puts lines there and who closes them are the use cases'.
+import type { Instant } from './calendar';
+
+/**
+ * `undelivered`: a notice that WeChat could not deliver, or that goes to a person without WeChat. `missed-meal`: an elder did
+ * not come to a meal. `bad-rating`: a call-back is owed, by a manager, because who rates stays unknown to whom is rated.
+ * `visit`: the very old are called before a visit.
+ */
+export const callReasons = ['undelivered', 'missed-meal', 'bad-rating', 'visit'] as const;
+export type CallReason = (typeof callReasons)[number];
+
+export interface Call {
+  /** Made of what it is about (`<bookingId>:<reason>:<what>`), so that the same is never put there twice. */
+  readonly _id: string;
+  readonly communityId: string;
+  readonly reason: CallReason;
+  readonly bookingId: string;
+  /** Whom to call. */
+  readonly name: string;
+  readonly phone: string;
+  /** What the call is about, for the staff: of a notice its kind, of a rating what was written. */
+  readonly about: string;
+  readonly createdAt: Instant;
+  /** By when it should be made. */
+  readonly dueAt: Instant;
+  readonly state: 'open' | 'done';
+  /** What came of it, and who called. */
+  readonly result?: { readonly text: string; readonly by: string; readonly name: string; readonly at: Instant };
+}
