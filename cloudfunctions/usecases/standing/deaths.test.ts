@@ -1,5 +1,6 @@
 import { asA, aStandingStage, named, type StandingStage } from '../../../test/support/standing';
 import { NOW } from '../../../test/support/given';
+import { mortal, type Death } from '../../../test/support/mortal';
 import type { Store } from '../ports';
 import { pause } from './pause';
 import { resume } from './resume';
@@ -15,33 +16,10 @@ const DATES = ['2026-11-24', '2026-11-26', '2026-11-27'];
 /** More calls than the whole story makes. */
 const MOST_CALLS = 400;
 
-interface Death {
-  readonly at: number;
-  readonly when: 'before' | 'after';
-}
-
-/** A store through which one run dies at its n-th call, before it or after it was applied; and how many calls there were. */
-function mortal(store: Store, death: Death): { store: Store; calls: () => number } {
-  let calls = 0;
-  const dying =
-    (call: (...all: unknown[]) => Promise<unknown>) =>
-    async (...all: unknown[]): Promise<unknown> => {
-      const nth = calls++;
-      if (nth === death.at && death.when === 'before') throw new Error('died');
-      const answer = await call(...all);
-      if (nth === death.at) throw new Error('died');
-      return answer;
-    };
-  const port = (methods: object): object =>
-    Object.fromEntries(Object.entries(methods).map(([name, call]) => [name, dying(call as never)]));
-  const ports = Object.entries(store).map(([name, methods]) => [name, port(methods as object)]);
-  return { store: Object.fromEntries(ports) as Store, calls: () => calls };
-}
-
 /** A week booked, taken back by a pause and booked anew; each step, when it died, is done again by a function that lives. */
 async function story(death: Death): Promise<number> {
   const id = await on.kept();
-  const { store, calls } = mortal(on.store, death);
+  const { ports: store, calls } = mortal(on.store, death);
   const inWeek = { ...named(id), from: '2026-11-23' };
   const steps: ((through: Store) => Promise<unknown>)[] = [
     (through) => on.tick(NOW, through),
