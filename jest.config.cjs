@@ -34,6 +34,7 @@ module.exports = {
     project('functions', ['cloudfunctions/**/*.test.ts']),
     project('house', ['test/house/**/*.test.ts']),
     project('journeys', ['test/journeys/**/*.test.ts', 'local/seed/**/*.test.ts']),
+    project('faults', ['test/faults/**/*.test.ts']),
     project('browser', ['test/browser/**/*.test.ts']),
   ],
 };

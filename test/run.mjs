@@ -10,7 +10,7 @@ import { ensureBrowser } from './browser.mjs';
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 
-const PROJECTS = ['domain', 'cloudbase', 'functions', 'house', 'journeys', 'browser'];
+const PROJECTS = ['domain', 'cloudbase', 'functions', 'house', 'faults', 'journeys', 'browser'];
 /** Rules about time must not depend on where the code runs: these are run again in a second time zone. */
 const IN_TWO_ZONES = ['domain', 'functions'];
 const ZONES = ['Asia/Shanghai', 'America/Los_Angeles'];

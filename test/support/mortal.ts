@@ -35,7 +35,10 @@ export function mortal<T extends Ports>(ports: T, death?: Death): Mortal<T> {
     };
   const port = (methods: object): object =>
     Object.fromEntries(
-      Object.entries(methods).map(([name, call]) => [name, typeof call === 'function' ? dying(call as never) : call]),
+      Object.entries(methods).map(([name, call]) => [
+        name,
+        typeof call === 'function' ? dying(call as never) : call,
+      ]),
     );
   const entries = Object.entries(ports).map(([name, methods]) => [name, port(methods as object)]);
   return { ports: Object.fromEntries(entries) as T, calls: () => calls };

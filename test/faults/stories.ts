@@ -1,0 +1,153 @@
+// What people and the clock do, one verb a story: what was there before, and the one run of a function that may die.
+// Where it dies and what must hold afterwards is plan.ts's.
+import type { PlaceInput } from '#contract/booking';
+import { accept } from '../../cloudfunctions/usecases/booking/accept';
+import { cancel } from '../../cloudfunctions/usecases/booking/cancel';
+import { place } from '../../cloudfunctions/usecases/booking/place';
+import { reschedule } from '../../cloudfunctions/usecases/booking/reschedule';
+import { serveLines } from '../../cloudfunctions/usecases/clock/lines';
+import { bookForDesk } from '../../cloudfunctions/usecases/desk/book';
+import { cancelForDesk } from '../../cloudfunctions/usecases/desk/cancel';
+import { closeSession } from '../../cloudfunctions/usecases/desk/close-session';
+import { decide } from '../../cloudfunctions/usecases/desk/decide';
+import { decideMany } from '../../cloudfunctions/usecases/desk/decide-many';
+import { rescheduleForDesk } from '../../cloudfunctions/usecases/desk/reschedule';
+import type { Store } from '../../cloudfunctions/usecases/ports';
+import { aClerk, asking, eating, valueOf } from '../support/asking';
+import { aCanteen, aPerson, aService, NOW } from '../support/given';
+
+/** One seat a time, confirmed by staff, with a line that is promoted. */
+export const counter = aService({
+  _id: 'counter',
+  capacity: { seats: 1 },
+  rules: { ...aService().rules, line: { mode: 'promote', offerMinutes: 0, most: 5 } },
+});
+/** The same, but the place is offered for twenty minutes. */
+export const offering = aService({
+  _id: 'offering',
+  capacity: { seats: 1 },
+  rules: { ...aService().rules, line: { mode: 'offer', offerMinutes: 20, most: 5 } },
+});
+export const canteen = aCanteen({ _id: 'canteen' });
+export const services = [counter, offering, canteen];
+
+export const CALLERS = ['resident-a', 'resident-b', 'resident-c'];
+/** Everybody keeps themselves and a mother; the desk keeps an elder without WeChat. */
+export const cards = [
+  ...CALLERS.flatMap((keeper, i) => [
+    aPerson({ _id: `card-${i}`, personId: `p${i}`, keeper }),
+    aPerson({ _id: `card-m${i}`, personId: `m${i}`, keeper, relation: 'parent', born: '1945-01-01' }),
+  ]),
+  aPerson({ _id: 'card-e', personId: 'elder', keeper: 'desk:c1', born: '1940-01-01' }),
+];
+
+const as = (openid: string, now: number) => ({ openid, now });
+const at = (now: number) => aClerk('c1', '王主任', now);
+const nine = (serviceId: string, person: string, change: Partial<PlaceInput> = {}) =>
+  asking(serviceId, [person], { requestId: `request-${person}-${serviceId}`, ...change });
+
+/** What was there: bookings by the order in which they were made. */
+export type Known = readonly string[];
+
+export interface Story {
+  readonly name: string;
+  /** What happened before, by runs that live. */
+  readonly before: readonly ((store: Store, known: Known) => Promise<{ readonly id: string } | void>)[];
+  /** The run that may die; tried again with the same request by somebody patient. */
+  readonly act: (store: Store, now: number, known: Known) => Promise<unknown>;
+}
+
+const booked = (person: string, caller: string, input: PlaceInput) => (store: Store) =>
+  valueOf(place(store, as(caller, NOW), { ...input, personIds: [person] }));
+const mine = booked('p0', 'resident-a', nine('counter', 'p0'));
+const waits = (serviceId = 'counter') => booked('p1', 'resident-b', nine(serviceId, 'p1', { wait: true }));
+
+const family = {
+  ...eating('canteen', ['p0', 'm0'], ['fish']),
+  requestId: 'request-family',
+};
+
+export const stories: readonly Story[] = [
+  {
+    name: 'a resident books',
+    before: [],
+    act: (store, now) => place(store, as('resident-a', now), nine('counter', 'p0')),
+  },
+  {
+    name: 'a family orders lunch',
+    before: [],
+    act: (store, now) => place(store, as('resident-a', now), family),
+  },
+  {
+    name: 'somebody joins the line',
+    before: [mine],
+    act: (store, now) => place(store, as('resident-b', now), nine('counter', 'p1', { wait: true })),
+  },
+  {
+    name: 'a resident cancels, and somebody waits',
+    before: [mine, waits()],
+    act: (store, now, [bookingId = '']) => cancel(store, as('resident-a', now), { bookingId, reason: '' }),
+  },
+  {
+    name: 'a resident moves a booking, and somebody waits',
+    before: [mine, waits()],
+    act: (store, now, [bookingId = '']) =>
+      reschedule(store, as('resident-a', now), { bookingId, date: '2026-11-25', start: 540 }),
+  },
+  {
+    name: 'somebody accepts an offer',
+    before: [
+      booked('p0', 'resident-a', nine('offering', 'p0')),
+      waits('offering'),
+      async (store, [bookingId = '']) => {
+        await valueOf(cancel(store, as('resident-a', NOW), { bookingId, reason: '' }));
+        await serveLines(store, NOW);
+      },
+    ],
+    act: (store, now, [, bookingId = '']) => accept(store, as('resident-b', now), { bookingId }),
+  },
+  {
+    name: 'a clerk confirms',
+    before: [mine],
+    act: (store, now, [bookingId = '']) => decide(store, at(now), 'confirm', { bookingId }),
+  },
+  {
+    name: 'a clerk declines, and somebody waits',
+    before: [mine, waits()],
+    act: (store, now, [bookingId = '']) =>
+      decide(store, at(now), 'decline', { bookingId, reason: '材料不全' }),
+  },
+  {
+    name: 'a clerk decides many',
+    before: [mine, booked('p1', 'resident-b', nine('counter', 'p1', { start: 570 }))],
+    act: (store, now, known) =>
+      decideMany(store, at(now), { action: 'confirm', bookingIds: known.slice(0, 2) as string[] }),
+  },
+  {
+    name: 'a clerk books for an elder without WeChat',
+    before: [],
+    act: (store, now) =>
+      bookForDesk(store, at(now), { communityId: 'c1', walkIn: false, ...nine('counter', 'elder') }),
+  },
+  {
+    name: 'a clerk moves a booking',
+    before: [mine],
+    act: (store, now, [bookingId = '']) =>
+      rescheduleForDesk(store, at(now), { bookingId, date: '2026-11-25', start: 540 }),
+  },
+  {
+    name: 'a clerk cancels a booking',
+    before: [mine],
+    act: (store, now, [bookingId = '']) => cancelForDesk(store, at(now), { bookingId, reason: '窗口停电' }),
+  },
+  {
+    name: 'a clerk closes a time',
+    before: [
+      mine,
+      waits(),
+      (store) => valueOf(place(store, as('resident-c', NOW), nine('counter', 'p2', { wait: true }))),
+    ],
+    act: (store, now) =>
+      closeSession(store, at(now), { serviceId: 'counter', date: '2026-11-24', start: 540, reason: '停电' }),
+  },
+];
