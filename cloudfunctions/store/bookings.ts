@@ -2,9 +2,23 @@
 // Which moves exist is domain/lifecycle.ts's.
 import type { Booking } from '#domain/booking';
 import { OPEN } from '#domain/lifecycle';
+import { positionOf } from '#domain/line';
+import type { Session } from '#domain/session';
 import type { SweptBooking } from '#domain/sweep';
-import type { Bookings } from '../usecases/ports';
-import { add, call, command as _, database, first, isDuplicate, list, listAll, update } from './database';
+import type { Bookings, OwnBooking } from '../usecases/ports';
+import {
+  add,
+  call,
+  command as _,
+  database,
+  expression,
+  first,
+  isDuplicate,
+  list,
+  listAll,
+  subPipeline,
+  update,
+} from './database';
 
 const bookings = () => database.collection('bookings');
 
@@ -19,6 +33,27 @@ const SWEPT = {
   offerUntil: true,
   'history.at': true,
 } as const;
+
+interface WithLine extends Booking {
+  readonly sessions: readonly Pick<Session, 'line' | 'draw'>[];
+}
+
+/** Of others in line nothing leaves the store. */
+function ownOf({ sessions: [session], ...booking }: WithLine): OwnBooking {
+  const position = session && positionOf(session, booking._id);
+  return { ...booking, ...(position === undefined ? {} : { position }) };
+}
+
+/** The line of its session for one that waits, and nothing for the others: who stands in it, and whether lots are drawn. */
+function lineOf(): object {
+  const $ = _.aggregate;
+  const pipeline = subPipeline()
+    .match(expression($.eq(['$_id', '$$session'])))
+    .project({ 'line.booking': 1, 'draw.opensAt': 1, 'draw.drawnAt': 1 })
+    .done();
+  const session = $.cond({ if: $.eq(['$status', 'waiting']), then: '$sessionId', else: '' });
+  return { from: 'sessions', let: { session }, pipeline, as: 'sessions' };
+}
 
 export const bookingRecords: Bookings = {
   read: (bookingId) => first<Booking>(bookings().where({ _id: bookingId })),
@@ -71,8 +106,10 @@ export const bookingRecords: Bookings = {
     return listAll<SweptBooking>(query.field(SWEPT));
   },
 
-  of: (openid) =>
-    list<Booking>(bookings().where({ bookedBy: openid }).orderBy('startsAt', 'desc').limit(MOST_OWN)),
+  async of(openid) {
+    const own = bookings().aggregate().match({ bookedBy: openid }).sort({ startsAt: -1 }).limit(MOST_OWN);
+    return (await call<{ list: WithLine[] }>(() => own.lookup(lineOf()).end())).list.map(ownOf);
+  },
 
   async markRead(openid, until) {
     await update(bookings().where({ bookedBy: openid, 'outbox.at': _.lte(until) }), {
@@ -84,13 +121,6 @@ export const bookingRecords: Bookings = {
     const query = bookings().where({ bookedBy: openid, startsAt, sessionId }).field({ _id: true });
     return (await list<{ _id: string }>(query.limit(MOST_OWN))).map(({ _id }) => _id);
   },
-
-  nextOf: (openid, now) =>
-    first<Booking>(
-      bookings()
-        .where({ bookedBy: openid, status: _.in([...OPEN]), endsAt: _.gt(now) })
-        .orderBy('startsAt', 'asc'),
-    ),
 
   queue: (communityId, since) =>
     list<Booking>(

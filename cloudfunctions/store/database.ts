@@ -14,6 +14,7 @@ interface SubPipeline {
   unwind(path: string): SubPipeline;
   group(by: object): SubPipeline;
   lookup(from: object): SubPipeline;
+  sort(by: object): SubPipeline;
   limit(most: number): SubPipeline;
   done(): object;
 }

@@ -1,43 +1,17 @@
 // The store as the use cases know it: one object, made of one file a collection.
-import type { Community } from '#domain/community';
-import type { Service } from '#domain/service';
 import type { StaffMember } from '#domain/staff';
-import type {
-  ClockMemory,
-  Closures,
-  Communities,
-  Draws,
-  Staff,
-  Store,
-  SweepPosition,
-} from '../usecases/ports';
+import type { ClockMemory, Closures, Draws, Staff, Store, SweepPosition } from '../usecases/ports';
 import { agenda } from './agenda';
 import { sessionsAhead } from './ahead';
 import { bookingRecords } from './bookings';
 import { callLists } from './calls';
-import { add, call, database, first, list, MOST } from './database';
+import { communities } from './communities';
+import { add, call, database, first } from './database';
 import { deskLooks } from './desk';
 import { ledger } from './ledger';
 import { people, profiles } from './people';
 import { serviceDocuments } from './services';
 import { standingOrders } from './standing';
-
-const communities: Communities = {
-  all: () => list<Community>(database.collection('communities').orderBy('_id', 'asc').limit(MOST)),
-
-  async withServices(communityId) {
-    const pipeline = database
-      .collection('communities')
-      .aggregate()
-      .match({ _id: communityId })
-      .lookup({ from: 'services', localField: '_id', foreignField: 'communityId', as: 'services' });
-    const found = (await call<{ list: (Community & { services: Service[] })[] }>(() => pipeline.end()))
-      .list[0];
-    if (!found) return { services: [] };
-    const { services, ...community } = found;
-    return { community, services };
-  },
-};
 
 const staff: Staff = {
   member: (openid) => first<StaffMember>(database.collection('staff').where({ _id: openid })),

@@ -96,6 +96,9 @@ export interface SweepPosition {
   readonly after: string;
 }
 
+/** A caller's own, with the place in line, from 1, of one that waits; before lots are drawn nobody has one. */
+export type OwnBooking = Booking & { readonly position?: number };
+
 export interface Bookings {
   read(bookingId: string): Promise<Booking | undefined>;
   /** False when the id or one of the limit keys is taken. */
@@ -111,13 +114,11 @@ export interface Bookings {
   /** Those that the sessions' holders and lines name, and all that are open in the sessions. */
   inSessions(sessions: readonly Session[]): Promise<SweptBooking[]>;
   /** Of one caller: at most 100, the latest start first. */
-  of(openid: string): Promise<Booking[]>;
+  of(openid: string): Promise<OwnBooking[]>;
   /** Remembers on a caller's bookings that their notices up to then have been read. */
   markRead(openid: string, until: Instant): Promise<void>;
   /** Ids of a caller's bookings in a session, by its beginning. */
   ownIn(openid: string, sessionId: string, startsAt: Instant): Promise<string[]>;
-  /** The open booking of a caller that ends next after `now`. */
-  nextOf(openid: string, now: Instant): Promise<Booking | undefined>;
   /** Of one community: all pending, and confirmed from `since` on; at most 300, the nearest start first. */
   queue(communityId: string, since: Instant): Promise<Booking[]>;
 }
@@ -203,9 +204,20 @@ export interface Closures {
   save(closure: Closure): Promise<void>;
 }
 
+/** A community's home as one caller finds it. */
+export interface HomeContext {
+  readonly community: Community;
+  readonly services: readonly Service[];
+  /** The caller's open booking that begins first of those that are not over, wherever it is. */
+  readonly next?: Booking;
+  /** The caller, when they are of the staff. */
+  readonly member?: StaffMember;
+}
+
 export interface Communities {
   all(): Promise<Community[]>;
-  withServices(communityId: string): Promise<{ community?: Community; services: Service[] }>;
+  /** Undefined where there is no such community. */
+  home(communityId: string, openid: string, now: Instant): Promise<HomeContext | undefined>;
 }
 
 export interface People {

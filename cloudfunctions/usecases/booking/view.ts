@@ -5,7 +5,7 @@ import { positionOf } from '#domain/line';
 import { done, refused, type Outcome } from '#domain/refusal';
 import type { Caller } from '../caller';
 import { unreadIn } from '../message/inbox';
-import type { Store } from '../ports';
+import type { OwnBooking, Store } from '../ports';
 import { bookingView } from '../views';
 
 const MOST_PAST = 50;
@@ -22,14 +22,15 @@ export async function viewBooking(
   return done(bookingView(booking, 'resident', now, session && positionOf(session, booking._id)));
 }
 
-/** One round trip. */
+/** One round trip, also for where one stands in every line. */
 export async function viewMine(store: Store, { openid, now }: Caller): Promise<Outcome<MineView>> {
   const bookings = await store.bookings.of(openid);
   const coming = bookings.filter((one) => isOpen(one.status) && one.endsAt > now);
   const rest = bookings.filter((one) => !coming.includes(one));
+  const view = (one: OwnBooking) => bookingView(one, 'resident', now, one.position);
   return done({
-    upcoming: coming.reverse().map((one) => bookingView(one, 'resident', now)),
-    past: rest.slice(0, MOST_PAST).map((one) => bookingView(one, 'resident', now)),
+    upcoming: coming.reverse().map(view),
+    past: rest.slice(0, MOST_PAST).map(view),
     unread: unreadIn(bookings),
   });
 }

@@ -24,18 +24,15 @@ export async function viewStreets(store: Store): Promise<Outcome<StreetView[]>> 
   );
 }
 
-/** Three round trips, side by side. Refusals: NOT_FOUND. */
+/** One round trip. Refusals: NOT_FOUND. */
 export async function viewHome(
   store: Store,
   { openid, now }: Caller,
-  input: { communityId: string },
+  { communityId }: { communityId: string },
 ): Promise<Outcome<HomeView>> {
-  const [{ community, services }, next, member] = await Promise.all([
-    store.communities.withServices(input.communityId),
-    store.bookings.nextOf(openid, now),
-    store.staff.member(openid),
-  ]);
-  if (!community) return refused('NOT_FOUND', { what: 'community' });
+  const found = await store.communities.home(communityId, openid, now);
+  if (!found) return refused('NOT_FOUND', { what: 'community' });
+  const { community, services, next, member } = found;
   return done({
     community: communityView(community),
     services: services.map(serviceBrief),
