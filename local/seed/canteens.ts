@@ -6,7 +6,7 @@ import type { Service } from '#domain/service';
 import type { SubsidyTable } from '#domain/subsidy-table';
 import dishes from './data/dishes-howtocook.json';
 import { on, spread } from './hours';
-import { of, plainNotice } from './community-service';
+import { of, ownPlace, plainNotice } from './community-service';
 
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7] as const;
 const BREAKFAST = 7 * 60;
@@ -113,5 +113,6 @@ export const canteenOf = (community: Community): Service => ({
   },
   confirmation: 'automatic',
   place: `${community.shortName}幸福食堂`,
+  ...ownPlace(community, 90, 0.8),
   notice: plainNotice(community, ['预约用餐，到食堂付款', '凭取餐码或报名字取餐']),
 });

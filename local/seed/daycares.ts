@@ -2,7 +2,7 @@
 import type { Community } from '#domain/community';
 import type { Service } from '#domain/service';
 import { on, spread } from './hours';
-import { of, plainNotice } from './community-service';
+import { of, ownPlace, plainNotice } from './community-service';
 
 export const dayCareOf = (community: Community): Service => ({
   ...of(community),
@@ -31,5 +31,6 @@ export const dayCareOf = (community: Community): Service => ({
   },
   confirmation: 'staff',
   place: `${community.shortName}日间照料站`,
+  ...ownPlace(community, 160, 2.6),
   notice: plainNotice(community, ['第一次可先试一天', '评估员上门或在站里评估', '按约定的半天来站']),
 });

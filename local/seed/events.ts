@@ -2,7 +2,7 @@
 import type { Community } from '#domain/community';
 import type { Service } from '#domain/service';
 import { on, spread } from './hours';
-import { of, plainNotice } from './community-service';
+import { of, ownPlace, plainNotice } from './community-service';
 
 const rules = {
   horizonDays: 60,
@@ -23,6 +23,7 @@ const common = (community: Community) => ({
   rules,
   confirmation: 'automatic' as const,
   place: `${community.shortName}文化活动室`,
+  ...ownPlace(community, 130, 4.4),
   notice: plainNotice(community, ['按时到场，凭码签到']),
 });
 

@@ -1,5 +1,7 @@
 import { startCloudbase, type Cloudbase } from '../cloudbase/server/start';
+import { distanceM } from '#domain/coverage';
 import { tableFaults } from '#domain/subsidy-table';
+import { communities } from './district';
 import { seed } from './seed';
 import { services } from './services';
 
@@ -41,4 +43,18 @@ describe('what is offered can be booked', () => {
           : [],
       ),
     ).toEqual([]));
+});
+
+describe('where things lie is a sample', () => {
+  it('marks every position as one, of communities and of services', () => {
+    const placed = [...communities, ...services];
+    expect(placed.filter(({ at }) => at?.sample !== true)).toEqual([]);
+  });
+
+  it('puts no two communities in one place, and each first among its neighbours', () => {
+    const places = communities.flatMap(({ _id, at }) => (at ? [{ _id, at }] : []));
+    const pairs = places.flatMap((one, i) => places.slice(i + 1).map((other) => distanceM(one.at, other.at)));
+    expect(Math.min(...pairs)).toBeGreaterThan(80);
+    expect(communities.filter(({ _id, near }) => near?.[0] !== _id)).toEqual([]);
+  });
 });

@@ -1,4 +1,6 @@
 // What a community is, and the sub-district it belongs to; names and codes are the state's (NBS 2023).
+import type { Located } from './place';
+
 export interface Community {
   /** The 12-digit code of the National Bureau of Statistics. */
   readonly _id: string;
@@ -9,4 +11,7 @@ export interface Community {
   readonly streetName: string;
   readonly phone: string;
   readonly address: string;
+  readonly at?: Located;
+  /** The communities around it, itself first (place.ts, neighboursOf). */
+  readonly near?: readonly string[];
 }

@@ -7,6 +7,7 @@ import type { Setup } from './kinds';
 import type { LimitRule } from './limit';
 import type { LineRule } from './line';
 import type { Festival } from './lunar';
+import type { Located } from './place';
 import type { Question } from './question';
 import type { Units } from './units';
 
@@ -98,6 +99,8 @@ interface ServiceBase {
   readonly questions?: readonly Question[];
   readonly confirmation: 'staff' | 'automatic';
   readonly place: string;
+  /** Where that is; absent while nobody has entered it. */
+  readonly at?: Located;
   readonly notice: OneTimeNotice;
 }
 
