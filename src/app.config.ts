@@ -26,6 +26,7 @@ export default defineAppConfig({
         'visit/index',
         'event/index',
         'draw/index',
+        'messages/index',
       ],
     },
   ],

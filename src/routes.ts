@@ -37,6 +37,7 @@ export const routes = {
   person: (query: { person?: string; relation?: string; service?: string } = {}) =>
     url('pages/person/index', query),
   me: () => url('pages/me/index'),
+  messages: () => url('more/messages/index'),
   desk: (community: string) => url('staff/desk/index', { community }),
 };
 

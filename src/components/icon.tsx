@@ -29,6 +29,8 @@ export type IconName =
   | 'canteen'
   | 'daycare'
   | 'event'
-  | 'again';
+  | 'again'
+  | 'bell'
+  | 'sound';
 
 export const Icon = ({ name }: { name: IconName }) => <View className={`icon icon--${name}`} />;

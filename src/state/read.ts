@@ -50,6 +50,11 @@ export function useRead<P extends Path>(path: P, input: Asked<P> | undefined): R
 }
 
 /** Puts an answer that is already known where the next page will look for it. */
-export function remember<P extends Path>(path: P, input: Input<P>, value: Output<P>): void {
+export function remember<P extends Path>(path: P, input: Asked<P>, value: Output<P>): void {
   void mutate([path, input], value, { revalidate: false });
+}
+
+/** Asks anew on every page that shows it, because something was done that changes it. */
+export function refresh<P extends Path>(path: P, input: Asked<P>): void {
+  void mutate([path, input]);
 }

@@ -1,8 +1,11 @@
-// About oneself: how the pages look, which community is mine, whom I book for; the way to the desk for those who work there.
+// About oneself: what one was told, whom I book for, how the pages look, which community is mine, what is kept of me;
+// the way to the desk for those who work there.
 import { View } from '@tarojs/components';
 import { me } from '#words/me';
+import { messages } from '#words/messages';
 import { Choice } from '../../components/choice';
 import { Icon, type IconName } from '../../components/icon';
+import { Mark } from '../../components/mark';
 import { Page } from '../../components/page';
 import { Section } from '../../components/section';
 import { Press } from '../../platform/press';
@@ -32,19 +35,35 @@ interface WayProps {
   readonly icon: IconName;
   readonly name: string;
   readonly hint?: string;
+  /** What is new there. */
+  readonly news?: string;
   readonly to: string;
 }
 
-const Way = ({ icon, name, hint, to }: WayProps) => (
+const Way = ({ icon, name, hint, news, to }: WayProps) => (
   <Press className="card card--booking" onPress={() => goTo(to)}>
     <Icon name={icon} />
     <View className="row__body">
       <View className="strong">{name}</View>
-      {hint && <View className="soft small">{hint}</View>}
+      {news && <Mark words={news} tone="now" icon="bell" />}
+      {hint && !news && <View className="soft small">{hint}</View>}
     </View>
     <Icon name="go" />
   </Press>
 );
+
+function ToMessages() {
+  const unread = useRead('booking.mine', null).value?.unread ?? 0;
+  return (
+    <Way
+      icon="bell"
+      name={me.messages}
+      hint={me.messagesHint}
+      news={unread > 0 ? messages.unreadCount(unread) : undefined}
+      to={routes.messages()}
+    />
+  );
+}
 
 export default function Me() {
   const community = useChoices((choices) => choices.community);
@@ -53,6 +72,7 @@ export default function Me() {
     <Page title={me.title} tab="me">
       <View className="inside">
         <View className="heading">{me.title}</View>
+        <ToMessages />
         <Way icon="people" name={me.people} hint={me.peopleHint} to={routes.people()} />
         <Way icon="refresh" name={me.standing} hint={me.standingHint} to={routes.standings()} />
         <Way

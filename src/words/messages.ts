@@ -1,0 +1,123 @@
+// Words of the inbox: what each notice says, standing without the others, and what to do as long as nothing has happened since.
+import type { MessageView } from '#contract/message';
+import { dateAt, type Instant } from '#domain/calendar';
+import type { KindName } from '#domain/kinds/index';
+import type { BookingStatus } from '#domain/lifecycle';
+import type { NoticeKind } from '#domain/notice';
+import { dayWords, momentWords, spanWords } from './dates';
+import { namesWords } from './names';
+import { placeWords } from './places';
+import { statusWords } from './statuses';
+
+export const messages = {
+  title: '消息',
+  unread: '新消息',
+  unreadCount: (n: number) => `${n} 条新消息`,
+  none: '还没有消息。约好一件事以后，社区怎么答复、什么时候去，都会写在这里。',
+  noneStep: '去看看能约什么',
+  older: (n: number) => `看更早的（还有 ${n} 条）`,
+  takeIt: '去看看，要不要这个位置',
+};
+
+/** What a notice says, for its card and to be read aloud. */
+export interface NoticeWords {
+  /** What has happened, in a few words. */
+  readonly heading: string;
+  /** For whom, what and when; and what to do, while it still holds. */
+  readonly say: string;
+  /** What staff wrote, or why. */
+  readonly because?: string;
+  /** In which state the booking is by now, where that is another one. */
+  readonly now?: BookingStatus;
+}
+
+interface Told {
+  readonly heading: string;
+  /** What follows from it; nothing where nothing does. */
+  readonly next: (message: MessageView, now: Instant) => string;
+  /** It holds while the booking is in one of these; always where none is named. */
+  readonly during?: readonly BookingStatus[];
+}
+
+/** `给张敏约的“医保参保”，11月24日 周二 上午 9:30–10:00` */
+function whatWords({ booking }: MessageView, now: Instant): string {
+  const { persons, title, date, start, end } = booking;
+  return `给${namesWords(persons)}约的“${title}”，${dayWords(date, dateAt(now))} ${spanWords(start, end)}`;
+}
+
+const goes: { readonly [K in KindName]: (place: string) => string } = {
+  counter: (place) => `请按时带好材料，到${place}。`,
+  visit: () => '请按时在家等，备好材料。',
+  canteen: () => '到时候报号码或者名字就行。',
+  daycare: (place) => `请按约好的半天到${place}。`,
+  event: (place) => `请按时到${place}。`,
+};
+
+const wait = '等社区确认了再去。';
+
+/** Whether one may come, or has to wait for the community. */
+const goOrWait = ({ booking: { kind, status, communityName, place } }: MessageView): string =>
+  status === 'pending' ? wait : goes[kind](placeWords(communityName, place));
+
+const stayHome = '请不要去。想再约，可以换个时间，或者打电话问社区。';
+
+const told: { readonly [K in NoticeKind]: Told } = {
+  'booking-received': {
+    heading: '预约收到了',
+    next: () => `位置给您留好了，${wait}`,
+    during: ['pending'],
+  },
+  'booking-waiting': {
+    heading: '在等位置',
+    next: () => '现在还没有位置，请先不要出门。',
+    during: ['waiting'],
+  },
+  'booking-promoted': {
+    heading: '排到了，有位置了',
+    next: goOrWait,
+    during: ['pending', 'confirmed'],
+  },
+  'booking-offered': {
+    heading: '轮到您了，要不要这个位置？',
+    next: ({ booking: { offerUntil } }, now) =>
+      offerUntil === undefined
+        ? '要的话，请快点点下面。'
+        : `给您留到${momentWords(offerUntil, now)}，过了时间就让给后面的人。`,
+    during: ['offered'],
+  },
+  'booking-confirmed': { heading: '约好了', next: goOrWait, during: ['confirmed'] },
+  'booking-declined': { heading: '社区没有接受', next: () => stayHome, during: ['declined'] },
+  'booking-rescheduled': { heading: '改了时间', next: goOrWait, during: ['pending', 'confirmed'] },
+  'booking-cancelled': { heading: '预约取消了', next: () => '请不要去。', during: ['cancelled'] },
+  'booking-missed': {
+    heading: '约好了没有来',
+    next: () => '有原因的话，请打电话告诉社区。',
+    during: ['missed'],
+  },
+  'booking-expired': { heading: '没有约成', next: () => stayHome, during: ['expired'] },
+  'booking-reminder': { heading: '时间快到了', next: goOrWait, during: ['confirmed'] },
+  'staff-message': { heading: '社区有话对您说', next: () => '' },
+};
+
+/** What somebody wrote ends as a sentence does. */
+const because = ({ text, reason }: MessageView): string | undefined => {
+  if (text) return `社区说：${text}`;
+  return reason ? `原因：${reason}` : undefined;
+};
+
+/** A notice in words. What to do is left out, and the state said instead, once something else has happened to the booking. */
+export function noticeWords(message: MessageView, now: Instant): NoticeWords {
+  const { heading, next, during } = told[message.kind];
+  const { status } = message.booking;
+  const holds = !during || during.includes(status);
+  const why = because(message);
+  return {
+    heading,
+    say: `${whatWords(message, now)}。${holds ? next(message, now) : ''}`,
+    ...(why ? { because: why } : {}),
+    ...(holds ? {} : { now: status }),
+  };
+}
+
+/** `现在：已取消` */
+export const nowWords = (status: BookingStatus): string => `现在：${statusWords[status].name}`;
