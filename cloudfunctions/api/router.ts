@@ -3,7 +3,7 @@
 import { bookingInput, cancelInput, placeInput, rescheduleInput } from '#contract/booking';
 import { homeInput } from '#contract/community';
 import { sessionInput } from '#contract/desk-sessions';
-import { seenInput } from '#contract/message';
+import { consentInput, seenInput } from '#contract/message';
 import { personInput } from '#contract/person';
 import { earliestInput, serviceInput, timesInput } from '#contract/service';
 import { accept } from '../usecases/booking/accept';
@@ -12,6 +12,7 @@ import { place } from '../usecases/booking/place';
 import { reschedule } from '../usecases/booking/reschedule';
 import { viewBooking, viewMine } from '../usecases/booking/view';
 import { viewHome, viewStreets } from '../usecases/community/view';
+import { noteConsent, viewAsks } from '../usecases/message/consent';
 import { markRead, viewInbox } from '../usecases/message/inbox';
 import { savePerson, viewPeople } from '../usecases/person/keep';
 import { viewDraw } from '../usecases/service/draw';
@@ -50,6 +51,10 @@ export const api = router({
   message: router({
     mine: anyone.query(({ ctx }) => viewInbox(ctx.store, ctx.caller)),
     seen: anyone.input(seenInput).mutation(({ ctx, input }) => markRead(ctx.store, ctx.caller, input)),
+    asks: anyone.query(({ ctx }) => viewAsks(ctx.store, ctx.caller)),
+    consent: anyone
+      .input(consentInput)
+      .mutation(({ ctx, input }) => noteConsent(ctx.store, ctx.caller, input)),
   }),
   event: router({
     draw: anyone.input(sessionInput).query(({ ctx, input }) => viewDraw(ctx.store, ctx.caller, input)),

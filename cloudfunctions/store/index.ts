@@ -6,6 +6,7 @@ import { sessionsAhead } from './ahead';
 import { bookingRecords } from './bookings';
 import { callLists } from './calls';
 import { communities } from './communities';
+import { consentLedger } from './consents';
 import { add, call, database, first } from './database';
 import { deskLooks } from './desk';
 import { ledger } from './ledger';
@@ -58,4 +59,5 @@ export const store: Store = {
   ahead: sessionsAhead,
   standing: standingOrders,
   calls: callLists,
+  consents: consentLedger,
 };

@@ -163,6 +163,8 @@ export const collections: readonly Collection[] = [
     ],
   },
   { name: 'draws', indexes: [] },
+  { name: 'templates', indexes: [] },
+  { name: 'consents', indexes: [] },
   { name: 'staff', indexes: [] },
   { name: 'clock', indexes: [] },
   { name: 'calendar', indexes: [] },

@@ -18,6 +18,7 @@ import type { SweptBooking } from '#domain/sweep';
 import type { StaffMember } from '#domain/staff';
 import type { Channel } from '#domain/subsidy-table';
 import type { ClockAgenda, SessionsAhead } from './clock/ports';
+import type { ConsentLedger } from './notice/ports';
 import type { StandingOrders } from './standing/ports';
 
 export interface PlacingQuery {
@@ -273,4 +274,5 @@ export interface Store {
   readonly ahead: SessionsAhead;
   readonly standing: StandingOrders;
   readonly calls: Calls;
+  readonly consents: ConsentLedger;
 }

@@ -10,6 +10,15 @@ export const templateNames = ['result', 'place', 'reminder', 'message', 'work'] 
  */
 export type TemplateName = (typeof templateNames)[number];
 
+/** A template of the account: which of our values goes into which of its keywords (`thing1`, `time2` …). */
+export interface Template {
+  readonly _id: TemplateName;
+  /** As WeChat's console shows it; empty until somebody has entered it. */
+  readonly templateId: string;
+  /** The value's name by keyword; 2 to 5 of them (WeChat). */
+  readonly fields: { readonly [keyword: string]: string };
+}
+
 /** `undefined`: only in the inbox, because whoever made the change has just seen it. */
 export const templateOf: { readonly [K in NoticeKind]: TemplateName | undefined } = {
   'booking-received': undefined,
