@@ -2,6 +2,7 @@
 // How it moves is lifecycle.ts's; who somebody is, is decided by the functions from WeChat's context.
 import { instantOf, type Instant, type LocalDate, type Minutes } from './calendar';
 import type { KindName } from './kinds';
+import type { Dish } from './kinds/canteen';
 import type { Choice } from './kinds/choice';
 import type { BookingAction, BookingStatus, Part } from './lifecycle';
 import type { Notice, Telling } from './notice';
@@ -21,6 +22,9 @@ export interface BookingEvent {
   readonly to?: { readonly date: LocalDate; readonly start: Minutes };
 }
 
+/** In fen; what was paid for it in the end is the price's. */
+export type OrderedDish = Pick<Dish, 'title' | 'priceFen'>;
+
 /** One of those who come. */
 export interface BookedPerson {
   readonly personId: string;
@@ -28,6 +32,8 @@ export interface BookedPerson {
   readonly phone: string;
   /** What the person holds; nothing while waiting. */
   readonly units: Units;
+  /** Of a meal, what was ordered as the menu called it then, whatever the menu says later. */
+  readonly dishes?: readonly OrderedDish[];
   /** Of a meal, as it was when it was booked. */
   readonly price?: MealPrice;
 }
@@ -78,6 +84,12 @@ export interface Booking extends Telling {
   readonly limitKeys: readonly string[];
   readonly history: readonly BookingEvent[];
   readonly outbox: readonly Notice[];
+  /** When it was rated, once and for all (rating.ts). */
+  readonly ratedAt?: Instant;
+  /** When what is personal about it was taken away (retention.ts). */
+  readonly redactedAt?: Instant;
+  /** Of a redacted one that still says who made it: until when that counts. */
+  readonly linkedUntil?: Instant;
   readonly createdAt: Instant;
 }
 

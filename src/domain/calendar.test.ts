@@ -1,5 +1,6 @@
 import {
   addDays,
+  addWorkingDays,
   dateAt,
   dayKind,
   daysBetween,
@@ -64,5 +65,21 @@ describe('the holiday table moves rest and work', () => {
   it('given a year without a notice, then it is named unknown, not free of holidays', () => {
     expect(unknownYears('2026-12-28', '2027-01-05', calendar)).toEqual(['2027']);
     expect(unknownYears('2026-11-22', '2026-12-06', calendar)).toEqual([]);
+  });
+});
+
+describe('working days are counted by the table', () => {
+  it('given a weekend in between, then it does not count', () => {
+    expect(addWorkingDays('2026-11-26', 5, calendar)).toBe('2026-12-03');
+  });
+
+  it('given a holiday and a Saturday that is worked, then the one does not count and the other does', () => {
+    expect(addWorkingDays('2026-09-30', 1, calendar)).toBe('2026-10-02');
+    expect(addWorkingDays('2026-10-09', 1, calendar)).toBe('2026-10-10');
+  });
+
+  it('given a year without a table, then weekdays count', () => {
+    expect(addWorkingDays('2026-12-31', 1, calendar)).toBe('2027-01-01');
+    expect(addWorkingDays('2026-12-31', 5, [])).toBe('2027-01-07');
   });
 });

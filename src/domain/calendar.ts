@@ -82,3 +82,18 @@ export function dayKind(date: LocalDate, calendar: readonly CalendarYear[]): Day
 /** Years between two dates for which no notice has been entered: to be shown, never to be taken for "no holiday". */
 export const unknownYears = (from: LocalDate, to: LocalDate, calendar: readonly CalendarYear[]): string[] =>
   yearsOf(from, to).filter((year) => !calendar.some((known) => known._id === year));
+
+const isWorkingDay = (date: LocalDate, calendar: readonly CalendarYear[]): boolean => {
+  const { kind } = dayKind(date, calendar);
+  return kind === 'workday' || kind === 'adjusted-workday';
+};
+
+/** The n-th working day after a date; of a year without a table the weekdays count. */
+export function addWorkingDays(date: LocalDate, count: number, calendar: readonly CalendarYear[]): LocalDate {
+  let day = date;
+  for (let left = count; left > 0;) {
+    day = addDays(day, 1);
+    if (isWorkingDay(day, calendar)) left -= 1;
+  }
+  return day;
+}

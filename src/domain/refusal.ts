@@ -59,6 +59,11 @@ export interface RefusalDetails {
   STATE_CHANGED: { status: string };
   CANCEL_TOO_LATE: { until: Instant; phone: string };
   RESCHEDULE_TOO_LATE: { until: Instant; phone: string };
+  NOT_RATEABLE: { why: 'not-arrived' | 'too-late' | 'rated' };
+  /** What is still to come stands in the way of erasing; some of them by name, the soonest first. */
+  OPEN_BOOKINGS: {
+    bookings: readonly { bookingId: string; title: string; date: LocalDate; start: Minutes }[];
+  };
 }
 
 export type RefusalCode = keyof RefusalDetails;

@@ -44,6 +44,8 @@ const one: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }>['detail'
   STATE_CHANGED: { status: 'confirmed' },
   RESCHEDULE_TOO_LATE: { until: UNTIL, phone: PHONE },
   CANCEL_TOO_LATE: { until: UNTIL, phone: PHONE },
+  NOT_RATEABLE: { why: 'not-arrived' },
+  OPEN_BOOKINGS: { bookings: [{ bookingId: 'b-1', title: '午餐', date: '2026-11-24', start: 660 }] },
 };
 const all = Object.entries(one).map(([code, detail]) => ({ code, detail }) as Refusal);
 const say = (refusal: Refusal) => refusalWords(refusal, NOW).say;

@@ -88,6 +88,17 @@ function soldOut({ left, asked, what, waiting }: RefusalDetails['SOLD_OUT']): st
   return waiting > 0 ? '这个时间约满了，还有人在排队。换个时间看看。' : '这个时间刚刚约满了。换个时间看看。';
 }
 
+const notRateable: { readonly [W in RefusalDetails['NOT_RATEABLE']['why']]: string } = {
+  'not-arrived': '还没有记下您来过，暂时不能评价。',
+  'too-late': '过去太久了，现在不能评价了。',
+  rated: '这件事已经评价过了，一件事只评价一次。',
+};
+
+const bookingAt = (
+  { title, date, start }: RefusalDetails['OPEN_BOOKINGS']['bookings'][number],
+  now: Instant,
+): string => `${dayWords(date, dateAt(now))} ${timeWords(start)}“${title}”`;
+
 const personAt = ({ name, start }: { readonly name: string; readonly start: Minutes }): string =>
   `${name}（${timeWords(start)}）`;
 
@@ -230,6 +241,11 @@ const words: Words = {
   CANCEL_TOO_LATE: ({ until }, now) => ({
     say: `${momentWords(until, now)}以后就不能自己取消了。来不了的话，请打电话告诉社区。`,
     next: 'call',
+  }),
+  NOT_RATEABLE: ({ why }) => ({ say: notRateable[why], next: 'home' }),
+  OPEN_BOOKINGS: ({ bookings }, now) => ({
+    say: `还有没办完的预约：${bookings.map((one) => bookingAt(one, now)).join('、')}。请先取消，或者等办完，再来删除。`,
+    next: 'my-bookings',
   }),
 };
 
