@@ -1,7 +1,10 @@
-// What there may be for the clock to do, found out in one look: a tick with nothing to do costs one round trip.
+// What there may be for the clock to do, found out in one look, so that a tick with nothing to do costs hardly anything.
 // What a job then does about it, it reads for itself.
 import { dateAt, type Instant } from '#domain/calendar';
+import type { ClockHealth } from '../usecases/clock/health';
 import type { Agenda, AheadPosition, ClockAgenda } from '../usecases/clock/ports';
+import { WAITED_MS } from '../usecases/clock/turn';
+import { HEALTH } from './clock';
 import { add, call, command as _, database, subPipeline } from './database';
 
 /** The document from which the look starts: an aggregation needs one. */
@@ -12,7 +15,14 @@ interface Look {
   readonly overdue: object[];
   readonly sessions: object[];
   readonly standing: object[];
+  readonly draws: object[];
+  readonly reminders: object[];
+  readonly absences: object[];
+  readonly notices: { readonly noticeAt: Instant }[];
+  readonly pending: object[];
+  readonly calls: object[];
   readonly ahead: AheadPosition[];
+  readonly health: ClockHealth[];
 }
 
 /** Whether there is any document that meets conditions; each of them is bound by an index (schema.ts). */
@@ -22,29 +32,72 @@ const any = (from: string, conditions: object, as: keyof Look) => ({
   as,
 });
 
+const kept = (_id: string, as: keyof Look) => ({
+  from: 'clock',
+  pipeline: subPipeline().match({ _id }).done(),
+  as,
+});
+
+/** The one that has been due longest. */
+const oldestNotice = (now: Instant) => ({
+  from: 'bookings',
+  pipeline: subPipeline()
+    .match({ noticeAt: _.lte(now) })
+    .sort({ noticeAt: 1 })
+    .limit(1)
+    .project({ noticeAt: 1 })
+    .done(),
+  as: 'notices',
+});
+
+/** Of today and later: what was not drawn in time never will be. */
+export const undrawn = (now: Instant) => ({
+  'draw.drawnAt': null,
+  'draw.opensAt': _.lte(now),
+  date: _.gte(dateAt(now)),
+});
+
+async function look(now: Instant): Promise<Look | undefined> {
+  const waited = { status: 'pending', createdAt: _.lte(now - WAITED_MS) };
+  const pipeline = database
+    .collection('clock')
+    .aggregate()
+    .match({ _id: START })
+    .lookup(any('bookings', { status: _.in(['waiting', 'offered']) }, 'lines'))
+    .lookup(any('bookings', { status: 'pending', startsAt: _.lte(now) }, 'overdue'))
+    .lookup(any('bookings', { remindAt: _.lte(now) }, 'reminders'))
+    .lookup(any('bookings', { missAt: _.lte(now) }, 'absences'))
+    .lookup(oldestNotice(now))
+    .lookup(any('bookings', waited, 'pending'))
+    .lookup(any('sessions', { date: _.gte(dateAt(now)) }, 'sessions'))
+    .lookup(any('sessions', undrawn(now), 'draws'))
+    .lookup(any('standing', { dueAt: _.lte(now) }, 'standing'))
+    .lookup(any('calls', { state: 'open' }, 'calls'))
+    .lookup(kept('ahead', 'ahead'))
+    .lookup(kept(HEALTH, 'health'));
+  return (await call<{ list: Look[] }>(() => pipeline.end())).list[0];
+}
+
 export const agenda: ClockAgenda = {
   async at(now: Instant): Promise<Agenda | undefined> {
-    const look = database
-      .collection('clock')
-      .aggregate()
-      .match({ _id: START })
-      .lookup(any('bookings', { status: _.in(['waiting', 'offered']) }, 'lines'))
-      .lookup(any('bookings', { status: 'pending', startsAt: _.lte(now) }, 'overdue'))
-      .lookup(any('sessions', { date: _.gte(dateAt(now)) }, 'sessions'))
-      .lookup(any('standing', { dueAt: _.lte(now) }, 'standing'))
-      .lookup({ from: 'clock', pipeline: subPipeline().match({ _id: 'ahead' }).done(), as: 'ahead' });
-    const found = (await call<{ list: Look[] }>(() => look.end())).list[0];
+    const found = await look(now);
     if (!found) {
       await add('clock', { _id: START });
       return undefined;
     }
-    const { lines, overdue, sessions, standing, ahead } = found;
+    const { ahead, health, notices, pending, calls } = found;
     return {
-      lines: lines.length > 0,
-      overdue: overdue.length > 0,
-      sessions: sessions.length > 0,
-      standing: standing.length > 0,
+      lines: found.lines.length > 0,
+      overdue: found.overdue.length > 0,
+      sessions: found.sessions.length > 0,
+      standing: found.standing.length > 0,
+      draws: found.draws.length > 0,
+      reminders: found.reminders.length > 0,
+      absences: found.absences.length > 0,
+      ...(notices[0] ? { noticesSince: notices[0].noticeAt } : {}),
+      work: { pending: pending.length > 0, calls: calls.length > 0 },
       ...(ahead[0] ? { ahead: ahead[0] } : {}),
+      ...(health[0] ? { health: health[0] } : {}),
     };
   },
 };

@@ -5,11 +5,13 @@ import { agenda } from './agenda';
 import { sessionsAhead } from './ahead';
 import { bookingRecords } from './bookings';
 import { callLists } from './calls';
+import { clockRecord } from './clock';
 import { communities } from './communities';
 import { consentLedger } from './consents';
 import { add, call, database, first } from './database';
 import { deskLooks } from './desk';
 import { ledger } from './ledger';
+import { neighbourhoods } from './neighbourhood';
 import { people, profiles } from './people';
 import { serviceDocuments } from './services';
 import { standingOrders } from './standing';
@@ -48,6 +50,7 @@ export const store: Store = {
   bookings: bookingRecords,
   services: serviceDocuments,
   communities,
+  neighbourhoods,
   people,
   profiles,
   closures,
@@ -55,6 +58,7 @@ export const store: Store = {
   staff,
   draws,
   clock,
+  clockRecord,
   agenda,
   ahead: sessionsAhead,
   standing: standingOrders,

@@ -54,6 +54,13 @@ export const collections: readonly Collection[] = [
           ['_id', 1],
         ],
       },
+      {
+        name: 'draw',
+        keys: [
+          ['draw.drawnAt', 1],
+          ['draw.opensAt', 1],
+        ],
+      },
     ],
   },
   {
@@ -104,6 +111,14 @@ export const collections: readonly Collection[] = [
         ],
       },
       { name: 'notice', keys: [['noticeAt', 1]] },
+      {
+        name: 'remind',
+        keys: [
+          ['remindAt', 1],
+          ['startsAt', 1],
+        ],
+      },
+      { name: 'miss', keys: [['missAt', 1]] },
       {
         name: 'code',
         keys: [
@@ -160,6 +175,7 @@ export const collections: readonly Collection[] = [
           ['dueAt', 1],
         ],
       },
+      { name: 'state', keys: [['state', 1]] },
     ],
   },
   { name: 'draws', indexes: [] },

@@ -17,8 +17,9 @@ import type { Glance, Session } from '#domain/session';
 import type { SweptBooking } from '#domain/sweep';
 import type { StaffMember } from '#domain/staff';
 import type { Channel } from '#domain/subsidy-table';
-import type { ClockAgenda, SessionsAhead } from './clock/ports';
+import type { ClockAgenda, ClockRecord, SessionsAhead } from './clock/ports';
 import type { ConsentLedger } from './notice/ports';
+import type { Neighbourhoods } from './community/ports';
 import type { StandingOrders } from './standing/ports';
 
 export interface PlacingQuery {
@@ -263,6 +264,7 @@ export interface Store {
   readonly bookings: Bookings;
   readonly services: Services;
   readonly communities: Communities;
+  readonly neighbourhoods: Neighbourhoods;
   readonly people: People;
   readonly profiles: Profiles;
   readonly closures: Closures;
@@ -270,6 +272,7 @@ export interface Store {
   readonly staff: Staff;
   readonly draws: Draws;
   readonly clock: ClockMemory;
+  readonly clockRecord: ClockRecord;
   readonly agenda: ClockAgenda;
   readonly ahead: SessionsAhead;
   readonly standing: StandingOrders;

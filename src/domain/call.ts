@@ -5,10 +5,23 @@ import type { Instant } from './calendar';
 /**
  * `undelivered`: a notice that WeChat could not deliver, or that goes to a person without WeChat. `missed-meal`: an elder did
  * not come to a meal. `bad-rating`: a call-back is owed, by a manager, because who rates stays unknown to whom is rated.
- * `visit`: the very old are called before a visit.
+ * `visit`: the very old are called before a visit. `absence`: somebody did not come to day care.
  */
-export const callReasons = ['undelivered', 'missed-meal', 'bad-rating', 'visit'] as const;
+export const callReasons = ['undelivered', 'missed-meal', 'absence', 'bad-rating', 'visit'] as const;
 export type CallReason = (typeof callReasons)[number];
+
+/** Lines that only managers may see, because whoever is rated must not learn who rated. */
+const OF_MANAGERS: readonly CallReason[] = ['bad-rating'];
+
+/** What a role may see of a call list, and close. */
+export const reasonsFor = (manages: boolean): readonly CallReason[] =>
+  manages ? callReasons : callReasons.filter((reason) => !OF_MANAGERS.includes(reason));
+
+/** Lines of call lists that are open, and those of them that should have been called already. */
+export interface CallCounts {
+  readonly open: number;
+  readonly overdue: number;
+}
 
 export interface Call {
   /** Made of what it is about (`<bookingId>:<reason>:<what>`), so that the same is never put there twice. */
@@ -26,5 +39,10 @@ export interface Call {
   readonly dueAt: Instant;
   readonly state: 'open' | 'done';
   /** What came of it, and who called. */
-  readonly result?: { readonly text: string; readonly by: string; readonly name: string; readonly at: Instant };
+  readonly result?: {
+    readonly text: string;
+    readonly by: string;
+    readonly name: string;
+    readonly at: Instant;
+  };
 }

@@ -9,6 +9,7 @@ import { promoteUntil, type Session } from '#domain/session';
 import { workersOf } from '../booking/record';
 import { move } from '../booking/transition';
 import type { Store } from '../ports';
+import { always, type HasTime } from './turn';
 
 /** Sessions with a line that one tick serves: what fits well into the function's timeout. */
 export const MOST_LINES = 200;
@@ -25,13 +26,14 @@ export interface Served {
 }
 
 /** One tick. One round trip when nobody waits; three, and two for each booking that moves on. */
-export async function serveLines(store: Store, now: Instant): Promise<Served> {
+export async function serveLines(store: Store, now: Instant, hasTime: HasTime = always): Promise<Served> {
   const served: Served = { promoted: 0, offered: 0, expired: 0 };
   const ids = await store.bookings.sessionsWithLine(MOST_LINES);
   if (ids.length === 0) return served;
   const sessions = await store.ledger.whole(ids);
   const services = await store.services.many([...new Set(sessions.map((one) => one.serviceId))]);
   for (const session of sessions) {
+    if (!hasTime()) break;
     const service = services.find((one) => one._id === session.serviceId);
     if (service) await serve(store, service, session, now, served);
   }

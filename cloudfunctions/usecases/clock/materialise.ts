@@ -9,6 +9,7 @@ import { begunDraw } from '../booking/draw';
 import { Busy } from '../caller';
 import type { Store } from '../ports';
 import type { AheadPosition } from './ports';
+import { always, type HasTime } from './turn';
 
 /** Services a slice: with twelve sessions a day each, two round trips to see what there is of the coming week. */
 export const SERVICES_A_SLICE = 20;
@@ -40,7 +41,11 @@ export const isAheadDue = (position: AheadPosition | undefined, now: Instant): b
  * One tick. One round trip when nothing is due. Else four (position, calendar, closures, position kept) and for each
  * slice three when nothing has changed; one more for 200 sessions written, and one for each draw that begins.
  */
-export async function materialise(store: Store, now: Instant): Promise<Materialised> {
+export async function materialise(
+  store: Store,
+  now: Instant,
+  hasTime: HasTime = always,
+): Promise<Materialised> {
   const kept = await store.ahead.position();
   if (!isAheadDue(kept, now)) return { opened: 0, removed: 0, leftOver: [], unknownYears: [] };
   const today = dateAt(now);
@@ -50,7 +55,7 @@ export async function materialise(store: Store, now: Instant): Promise<Materiali
   const tally: Materialised = { opened: 0, removed: 0, leftOver: [], unknownYears: years };
   let after = goesOn ? kept.after : '';
   let done = false;
-  for (let slice = 0; slice < SLICES_A_TICK && !done; slice++) {
+  for (let slice = 0; !done && (slice === 0 || (slice < SLICES_A_TICK && hasTime())); slice++) {
     const services = await store.ahead.services(after, SERVICES_A_SLICE);
     await writeAhead(store, services, circumstances, now, tally);
     after = services.at(-1)?._id ?? after;

@@ -4,6 +4,7 @@ import type { Instant, LocalDate } from '#domain/calendar';
 import type { Circumstances } from '#domain/schedule';
 import type { Service } from '#domain/service';
 import type { Glance, Session } from '#domain/session';
+import type { ClockHealth, HealthChange } from './health';
 
 /** How far the writing ahead has come, and what the pass has found so far. */
 export interface AheadPosition {
@@ -40,10 +41,28 @@ export interface Agenda {
   readonly overdue: boolean;
   readonly sessions: boolean;
   readonly standing: boolean;
+  readonly draws: boolean;
+  readonly reminders: boolean;
+  readonly absences: boolean;
+  /** Since when the oldest notice that nobody has dealt with has been due; absent when there is none. */
+  readonly noticesSince?: Instant;
+  /** A booking has been pending for a while, or a line of a call list is open. */
+  readonly work: { readonly pending: boolean; readonly calls: boolean };
   readonly ahead?: AheadPosition;
+  readonly health?: ClockHealth;
 }
 
 export interface ClockAgenda {
   /** Undefined when it cannot be told yet: then everything is due. One round trip; two the first time. */
   at(now: Instant): Promise<Agenda | undefined>;
+}
+
+/** Who works, and how it went; one document. */
+export interface ClockRecord {
+  /** Takes the lease; false while a tick that may be alive has it. Two round trips when there was none yet. */
+  begin(by: string, now: Instant, until: Instant): Promise<boolean>;
+  /** Gives the lease back and writes how it went; nothing happens when the lease is another tick's by now. */
+  end(by: string, change: HealthChange): Promise<void>;
+  /** The same of a tick that had nothing to do and took no lease. */
+  idle(change: HealthChange): Promise<void>;
 }

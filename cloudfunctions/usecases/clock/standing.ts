@@ -5,6 +5,7 @@ import { STANDING_DAYS } from '#domain/standing';
 import type { Store, TimesContext } from '../ports';
 import { serveOrder } from '../standing/serve';
 import { amend } from '../standing/withdraw';
+import { always, type HasTime } from './turn';
 
 /** Orders looked at in one tick. */
 export const MOST_ORDERS = 60;
@@ -22,12 +23,16 @@ export interface ServedStanding {
 }
 
 /** One tick; one round trip when none is due, one more for each service, and those of serve.ts for each order. */
-export async function serveStanding(store: Store, now: Instant): Promise<ServedStanding> {
+export async function serveStanding(
+  store: Store,
+  now: Instant,
+  hasTime: HasTime = always,
+): Promise<ServedStanding> {
   const served: ServedStanding = { orders: 0, placed: 0, refused: 0, failed: [] };
   const today = dateAt(now);
   const contexts = new Map<string, TimesContext>();
   for (const order of await store.standing.due(now, MOST_ORDERS)) {
-    if (served.placed + served.refused >= MOST_DATES) break;
+    if (served.placed + served.refused >= MOST_DATES || !hasTime()) break;
     served.orders += 1;
     try {
       const context =

@@ -5,6 +5,7 @@ import type { Session } from '#domain/session';
 import { disagreements } from '#domain/sweep';
 import type { Store, SweepPosition } from '../ports';
 import { mend, noneMended, type Mended } from './mend';
+import { always, type HasTime } from './turn';
 
 /** Sessions a slice, two round trips each: with 200 holders in every one an answer stays below 2 MB. */
 export const SLICE = 50;
@@ -16,12 +17,12 @@ export interface Swept extends Mended {
 }
 
 /** One tick; two round trips when there is no session to look at, three when one slice holds them all and they agree. */
-export async function sweep(store: Store, now: Instant): Promise<Swept> {
+export async function sweep(store: Store, now: Instant, hasTime: HasTime = always): Promise<Swept> {
   const today = dateAt(now);
   const kept = await store.clock.sweepPosition();
   let position: SweepPosition = kept && kept.date >= today ? kept : { date: today, rev: 0, after: '' };
   const swept = { ...noneMended(), sessions: 0 };
-  for (let slice = 0; slice < MOST_SLICES; slice++) {
+  for (let slice = 0; slice === 0 || (slice < MOST_SLICES && hasTime()); slice++) {
     const sessions = await store.ledger.slice(position, SLICE);
     if (sessions.length > 0) await sweepSlice(store, sessions, now, swept);
     swept.sessions += sessions.length;

@@ -7,6 +7,7 @@ import { tripsOf } from '../../../test/support/trips';
 import { place } from '../booking/place';
 import type { Store } from '../ports';
 import { saveStanding } from '../standing/save';
+import { jobs } from './jobs';
 import { PASS_EVERY_MS } from './materialise';
 import { tick } from './tick';
 
@@ -27,10 +28,10 @@ const failing = (port: 'bookings' | 'ahead' | 'agenda', method: string): Store =
 });
 
 describe('a tick does what there is to do', () => {
-  it('given nothing, then the first tick finds that out, and from then on it costs one round trip', async () => {
+  it('given nothing, then the first tick finds that out, and from then on it costs two round trips', async () => {
     expect((await tick(cloud.store, NOW)).faults).toEqual([]);
     const idle = await tripsOf(() => tick(cloud.store, NOW + 60_000));
-    expect(idle).toMatchObject({ trips: 1, value: { ok: true, jobs: {}, faults: [] } });
+    expect(idle).toMatchObject({ trips: 2, value: { ok: true, jobs: {}, faults: [] } });
   });
 
   it('given services, bookings, orders and a pending one that is over, then each job runs, with its duration and counts', async () => {
@@ -55,8 +56,8 @@ describe('a tick does what there is to do', () => {
     await tick(cloud.store, NOW + 60_000);
     const quiet = await tripsOf(() => tick(cloud.store, NOW + 120_000));
     expect(Object.keys(quiet.value.jobs)).toEqual(['sweep']);
-    // The look, the sweep's position, one slice and its bookings.
-    expect(quiet.trips).toBeLessThanOrEqual(6);
+    // The look, the lease and its end, the sweep's position, one slice and its bookings.
+    expect(quiet.trips).toBeLessThanOrEqual(8);
     const nextHour = await tick(cloud.store, NOW + PASS_EVERY_MS);
     expect(Object.keys(nextHour.jobs)).toEqual(['sweep', 'materialise']);
   });
@@ -86,7 +87,7 @@ describe('one job that fails stops no other', () => {
   it('given it cannot be told what there is to do, then everything is tried', async () => {
     cloud.given('services', aService());
     const report = await tick(failing('agenda', 'at'), NOW);
-    expect(Object.keys(report.jobs)).toEqual(['lines', 'expire', 'sweep', 'materialise', 'standing']);
+    expect(Object.keys(report.jobs)).toEqual(jobs.map(({ name }) => name));
     expect(report.faults).toMatchObject([{ job: 'agenda' }]);
   });
 

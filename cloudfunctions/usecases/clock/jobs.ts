@@ -1,0 +1,56 @@
+// Decides which jobs the clock has, in which order, and when each has something to do; one line a job.
+// What a job does is its own file's; that none stands in another's way is tick.ts's.
+import type { Instant } from '#domain/calendar';
+import type { Store } from '../ports';
+import { expirePending } from './expire';
+import type { ClockHealth } from './health';
+import { serveLines } from './lines';
+import { isAheadDue, materialise } from './materialise';
+import type { Agenda } from './ports';
+import { serveStanding } from './standing';
+import { sweep } from './sweep';
+import type { HasTime } from './turn';
+
+export type JobName = 'lines' | 'expire' | 'sweep' | 'materialise' | 'standing' | 'digest';
+
+/** What a job is given besides the store and the time. */
+export interface Turn {
+  readonly hasTime: HasTime;
+  /** As the last tick left it. */
+  readonly health?: ClockHealth;
+}
+
+export interface Job {
+  readonly name: JobName;
+  due(agenda: Agenda, now: Instant): boolean;
+  run(store: Store, now: Instant, turn: Turn): Promise<object>;
+}
+
+/** First what somebody waits for; what is told after what there is to tell; sessions before the orders that book them. */
+export const jobs: readonly Job[] = [
+  {
+    name: 'lines',
+    due: ({ lines }) => lines,
+    run: (store, now, { hasTime }) => serveLines(store, now, hasTime),
+  },
+  {
+    name: 'expire',
+    due: ({ overdue }) => overdue,
+    run: async (store, now, { hasTime }) => ({ expired: await expirePending(store, now, hasTime) }),
+  },
+  {
+    name: 'sweep',
+    due: ({ sessions }) => sessions,
+    run: (store, now, { hasTime }) => sweep(store, now, hasTime),
+  },
+  {
+    name: 'materialise',
+    due: ({ ahead }, now) => isAheadDue(ahead, now),
+    run: (store, now, { hasTime }) => materialise(store, now, hasTime),
+  },
+  {
+    name: 'standing',
+    due: ({ standing }) => standing,
+    run: (store, now, { hasTime }) => serveStanding(store, now, hasTime),
+  },
+];

@@ -1,0 +1,18 @@
+// Decides how long a tick may work: half of the function's timeout, so that what it has begun is also finished.
+// What a job does with its time is its own file's; every job goes on in the next tick where it stopped.
+
+/** The clock function's timeout (clock/config.json). */
+export const TIMEOUT_MS = 60_000;
+/** After so long no further piece of work is begun. */
+export const WORK_MS = TIMEOUT_MS / 2;
+/** A tick that died is believed alive for as long as its function could have run. */
+export const LEASE_MS = TIMEOUT_MS;
+
+/** A booking that has been pending for so long is one that staff are reminded of. */
+export const WAITED_MS = 30 * 60_000;
+
+/** Whether a job may begin another piece of its work. */
+export type HasTime = () => boolean;
+
+/** For what is bounded otherwise, as in a specification. */
+export const always: HasTime = () => true;
