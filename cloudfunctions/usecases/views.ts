@@ -1,6 +1,6 @@
 // Decides what callers see of documents: no OPENID, no ledger, no one else's phone.
 // Which documents they may see at all is each use case's.
-import type { BookedPersonView, BookingView } from '#contract/booking';
+import type { BookedPersonView, BookingView, ShownPrice } from '#contract/booking';
 import type { CommunityView } from '#contract/community';
 import type { DeskBooking } from '#contract/desk';
 import type { DeskPerson } from '#contract/desk-people';
@@ -8,6 +8,7 @@ import type { DeskSession, DrawView } from '#contract/desk-sessions';
 import type { PersonView } from '#contract/person';
 import type { Offer, ServiceBrief, ServiceView } from '#contract/service';
 import type { Meal } from '#domain/kinds/canteen';
+import type { MealPrice } from '#domain/subsidy';
 import type { Channel } from '#domain/subsidy-table';
 import type { BookedPerson, Booking } from '#domain/booking';
 import type { Community } from '#domain/community';
@@ -117,10 +118,15 @@ export function bookingView(booking: Booking, part: Part, now: number, position?
   };
 }
 
-function personOf({ personId, name, price }: BookedPerson): BookedPersonView {
-  if (!price) return { personId, name };
-  const { why: _why, shares: _shares, ...shown } = price;
-  return { personId, name, price: shown };
+const personOf = ({ personId, name, dishes, price }: BookedPerson): BookedPersonView => ({
+  personId,
+  name,
+  ...(dishes ? { dishes } : {}),
+  ...(price ? { price: shownPrice(price) } : {}),
+});
+
+export function shownPrice({ why: _why, shares: _shares, ...shown }: MealPrice): ShownPrice {
+  return shown;
 }
 
 export const deskBooking = (booking: Booking, now: number): DeskBooking => ({

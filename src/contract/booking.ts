@@ -1,6 +1,6 @@
 // What is asked and answered about bookings by those who made them.
 import * as v from 'valibot';
-import type { BookingEvent, NamedWorker } from '#domain/booking';
+import type { BookingEvent, NamedWorker, OrderedDish } from '#domain/booking';
 import type { Instant, LocalDate, Minutes } from '#domain/calendar';
 import type { KindName } from '#domain/kinds/index';
 import type { Choice } from '#domain/kinds/choice';
@@ -41,11 +41,16 @@ export type RescheduleInput = v.InferOutput<typeof rescheduleInput>;
 
 export const cancelInput = v.strictObject({ bookingId: id, reason: v.optional(line(60), '') });
 
-/** One of those who come. Why a meal is cheaper is nobody's business but the settlement's. */
+/** Why a meal is cheaper, and who bears it, is nobody's business but the settlement's. */
+export type ShownPrice = Omit<MealPrice, 'why' | 'shares'>;
+
+/** One of those who come. */
 export interface BookedPersonView {
   readonly personId: string;
   readonly name: string;
-  readonly price?: Omit<MealPrice, 'why' | 'shares'>;
+  /** Of a meal, as the menu called them when it was booked. */
+  readonly dishes?: readonly OrderedDish[];
+  readonly price?: ShownPrice;
 }
 
 export interface BookingView {

@@ -13,7 +13,9 @@ import type { BookingRules, OneTimeNotice, WeeklyHours } from '#domain/service';
 import type { Availability } from '#domain/session';
 import type { Channel } from '#domain/subsidy-table';
 import type { Units } from '#domain/units';
-import { id, localDate } from './scalars';
+import type { ShownPrice } from './booking';
+import { choice } from './choice';
+import { id, localDate, minutes, personIds } from './scalars';
 
 /** How many days one look at the times may span. */
 export const MOST_DAYS = 31;
@@ -32,6 +34,32 @@ export const earliestInput = v.strictObject({
   serviceId: id,
   persons: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8)), 1),
 });
+
+/** What a meal would cost these persons, if they booked it now. */
+export const quoteInput = v.strictObject({
+  serviceId: id,
+  date: localDate,
+  start: minutes,
+  personIds,
+  choice,
+});
+export type QuoteInput = v.InferOutput<typeof quoteInput>;
+
+/** One person's meal as it would stand on the booking. */
+export interface QuotedPerson extends ShownPrice {
+  readonly personId: string;
+  readonly name: string;
+  /** There are prices by age, and nobody has said how old the person is. */
+  readonly ageUnknown?: true;
+}
+
+export interface QuoteView {
+  readonly persons: readonly QuotedPerson[];
+  /** What is paid at the counter, in fen. */
+  readonly totalFen: number;
+  /** Some pay less as members of a group, which counts once a desk has verified it; said of the canteen, of nobody in it. */
+  readonly byGroup: boolean;
+}
 
 /** A time that is free, wherever it is. */
 export interface FreeTime {

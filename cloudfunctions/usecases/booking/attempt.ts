@@ -45,10 +45,39 @@ export type Asked = Pick<PlaceInput, 'date' | 'start' | 'note'> & {
   readonly answers?: RawAnswers;
 };
 
+/** What is asked for, of whom and of which session, before it is asked whether they may. */
+type Look = SessionAsked & Pick<Attempt, 'service' | 'guests' | 'ask'>;
+
+/**
+ * Finds what is asked for. Refusals: NOT_FOUND, SERVICE_PAUSED, PERSON_UNKNOWN, TOO_MANY_IN_ONE, TOO_LATE, TOO_EARLY,
+ * CLOSED_DAY, NO_SUCH_TIME.
+ */
+export function look(
+  context: PlacingContext,
+  booker: Booker,
+  input: Asked,
+  bookingId: string,
+): Outcome<Look> {
+  const found = serviceAsked(context, booker);
+  if (!found.ok) return found;
+  const service = found.value;
+  const guests = guestsOf(context, input.personIds, service);
+  if (!guests.ok) return guests;
+  const asked = sessionAsked(service, context, input, booker);
+  if (!asked.ok) return asked;
+  const ask: Ask = {
+    booking: bookingId,
+    guests: guests.value,
+    choice: input.choice,
+    walkIn: booker.walkIn ?? false,
+    session: asked.value.session,
+  };
+  return done({ ...asked.value, service, guests: guests.value, ask });
+}
+
 /**
  * The attempt, or why it is none; `moves` says how often the booking will have been moved.
- * Refusals: NOT_FOUND, SERVICE_PAUSED, PERSON_UNKNOWN, TOO_MANY_IN_ONE, TOO_LATE, TOO_EARLY, CLOSED_DAY, NO_SUCH_TIME,
- * ANSWERS_WRONG, NOT_ELIGIBLE, COOLING_OFF, CHOICE_MISSING, NOT_OFFERED, OUT_OF_AREA.
+ * Refusals: those of `look`, ANSWERS_WRONG, NOT_ELIGIBLE, COOLING_OFF, CHOICE_MISSING, NOT_OFFERED, OUT_OF_AREA.
  */
 export function prepare(
   context: PlacingContext,
@@ -57,32 +86,17 @@ export function prepare(
   bookingId: string,
   moves = 0,
 ): Outcome<Attempt> {
-  const found = serviceAsked(context, booker);
-  if (!found.ok) return found;
-  const service = found.value;
-  const guests = guestsOf(context, input.personIds, service);
-  if (!guests.ok) return guests;
-  const asked = sessionAsked(service, context, input, booker);
-  if (!asked.ok) return asked;
-  const trial = isTrial(input.choice);
-  const admitted = admit(service, context, guests.value, input, booker.now, trial);
+  const seen = look(context, booker, input, bookingId);
+  if (!seen.ok) return seen;
+  const { service, guests, ask } = seen.value;
+  const admitted = admit(service, context, guests, input, booker.now, isTrial(input.choice));
   if (!admitted.ok) return admitted;
-  const ask: Ask = {
-    booking: bookingId,
-    guests: guests.value,
-    choice: input.choice,
-    walkIn: booker.walkIn ?? false,
-    session: asked.value.session,
-  };
   const wants = kindOf(service).wants(service, ask);
   if (!wants.ok) return wants;
-  const priority = kindOf(service).isPriority?.(service, guests.value, input.date) ?? false;
+  const priority = kindOf(service).isPriority?.(service, guests, input.date) ?? false;
   return done({
-    ...asked.value,
-    service,
+    ...seen.value,
     booker,
-    guests: guests.value,
-    ask,
     request: {
       booking: bookingId,
       wants: wants.value,

@@ -5,6 +5,7 @@ import type { SubsidyTable } from '#domain/subsidy-table';
 import { eating, fresh } from '../../../test/support/asking';
 import { aCanteen } from '../../../test/support/given';
 import { asA, asB, openScene } from '../../../test/support/scene';
+import { deskBooking } from '../views';
 import { cancel } from './cancel';
 import { reschedule } from './reschedule';
 
@@ -73,6 +74,43 @@ describe('a price is frozen with the booking', () => {
     await scene.rewrite('people', `resident-a-${personId}`, { $set: { born: '2000-01-01' } });
     await cancel(scene.store, asA, { bookingId: id, reason: '' });
     expect(scene.record(id).persons).toEqual(persons);
+  });
+});
+
+describe('what was ordered is kept as the menu called it', () => {
+  const fish = { title: '清蒸鱼', priceFen: 1500 };
+
+  it('given another menu the next moment, then the booking, its keeper and the desk still read the dishes', async () => {
+    const [mother, father] = [elder(), elder()];
+    const orders = [
+      { personId: mother, dishIds: ['rice', 'fish'], diets: [] },
+      { personId: father, dishIds: ['tofu'], diets: [] },
+    ];
+    const view = await scene.booked(eating(canteen(), [mother, father], [], { orders }));
+    const dishes = [[fish, { title: '米饭', priceFen: 100 }], [{ title: '烧豆腐', priceFen: 1200 }]];
+    await scene.rewrite('sessions', scene.record(view.id).sessionId, { $set: { menu: [] } });
+    expect(view.persons.map((person) => person.dishes)).toEqual(dishes);
+    expect(scene.record(view.id).persons.map((person) => person.dishes)).toEqual(dishes);
+    expect(deskBooking(scene.record(view.id), asA.now).persons.map((person) => person.dishes)).toEqual(
+      dishes,
+    );
+  });
+
+  it('given a move to a day that calls the dish otherwise, then that day’s name', async () => {
+    const serviceId = canteen();
+    const { id } = await scene.booked(eating(serviceId, [elder()], ['fish']));
+    const there = eating(serviceId, [elder()], ['rice'], { date: '2026-11-25' });
+    await scene.booked(there);
+    const menu = [{ id: 'fish', title: '豆豉鱼', priceFen: 1600 }];
+    await scene.rewrite('sessions', scene.session(there)?._id ?? '', { $set: { menu } });
+    await reschedule(scene.store, asA, { bookingId: id, date: '2026-11-25', start: 660 });
+    expect(scene.record(id).persons[0]?.dishes).toEqual([{ title: '豆豉鱼', priceFen: 1600 }]);
+  });
+
+  it('given a meal whose menu nobody has written, then no dish is said', async () => {
+    const meals = aCanteen().meals.map((meal) => ({ ...meal, menu: [] }));
+    const view = await scene.booked(eating(scene.offers(aCanteen({ subsidy, meals })), [elder()], []));
+    expect(view.persons[0]).not.toHaveProperty('dishes');
   });
 });
 

@@ -1,8 +1,7 @@
 // Decides what the record of taken places says, and takes the limit keys with it: the record itself refuses beyond a limit.
-// Taking the places is hold.ts's.
+// Taking the places is hold.ts's; what meals cost is price.ts's.
 import type { BookingView } from '#contract/booking';
 import { timeOf, type Booking, type BookedPerson, type NamedWorker } from '#domain/booking';
-import { listFen, subsidyBase } from '#domain/kinds/canteen';
 import { workersIn } from '#domain/kinds/visit';
 import { confirmationBy, holdsPlace, statusOf, type BookingStatus } from '#domain/lifecycle';
 import {
@@ -16,7 +15,6 @@ import {
 import { noticeOf, type NoticeKind } from '#domain/notice';
 import { done, refused, type Outcome } from '#domain/refusal';
 import type { Service } from '#domain/service';
-import { priceMeal, type MealPrice } from '#domain/subsidy';
 import type { Places } from '#domain/units';
 import { Busy } from '../caller';
 import { codeOf } from '../identity';
@@ -24,6 +22,7 @@ import type { PlacingContext, Store } from '../ports';
 import { bookingView } from '../views';
 import type { Attempt } from './attempt';
 import { giveBack, type Taken } from './hold';
+import { dishesOf, priceUnder, subsidyWants } from './price';
 
 /** How often keys are chosen again because others took them in between. */
 export const KEY_TRIES = 4;
@@ -42,19 +41,6 @@ function limited({ of, most }: KeyWant, guests: Attempt['guests']): Outcome<neve
   const name = guests.find((guest) => guest.personId === of?.personId)?.name ?? '';
   if (of?.per === 'trial') return refused('TRIAL_USED', { name });
   return refused('LIMIT_REACHED', { name, limit: most, per: of?.per as LimitRule['per'] });
-}
-
-/**
- * Of a canteen whose subsidy is limited to some meals a day: a key for each meal that has one, so that it holds under
- * concurrency. A meal that would cost its price anyway uses nothing up.
- */
-function subsidyWants(attempt: Attempt): KeyWant[] {
-  const { service, session } = attempt;
-  const perDay = service.kind === 'canteen' ? service.subsidy?.perDay : undefined;
-  if (perDay === undefined) return [];
-  return attempt.guests
-    .filter((guest) => priceOf(attempt, guest, 0)?.countsForDay)
-    .map(({ personId }) => ({ base: subsidyBase(session.date, personId), most: perDay }));
 }
 
 /**
@@ -167,40 +153,14 @@ export function personsOf(
   places: Places | undefined,
   limitKeys: readonly string[],
 ): BookedPerson[] {
-  const { session } = attempt;
-  const subsidised = (personId: string): boolean =>
-    limitKeys.some((key) => key.startsWith(`${subsidyBase(session.date, personId)}:`));
   return attempt.guests.map((guest) => {
     const { personId, name, phone } = guest;
-    const price = priceOf(attempt, guest, subsidised(personId) ? 0 : Infinity);
-    return { personId, name, phone, units: places?.[personId] ?? {}, ...(price ? { price } : {}) };
+    const price = priceUnder(attempt, guest, limitKeys);
+    const dishes = dishesOf(attempt, personId);
+    return {
+      ...{ personId, name, phone, units: places?.[personId] ?? {} },
+      ...(dishes.length > 0 ? { dishes } : {}),
+      ...(price ? { price } : {}),
+    };
   });
 }
-
-/** What a person's meal costs, as it stays on the booking: age on the meal's date, after so many subsidised meals that day. */
-function priceOf(
-  { service, session, ask }: Attempt,
-  { personId, born, groups, monthCards = [] }: Attempt['guests'][number],
-  countedToday: number,
-): MealPrice | undefined {
-  const { choice } = ask;
-  if (service.kind !== 'canteen' || choice?.kind !== 'canteen') return undefined;
-  const order = choice.orders.find((one) => one.personId === personId);
-  const menu = session.menu ?? [];
-  return priceMeal(
-    {
-      listFen: order ? listFen(order, menu) : 0,
-      channel: choice.channel,
-      setTitle: menu.find(({ id }) => order?.dishIds.includes(id))?.title,
-      ...(born ? { born } : {}),
-      groups: groups ?? [],
-      date: session.date,
-      monthCard: monthCards.includes(session.date.slice(0, 7)),
-      // Without a limit every meal counts alike.
-      countedToday: service.subsidy?.perDay === undefined ? 0 : countedToday,
-    },
-    service.subsidy ?? NO_SUBSIDY,
-  );
-}
-
-const NO_SUBSIDY = { rule: { kind: 'none' }, excludedChannels: [], deliveryFeeFen: 0 } as const;
