@@ -5,7 +5,7 @@ import { homeInput } from '#contract/community';
 import { sessionInput } from '#contract/desk-sessions';
 import { consentInput, seenInput } from '#contract/message';
 import { personInput } from '#contract/person';
-import { earliestInput, serviceInput, timesInput } from '#contract/service';
+import { earliestInput, quoteInput, serviceInput, timesInput } from '#contract/service';
 import { accept } from '../usecases/booking/accept';
 import { cancel } from '../usecases/booking/cancel';
 import { place } from '../usecases/booking/place';
@@ -18,6 +18,7 @@ import { savePerson, viewPeople } from '../usecases/person/keep';
 import { viewDraw } from '../usecases/service/draw';
 import { viewEarliest } from '../usecases/service/earliest';
 import { viewService, viewTimes } from '../usecases/service/view';
+import { quote } from '../usecases/service/quote';
 import { desk } from './desk-router';
 import { anyone, router } from './procedure';
 import { standing } from './standing-router';
@@ -34,6 +35,7 @@ export const api = router({
       .query(({ ctx, input }) => viewEarliest(ctx.store, ctx.caller, input)),
     times: anyone.input(timesInput).query(({ ctx, input }) => viewTimes(ctx.store, ctx.caller, input)),
   }),
+    quote: anyone.input(quoteInput).query(({ ctx, input }) => quote(ctx.store, ctx.caller, input)),
   person: router({
     mine: anyone.query(({ ctx }) => viewPeople(ctx.store, ctx.caller)),
     save: anyone.input(personInput).mutation(({ ctx, input }) => savePerson(ctx.store, ctx.caller, input)),
