@@ -30,6 +30,7 @@ export type IconName =
   | 'daycare'
   | 'event'
   | 'again'
+  | 'share'
   | 'bell'
   | 'sound';
 
