@@ -47,7 +47,7 @@ export const handler =
   (request, response) => {
     answer(served, request)
       .catch((error: Error) => json({ error: error.message }, 500))
-      .then((reply) => send(response, reply));
+      .then((reply) => send(response, reply, (request.url ?? '').split('?', 1)[0] ?? ''));
   };
 
 async function answer(served: Served, request: IncomingMessage): Promise<Answer> {
@@ -101,7 +101,11 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function send(response: ServerResponse, { status, type, body }: Answer): void {
-  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
+/** Files that the build names by their contents never change: a browser asks for each of them once. */
+const isNamedByContents = (path: string): boolean => /\.[0-9a-f]{8}\.(js|css)$/.test(path);
+
+function send(response: ServerResponse, { status, type, body }: Answer, path: string): void {
+  const kept = status === 200 && isNamedByContents(path) ? 'max-age=31536000, immutable' : 'no-store';
+  response.writeHead(status, { 'content-type': type, 'cache-control': kept });
   response.end(body);
 }

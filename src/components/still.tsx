@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 export const Still = ({ words, children }: { words: string; children?: ReactNode }) => (
   <View className="still">
     <View className="still__plate" />
-    <View>{words}</View>
+    <View className="saying">{words}</View>
     {children}
   </View>
 );

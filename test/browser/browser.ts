@@ -1,6 +1,6 @@
 // Opens the product in a real browser as somebody's phone would show it. What one does there is the tests'.
 import { existsSync } from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import places from './places.json';
 
 const FLAGS = [
@@ -40,30 +40,41 @@ export interface Phone {
   close(): Promise<void>;
 }
 
-/** A phone of 390×844 in somebody's hands. */
-export async function phoneOf(
-  browser: Browser,
-  url: string,
-  openid: string,
-  chosen: Chosen = {},
-  fontScale = 1,
-): Promise<Phone> {
-  const context = await browser.newContext({
+/** What a phone of 390×844 is to a browser; it may be in several hands one after the other. */
+export const deviceIn = (browser: Browser): Promise<BrowserContext> =>
+  browser.newContext({
     viewport: { width: 390, height: 844 },
     hasTouch: true,
     isMobile: true,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   });
-  const page = await context.newPage();
+
+/** Where somebody's product is served. */
+export const addressOf = (url: string, openid: string): string => `${url}/as/${openid}/`;
+
+/** A page of somebody's on a device; closing it leaves the device as it is. */
+export async function pageOn(
+  device: BrowserContext,
+  url: string,
+  openid: string,
+  chosen: Chosen = {},
+  fontScale = 1,
+): Promise<Phone> {
+  const page = await device.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.setDefaultTimeout(10_000);
-  const base = `${url}/as/${openid}/${fontScale === 1 ? '' : `?font=${fontScale}`}`;
-  if (chosen.community || chosen.elder) {
-    await page.goto(base);
-    await page.evaluate((value) => localStorage.setItem('choices', value), kept(chosen));
-  }
+  // The server keeps people apart by a prefix (local/serve/people); what is chosen on the phone later stays.
+  if (chosen.community || chosen.elder)
+    await page.addInitScript(
+      ([key = '', value = '']) => {
+        if (location.protocol.startsWith('http') && localStorage.getItem(key) === null)
+          localStorage.setItem(key, value);
+      },
+      [`${openid}/choices`, kept(chosen)],
+    );
+  const base = `${addressOf(url, openid)}${fontScale === 1 ? '' : `?font=${fontScale}`}`;
   return {
     page,
     faults,
@@ -71,6 +82,17 @@ export async function phoneOf(
       await page.goto('about:blank');
       await page.goto(`${base}#/${route}`);
     },
-    close: () => context.close(),
+    close: () => page.close(),
   };
+}
+
+/** A phone of its own in somebody's hands. */
+export async function phoneOf(
+  browser: Browser,
+  url: string,
+  openid: string,
+  chosen: Chosen = {},
+): Promise<Phone> {
+  const device = await deviceIn(browser);
+  return { ...(await pageOn(device, url, openid, chosen)), close: () => device.close() };
 }

@@ -1,9 +1,14 @@
 // Measures a page as it is drawn; each function runs inside the page and names what falls short.
 // Which numbers are asked is elder-numbers.test.ts's.
 
+/** Enlarges the type as the phone's owner would. */
+export function measureAt(factor: number): void {
+  document.documentElement.style.setProperty('--fs-scale', String(factor));
+}
+
 /** Whatever can be pressed or filled in and is smaller than that many px either way. */
 export function smallTaps(least: number): string[] {
-  return [...document.querySelectorAll<HTMLElement>('button, input')]
+  return [...document.querySelectorAll<HTMLElement>('button, input, textarea, select, a, [role=button]')]
     .map((one) => ({ one, box: one.getBoundingClientRect() }))
     .filter(({ box }) => box.width > 0 && Math.min(box.width, box.height) < least - 0.5)
     .map(({ one, box }) => `${Math.round(box.width)}×${Math.round(box.height)}: ${one.textContent}`);
@@ -22,6 +27,32 @@ export function crampedWords(least: number): string[] {
     const leading = Number.parseFloat(lineHeight) / size;
     const wrong = size < least || !(leading >= 1.299);
     return wrong ? [`${size} px, leading ${leading}: ${one.textContent}`] : [];
+  });
+}
+
+/** Sentences one under the other that are not at least 1.3 times as far apart as their lines, from line to line. */
+export function closeParagraphs(): string[] {
+  const own = (one: Element) =>
+    [...one.childNodes].map((node) => (node.nodeType === 3 ? node.textContent : '')).join('');
+  const measured = (one: Element) => {
+    const range = document.createRange();
+    range.selectNodeContents(one);
+    const { top, bottom } = range.getBoundingClientRect();
+    const words = range.getClientRects()[0]?.height ?? 0;
+    return { one, top, bottom, words, leading: Number.parseFloat(getComputedStyle(one).lineHeight) };
+  };
+  const sentences = [...document.querySelectorAll('#app *')]
+    .filter((one) => one.getClientRects().length > 0 && /[。！？]/.test(own(one)))
+    .filter((one) => getComputedStyle(one).display !== 'inline')
+    .map(measured);
+  return sentences.flatMap((above) => {
+    const below = above.one.nextElementSibling;
+    const next = sentences.find(({ one }) => one === below);
+    if (!next || next.top < above.bottom - above.words / 2) return [];
+    const apart = (next.top - above.bottom + next.words) / Math.min(above.leading, next.leading);
+    return apart < 1.29
+      ? [`${apart.toFixed(2)} lines apart: ${above.one.textContent} / ${own(next.one)}`]
+      : [];
   });
 }
 
@@ -73,6 +104,16 @@ export function cutOff(): string[] {
   }
   if (document.documentElement.scrollWidth > window.innerWidth) out.push('scrolls sideways');
   return out;
+}
+
+/** Words that are cut by what they stand in, or given up for dots. */
+export function clipped(): string[] {
+  const hides = ({ overflowX, overflowY, textOverflow }: CSSStyleDeclaration) =>
+    textOverflow === 'ellipsis' || [overflowX, overflowY].some((one) => one === 'hidden' || one === 'clip');
+  return [...document.querySelectorAll('#app .page *')]
+    .filter((one) => one.getClientRects().length > 0 && one.textContent && hides(getComputedStyle(one)))
+    .filter((one) => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)
+    .map((one) => `clipped: ${one.textContent}`);
 }
 
 /** More nodes, deeper nesting or more children than WeChat's audits accept (1000, 30, 60). */

@@ -28,7 +28,7 @@ export default function Standings() {
               {all.some(({ id }) => id === saved) && <Note tone="good">{standing.saved}</Note>}
               {all.length === 0 && (
                 <Still words={standing.none}>
-                  <View className="soft">{standing.noneHint}</View>
+                  <View className="saying soft">{standing.noneHint}</View>
                 </Still>
               )}
               {all.map((order) => (

@@ -28,9 +28,9 @@ function InLine({ service, draft }: { service: ServiceView; draft: TimedDraft })
   const { line: rule } = service.rules;
   return (
     <Note>
-      <View>{line.before(draft.waiting ?? 0)}</View>
-      {rule && <View>{line.turn(rule)}</View>}
-      <View className="strong">{line.stayHome}</View>
+      <View className="saying">{line.before(draft.waiting ?? 0)}</View>
+      {rule && <View className="saying">{line.turn(rule)}</View>}
+      <View className="saying strong">{line.stayHome}</View>
     </Note>
   );
 }

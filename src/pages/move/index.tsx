@@ -56,8 +56,8 @@ function Move({ booking, to }: { booking: BookingView; to: Time }) {
       <View className="heading">{move.heading}</View>
       <Times booking={booking} to={to} />
       <View className="soft move__hint">
-        <View>{move.safe}</View>
-        <View>{move.again}</View>
+        <View className="saying">{move.safe}</View>
+        <View className="saying">{move.again}</View>
       </View>
       {failure && (
         <Trouble
