@@ -1,7 +1,7 @@
 // Every procedure there is: its name, who may call it, its input, and the use case that answers.
 // Inputs are the contract's; nothing is decided here.
 import { bookingInput, cancelInput, placeInput, rescheduleInput } from '#contract/booking';
-import { homeInput } from '#contract/community';
+import { homeInput, nearInput } from '#contract/community';
 import { sessionInput } from '#contract/desk-sessions';
 import { consentInput, seenInput } from '#contract/message';
 import { personInput } from '#contract/person';
@@ -11,31 +11,34 @@ import { cancel } from '../usecases/booking/cancel';
 import { place } from '../usecases/booking/place';
 import { reschedule } from '../usecases/booking/reschedule';
 import { viewBooking, viewMine } from '../usecases/booking/view';
+import { viewNear } from '../usecases/community/near';
 import { viewHome, viewStreets } from '../usecases/community/view';
 import { noteConsent, viewAsks } from '../usecases/message/consent';
 import { markRead, viewInbox } from '../usecases/message/inbox';
 import { savePerson, viewPeople } from '../usecases/person/keep';
 import { viewDraw } from '../usecases/service/draw';
 import { viewEarliest } from '../usecases/service/earliest';
-import { viewService, viewTimes } from '../usecases/service/view';
 import { quote } from '../usecases/service/quote';
+import { viewService, viewTimes } from '../usecases/service/view';
 import { desk } from './desk-router';
 import { anyone, router } from './procedure';
+import { privacy, rating } from './privacy-router';
 import { standing } from './standing-router';
 
 export const api = router({
   community: router({
     streets: anyone.query(({ ctx }) => viewStreets(ctx.store)),
     home: anyone.input(homeInput).query(({ ctx, input }) => viewHome(ctx.store, ctx.caller, input)),
+    near: anyone.input(nearInput).query(({ ctx, input }) => viewNear(ctx.store, input)),
   }),
   service: router({
     get: anyone.input(serviceInput).query(({ ctx, input }) => viewService(ctx.store, input)),
     earliest: anyone
       .input(earliestInput)
       .query(({ ctx, input }) => viewEarliest(ctx.store, ctx.caller, input)),
+    quote: anyone.input(quoteInput).query(({ ctx, input }) => quote(ctx.store, ctx.caller, input)),
     times: anyone.input(timesInput).query(({ ctx, input }) => viewTimes(ctx.store, ctx.caller, input)),
   }),
-    quote: anyone.input(quoteInput).query(({ ctx, input }) => quote(ctx.store, ctx.caller, input)),
   person: router({
     mine: anyone.query(({ ctx }) => viewPeople(ctx.store, ctx.caller)),
     save: anyone.input(personInput).mutation(({ ctx, input }) => savePerson(ctx.store, ctx.caller, input)),
@@ -62,6 +65,8 @@ export const api = router({
     draw: anyone.input(sessionInput).query(({ ctx, input }) => viewDraw(ctx.store, ctx.caller, input)),
   }),
   standing,
+  privacy,
+  rating,
   desk,
 });
 

@@ -13,6 +13,8 @@ import { deskLooks } from './desk';
 import { ledger } from './ledger';
 import { neighbourhoods } from './neighbourhood';
 import { people, profiles } from './people';
+import { personalData } from './personal';
+import { ratings } from './ratings';
 import { serviceDocuments } from './services';
 import { standingOrders } from './standing';
 
@@ -64,4 +66,6 @@ export const store: Store = {
   standing: standingOrders,
   calls: callLists,
   consents: consentLedger,
+  ratings,
+  personal: personalData,
 };

@@ -17,9 +17,12 @@ import type { Glance, Session } from '#domain/session';
 import type { SweptBooking } from '#domain/sweep';
 import type { StaffMember } from '#domain/staff';
 import type { Channel } from '#domain/subsidy-table';
+import type { Timers } from '#domain/timers';
 import type { ClockAgenda, ClockRecord, SessionsAhead } from './clock/ports';
 import type { ConsentLedger } from './notice/ports';
 import type { Neighbourhoods } from './community/ports';
+import type { PersonalData } from './privacy/ports';
+import type { Ratings } from './rating/ports';
 import type { StandingOrders } from './standing/ports';
 
 export interface PlacingQuery {
@@ -73,6 +76,8 @@ export interface BookingChange {
     readonly offerUntil?: Instant;
     readonly moves?: number;
   };
+  /** Those that are absent are taken away. */
+  readonly timers: Timers;
   readonly event: BookingEvent;
   readonly notices: readonly Notice[];
 }
@@ -278,4 +283,6 @@ export interface Store {
   readonly standing: StandingOrders;
   readonly calls: Calls;
   readonly consents: ConsentLedger;
+  readonly ratings: Ratings;
+  readonly personal: PersonalData;
 }

@@ -1,5 +1,7 @@
 // What is asked and answered about communities and the home page of one.
 import * as v from 'valibot';
+import type { KindName } from '#domain/kinds/index';
+import type { Located } from '#domain/place';
 import type { BookingView } from './booking';
 import { id } from './scalars';
 import type { ServiceBrief } from './service';
@@ -12,10 +14,15 @@ export interface CommunityBrief {
   readonly shortName: string;
 }
 
+/** With where it is, where somebody has entered it. */
+export interface LocatedCommunity extends CommunityBrief {
+  readonly at?: Located;
+}
+
 export interface StreetView {
   readonly id: string;
   readonly name: string;
-  readonly communities: readonly CommunityBrief[];
+  readonly communities: readonly LocatedCommunity[];
 }
 
 export interface CommunityView extends CommunityBrief {
@@ -31,4 +38,21 @@ export interface HomeView {
   readonly next?: BookingView;
   /** The communities at whose desk the caller works; empty for residents. */
   readonly desks: readonly { readonly id: string; readonly name: string }[];
+}
+
+export const nearInput = v.strictObject({ communityId: id });
+
+/** What one kind of service offers at one place. */
+export interface NearPlace {
+  readonly kind: KindName;
+  readonly communityName: string;
+  readonly place: string;
+  readonly at: Located;
+  readonly services: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** Around a community; at most 60 places. */
+export interface NearView {
+  readonly community: LocatedCommunity;
+  readonly places: readonly NearPlace[];
 }

@@ -1,4 +1,4 @@
-import { distanceM } from './coverage';
+import { distanceM, type Point } from './coverage';
 import { CIRCLE_MINUTES, NEIGHBOUR_M, nearestTo, neighboursOf, walkedM, walkMinutes } from './place';
 
 /** Places on a meridian: 0.001 degrees of latitude are 111 metres. */
@@ -20,7 +20,12 @@ describe('a walk is told in minutes', () => {
 });
 
 describe('the nearest come first', () => {
-  const places = [north('far', 900), north('near', 100), { _id: 'nowhere' }, north('south', -300)];
+  const places: readonly { _id: string; at?: Point }[] = [
+    north('far', 900),
+    north('near', 100),
+    { _id: 'nowhere' },
+    north('south', -300),
+  ];
 
   it('given places, then by distance, those of which nobody knows where they are not among them', () => {
     const found = nearestTo(here, places);

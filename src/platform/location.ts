@@ -1,4 +1,5 @@
 // The types of location.weapp.ts and location.h5.ts, one of which the build takes instead of this file.
+import type { Point } from '#domain/coverage';
 import type { Address } from '#domain/person';
 
 export type Picked =
@@ -13,3 +14,6 @@ export declare const hasMap: boolean;
 
 /** Lets one pick a place on the phone's map, from a place that is known already; degrees are GCJ-02. */
 export declare function pickPlace(known?: Address): Promise<Picked>;
+
+/** Roughly where the phone is (GCJ-02), or nothing: not agreed to, switched off, or not there. It never leaves the phone. */
+export declare function whereAmI(): Promise<Point | undefined>;

@@ -1,6 +1,8 @@
-// WeChat's own map to pick a place on. It asks for no location and no permission, only to be declared in
-// app.config.ts (requiredPrivateInfos, since 2022-07-14) and in the privacy guideline.
+// WeChat's own map to pick a place on, which asks for no permission, and roughly where the phone is, which does. Both are declared
+// in app.config.ts (requiredPrivateInfos, since 2022-07-14) and in the privacy guideline; a fuzzy position may stand beside
+// chooseLocation, and excludes only the four interfaces that tell a precise one.
 import Taro from '@tarojs/taro';
+import type { Point } from '#domain/coverage';
 import type { Address } from '#domain/person';
 import type { Picked } from './location';
 
@@ -22,5 +24,14 @@ export async function pickPlace(known?: Address): Promise<Picked> {
     return { is: 'picked', address: { text: textOf(place.address, place.name), point: at } };
   } catch (error) {
     return { is: isCancel(error) ? 'cancelled' : 'unavailable' };
+  }
+}
+
+export async function whereAmI(): Promise<Point | undefined> {
+  try {
+    const { latitude, longitude } = await Taro.getFuzzyLocation({ type: 'gcj02' });
+    return { lat: Number(latitude), lng: Number(longitude) };
+  } catch {
+    return undefined;
   }
 }

@@ -12,4 +12,9 @@ export const community = {
   clear: '清空，从街道里找',
   allStreets: '看全部街道、乡',
   here: '现在是这里',
+  findNearest: '用我的位置找最近的社区',
+  looking: '正在看您在哪儿，请稍等',
+  stays: '您的位置只在这部手机上用，不会发给社区。',
+  nearest: '离您最近的社区',
+  nowhere: '没有找到您的位置。请在上面搜社区名字，或者在下面选街道、乡。',
 };

@@ -53,6 +53,7 @@ const weekly = (at: Place, personId: string) => ({
 const residents: Record<string, Row> = {
   'community.streets': { may: 'anyone', open: true, of: () => undefined },
   'community.home': { may: 'anyone', open: true, of: ({ communityId }) => ({ communityId }) },
+  'community.near': { may: 'anyone', open: true, of: ({ communityId }) => ({ communityId }) },
   'service.get': { may: 'anyone', open: true, of: ({ counterId }) => ({ serviceId: counterId }) },
   'service.earliest': { may: 'anyone', open: true, of: ({ counterId }) => ({ serviceId: counterId }) },
   'service.quote': {

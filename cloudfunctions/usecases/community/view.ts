@@ -19,7 +19,12 @@ export async function viewStreets(store: Store): Promise<Outcome<StreetView[]>> 
     [...streets].map(([id, communities]) => ({
       id,
       name: communities[0]?.streetName ?? '',
-      communities: communities.map(({ _id, name, shortName }) => ({ id: _id, name, shortName })),
+      communities: communities.map(({ _id, name, shortName, at }) => ({
+        id: _id,
+        name,
+        shortName,
+        ...(at ? { at } : {}),
+      })),
     })),
   );
 }

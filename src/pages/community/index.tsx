@@ -1,44 +1,22 @@
-// Chooses one's community: by a part of its name, or by the sub-district and then the community.
+// Chooses one's community: by a part of its name, by where one is, or by the sub-district and then the community.
 // Which exist is the functions' answer; the choice is remembered by state/choices.
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { CommunityBrief, StreetView } from '#contract/community';
+import type { StreetView } from '#contract/community';
 import { community as words } from '#words/community';
 import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
-import { Icon } from '../../components/icon';
 import { Page } from '../../components/page';
 import { Section } from '../../components/section';
 import { Still } from '../../components/still';
 import { TextField } from '../../components/text-field';
 import { Press } from '../../platform/press';
-import { routes, startFrom } from '../../routes';
 import { useChoices } from '../../state/choices';
 import { useRead } from '../../state/read';
+import { Communities } from './communities';
+import { Nearest } from './nearest';
 import { found } from './search';
 import './index.scss';
-
-function Communities({ list, street }: { list: readonly CommunityBrief[]; street?: string }) {
-  const { community: chosen, chooseCommunity } = useChoices();
-  const choose = (one: CommunityBrief) => {
-    chooseCommunity(one);
-    startFrom(routes.home());
-  };
-  return (
-    <View className="card">
-      {list.map((one, i) => (
-        <Press key={one.id} className={`row ${i === 0 ? 'row--first' : ''}`} onPress={() => choose(one)}>
-          <View className="row__body">
-            <Text className="strong">{one.shortName}</Text>
-            {street && <Text className="soft"> {street}</Text>}
-            {one.id === chosen?.id && <View className="soft small">{words.here}</View>}
-          </View>
-          <Icon name="go" />
-        </Press>
-      ))}
-    </View>
-  );
-}
 
 function Found({
   streets,
@@ -115,7 +93,10 @@ export default function Community() {
             text.trim() ? (
               <Found streets={streets} text={text} clear={() => setText('')} />
             ) : (
-              <Streets streets={streets} />
+              <>
+                <Nearest streets={streets} />
+                <Streets streets={streets} />
+              </>
             )
           }
         </Answered>
