@@ -1,11 +1,13 @@
-import type { InboxView, MessageView } from '#contract/message';
+import type { Output } from '../../platform/api';
 import { asRead, toTell, unreadIds } from './reading';
 
 jest.mock('@tarojs/taro', () => ({ useDidHide: () => undefined }));
 jest.mock('../../platform/call', () => ({ call: jest.fn() }));
 jest.mock('../../state/read', () => ({}));
 
-const message = (id: string, at: number, unread: boolean): MessageView => ({
+type Inbox = Output<'message.mine'>;
+
+const message = (id: string, at: number, unread: boolean): Inbox['messages'][number] => ({
   id,
   at,
   unread,
@@ -24,7 +26,7 @@ const message = (id: string, at: number, unread: boolean): MessageView => ({
     may: [],
   },
 });
-const inbox: InboxView = {
+const inbox: Inbox = {
   messages: [message('new', 30, true), message('old', 20, false), message('late', 10, true)],
   unread: 2,
 };

@@ -1,26 +1,29 @@
 // Decides when messages count as read, and which still carry the mark: what was new when one came stays marked until one leaves.
 import { useDidHide } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
-import type { InboxView } from '#contract/message';
+
+import type { Output } from '../../platform/api';
 import { call } from '../../platform/call';
 import { refresh, remember } from '../../state/read';
 
+type Inbox = Output<'message.mine'>;
+
 /** Those that nobody has read. */
-export const unreadIds = ({ messages }: InboxView): string[] =>
+export const unreadIds = ({ messages }: Inbox): string[] =>
   messages.filter(({ unread }) => unread).map(({ id }) => id);
 
 /** Up to when everything in view is read; nothing where all of it was. */
-export function toTell({ messages, unread }: InboxView): number | undefined {
+export function toTell({ messages, unread }: Inbox): number | undefined {
   return unread > 0 ? messages[0]?.at : undefined;
 }
 
-export const asRead = (inbox: InboxView): InboxView => ({
+export const asRead = (inbox: Inbox): Inbox => ({
   messages: inbox.messages.map((message) => ({ ...message, unread: false })),
   unread: 0,
 });
 
 /** Tells once that what is in view was read; the ids that were new since one came. */
-export function useReading(inbox: InboxView | undefined): readonly string[] {
+export function useReading(inbox: Inbox | undefined): readonly string[] {
   const [marked, setMarked] = useState<readonly string[]>([]);
   const told = useRef<number>(undefined);
   useDidHide(() => setMarked([]));

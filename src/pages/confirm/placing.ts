@@ -6,6 +6,7 @@ import type { ServiceView } from '#contract/service';
 import { checkAnswers, tidyAnswers, type AnswerFault } from '#domain/question';
 import { questions as questionWords } from '#words/questions';
 import { routes, startFrom } from '../../routes';
+import { useConsent } from '../../state/consent';
 import { useDrafts, type TimedDraft } from '../../state/drafts';
 import { emptyPerson, firstFault, personFaults, type PersonFaults } from '../../state/person-faults';
 import { usePersonDrafts } from '../../state/person-drafts';
@@ -24,6 +25,7 @@ export function usePlacing(
 ) {
   const place = useWrite('booking.place');
   const save = useWrite('person.save');
+  const askConsent = useConsent();
   const [tried, setTried] = useState(false);
   const [sent, setSent] = useState('');
   const typed = usePersonDrafts((all) => all.drafts.self) ?? emptyPerson('self');
@@ -33,7 +35,6 @@ export function usePlacing(
 
   /** Oneself, saved now; the functions know the same person again when an answer was lost. */
   const introduce = async (): Promise<string[]> => {
-    if (firstFault(personFaults(typed))) return [];
     const saved = await save.send({ ...typed, relation: 'self' });
     if (!saved) return [];
     usePersonDrafts.getState().drop('self');
@@ -51,6 +52,9 @@ export function usePlacing(
     if (place.sending || save.sending) return;
     setTried(true);
     if (chosenFault(draft, people, mostPersons) || answerFaults.length > 0) return;
+    if (people.length === 0 && firstFault(personFaults(typed))) return;
+    // Before anything is waited for: WeChat asks inside a tap only.
+    const consents = askConsent(inLine ? 'wait' : 'book');
     const known = chosenIn(draft, people).map(({ id }) => id);
     const personIds = known.length > 0 ? known : await introduce();
     if (personIds.length === 0) return;
@@ -71,6 +75,8 @@ export function usePlacing(
       ...(answers ? { answers: tidyAnswers(questions, answers) } : {}),
     });
     if (!booking) return;
+    // No page changes under somebody who is still reading what WeChat asks.
+    await consents;
     drop(serviceId);
     remember('booking.get', { bookingId: booking.id }, booking);
     startFrom(routes.ticket(booking.id));

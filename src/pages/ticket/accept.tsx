@@ -7,6 +7,7 @@ import { Action } from '../../components/action';
 import { Note } from '../../components/note';
 import { Trouble } from '../../components/trouble';
 import { goTo, routes } from '../../routes';
+import { useConsent } from '../../state/consent';
 import { useNow } from '../../state/now';
 import { remember } from '../../state/read';
 import { useWrite } from '../../state/write';
@@ -15,7 +16,9 @@ export function Accept({ booking, again }: { booking: BookingView; again: () => 
   const { send, sending, failure } = useWrite('booking.accept');
   const now = useNow();
   const { id: bookingId, serviceId, offerUntil, phone } = booking;
+  const askConsent = useConsent(bookingId);
   const accept = async () => {
+    void askConsent('accept');
     const accepted = await send({ bookingId });
     if (accepted) remember('booking.get', { bookingId }, accepted);
   };

@@ -1,0 +1,45 @@
+// Asks for WeChat's one-time consents at a tap, and sends what was answered; for which, is asks.ts's.
+// What the tap is for goes on whatever is answered, and whether anything is.
+import { useRef } from 'react';
+import type { AskView, ConsentInput } from '#contract/message';
+import { call } from '../platform/call';
+import { askConsent, canAskConsent, type ConsentAnswers } from '../platform/subscribe';
+import { asksAt, type Tap } from './asks';
+import { refresh, useRead } from './read';
+
+/** A page waits no longer than this for WeChat's sheet to be closed, in case WeChat never says that it was. */
+const PATIENCE_MS = 60_000;
+
+/** The answers by what they are for; nothing where WeChat asked for nothing. */
+export const answersOf = (asks: readonly AskView[], given: ConsentAnswers): ConsentInput['answers'] =>
+  asks.flatMap(({ name, templateId }) => {
+    const answer = given[templateId];
+    return answer ? [{ name, answer }] : [];
+  });
+
+async function askAndTell(asks: readonly AskView[]): Promise<void> {
+  const answers = answersOf(asks, await askConsent(asks.map(({ templateId }) => templateId)));
+  if (answers.length === 0) return;
+  // In the background: an answer that is lost on the way costs a message, not the booking.
+  void call('message.consent', { answers }).then(() => refresh('message.asks', null));
+}
+
+const patience = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+
+/**
+ * What to call first thing inside a tap; it resolves once nobody is being asked any more. Everybody is asked for the same
+ * at most once while they stay on a page. `bookingId`: of the booking that the tap is about, where it exists already.
+ */
+export function useConsent(bookingId?: string): (tap: Tap) => Promise<void> {
+  const wanted = canAskConsent ? null : undefined;
+  const { value: asks = [] } = useRead('message.asks', wanted);
+  const { value: mine } = useRead('booking.mine', wanted);
+  const asked = useRef<readonly string[]>([]);
+  return async (tap) => {
+    const owed = (mine?.upcoming ?? []).filter(({ id }) => id !== bookingId).length;
+    const now = asksAt(tap, asks, owed, Date.now()).filter(({ name }) => !asked.current.includes(name));
+    if (now.length === 0) return;
+    asked.current = [...asked.current, ...now.map(({ name }) => name)];
+    await Promise.race([askAndTell(now), patience()]);
+  };
+}
