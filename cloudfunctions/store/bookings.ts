@@ -64,11 +64,12 @@ export const bookingRecords: Bookings = {
     await update(bookings().where({ _id: bookingId, limitKeys: limitKey }), { limitKeys: _.pull(limitKey) });
   },
 
-  async change({ bookingId, sessionId, from, to, set = {}, event, notices }) {
+  async change({ bookingId, sessionId, from, to, set = {}, timers, event, notices }) {
     const query = bookings().where({ _id: bookingId, sessionId, status: _.in([...from]) });
     const whole = Object.fromEntries(Object.entries(set).map(([field, value]) => [field, _.set(value)]));
     const told = notices[0] ? { outbox: _.push([...notices]), noticeAt: _.min(notices[0].at) } : {};
-    const data = { ...whole, ...told, status: to, history: _.push([event]) };
+    const timed = { remindAt: timers.remindAt ?? _.remove(), missAt: timers.missAt ?? _.remove() };
+    const data = { ...whole, ...told, ...timed, status: to, history: _.push([event]) };
     try {
       return (await update(query, data)) === 1;
     } catch (error) {

@@ -9,6 +9,7 @@ import type { Notice, Telling } from './notice';
 import type { Answers } from './question';
 import type { Session } from './session';
 import type { MealPrice } from './subsidy';
+import type { Timers } from './timers';
 import type { Places, Units } from './units';
 
 export interface BookingEvent {
@@ -45,7 +46,7 @@ export interface NamedWorker {
   readonly photo?: string;
 }
 
-export interface Booking extends Telling {
+export interface Booking extends Telling, Timers {
   readonly _id: string;
   /** Six digits one can say aloud; unique enough within a community's day, never a key. */
   readonly code: string;

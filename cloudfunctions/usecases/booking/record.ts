@@ -15,6 +15,7 @@ import {
 import { noticeOf, type NoticeKind } from '#domain/notice';
 import { done, refused, type Outcome } from '#domain/refusal';
 import type { Service } from '#domain/service';
+import { timersOf } from '#domain/timers';
 import type { Places } from '#domain/units';
 import { Busy } from '../caller';
 import { codeOf } from '../identity';
@@ -107,6 +108,7 @@ export function newBooking(
   const status = offerUntil ? 'offered' : places ? statusOf({ confirmation }) : 'waiting';
   const notice = received[status];
   const { name } = booker;
+  const time = timeOf(session);
   return {
     _id: request.booking,
     code: codeOf(request.booking),
@@ -118,7 +120,7 @@ export function newBooking(
     place: service.place,
     phone: service.notice.phone,
     confirmation,
-    ...timeOf(session),
+    ...time,
     persons: personsOf(attempt, places, limitKeys),
     bookedBy: booker.by,
     ...(choice ? { choice } : {}),
@@ -134,6 +136,7 @@ export function newBooking(
     history: [{ at: booker.now, action: 'place', part: booker.part, ...(name ? { name } : {}) }],
     outbox: notice ? [noticeOf(notice, booker.now)] : [],
     ...(notice ? { noticeAt: booker.now } : {}),
+    ...timersOf({ kind: service.kind, status, ...time }, booker.now),
     createdAt: booker.now,
   };
 }

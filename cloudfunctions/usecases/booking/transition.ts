@@ -13,6 +13,7 @@ import {
 import { keysIn } from '#domain/limit';
 import { noticeOf, type NoticeKind } from '#domain/notice';
 import { done, refused, type Outcome } from '#domain/refusal';
+import { timersOf } from '#domain/timers';
 import type { BookingChange, Store } from '../ports';
 import { release } from './hold';
 
@@ -61,12 +62,15 @@ export function stepped(booking: Booking, step: Step): { change: BookingChange; 
   const kind = notices[move];
   const due = kind ? [noticeOf(kind, now)] : [];
   const changed = { ...set, limitKeys };
+  const { remindAt: _remindAt, missAt: _missAt, ...untimed } = booking;
+  const moved = { ...untimed, ...changed, status: to };
+  const timers = timersOf(moved, now);
+  const { from } = transitions[move];
   return {
-    change: { bookingId, sessionId, from: transitions[move].from, to, set: changed, event, notices: due },
+    change: { bookingId, sessionId, from, to, set: changed, timers, event, notices: due },
     booking: {
-      ...booking,
-      ...changed,
-      status: to,
+      ...moved,
+      ...timers,
       history: [...booking.history, event],
       outbox: [...booking.outbox, ...due],
     },
