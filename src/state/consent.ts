@@ -2,6 +2,7 @@
 // What the tap is for goes on whatever is answered, and whether anything is.
 import { useRef } from 'react';
 import type { AskView, ConsentInput } from '#contract/message';
+import type { TemplateName } from '#domain/template';
 import { call } from '../platform/call';
 import { askConsent, canAskConsent, type ConsentAnswers } from '../platform/subscribe';
 import { asksAt, type Tap } from './asks';
@@ -26,20 +27,28 @@ async function askAndTell(asks: readonly AskView[]): Promise<void> {
 
 const patience = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
 
-/**
- * What to call first thing inside a tap; it resolves once nobody is being asked any more. Everybody is asked for the same
- * at most once while they stay on a page. `bookingId`: of the booking that the tap is about, where it exists already.
- */
+/** What a page knows of consents, and what it has asked for already. */
+interface Known {
+  readonly asks: readonly AskView[];
+  /** Reminders that other bookings will use up. */
+  readonly owed: number;
+  readonly asked: { current: readonly TemplateName[] };
+}
+
+/** Asks for what a tap needs, for each at most once on a page; resolves once nobody is being asked any more. */
+export async function askOnce(tap: Tap, { asks, owed, asked }: Known): Promise<void> {
+  const now = asksAt(tap, asks, owed, Date.now()).filter(({ name }) => !asked.current.includes(name));
+  if (now.length === 0) return;
+  asked.current = [...asked.current, ...now.map(({ name }) => name)];
+  await Promise.race([askAndTell(now), patience()]);
+}
+
+/** To be called first thing inside a tap. `bookingId`: of the booking that the tap is about, where it exists already. */
 export function useConsent(bookingId?: string): (tap: Tap) => Promise<void> {
   const wanted = canAskConsent ? null : undefined;
   const { value: asks = [] } = useRead('message.asks', wanted);
   const { value: mine } = useRead('booking.mine', wanted);
-  const asked = useRef<readonly string[]>([]);
-  return async (tap) => {
-    const owed = (mine?.upcoming ?? []).filter(({ id }) => id !== bookingId).length;
-    const now = asksAt(tap, asks, owed, Date.now()).filter(({ name }) => !asked.current.includes(name));
-    if (now.length === 0) return;
-    asked.current = [...asked.current, ...now.map(({ name }) => name)];
-    await Promise.race([askAndTell(now), patience()]);
-  };
+  const asked = useRef<readonly TemplateName[]>([]);
+  const owed = (mine?.upcoming ?? []).filter(({ id }) => id !== bookingId).length;
+  return (tap) => askOnce(tap, { asks, owed, asked });
 }
