@@ -10,7 +10,8 @@ const url = (path: string, query: Record<string, string | undefined> = {}): stri
 };
 
 export const routes = {
-  home: () => url('pages/home/index'),
+  /** A link to one community's home makes it one's own. */
+  home: (query: { community?: string } = {}) => url('pages/home/index', query),
   community: () => url('pages/community/index'),
   kind: (kind: KindName) => url('pages/kind/index', { kind }),
   matter: (service: string) => url('pages/matter/index', { service }),

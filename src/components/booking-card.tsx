@@ -19,7 +19,7 @@ export function BookingCard({ booking }: { booking: BookingView }) {
   return (
     <Press className="card card--booking" onPress={() => goTo(routes.ticket(booking.id))}>
       <View className="row__body">
-        <StatusMark status={booking.status} />
+        <StatusMark booking={booking} />
         <View className="strong">{booking.title}</View>
         <View>
           <Text className="whole">{nearDayWords(booking.date, today)}</Text>{' '}

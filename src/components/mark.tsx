@@ -1,6 +1,7 @@
 // A small word that says what state something is in; its icon and colour only repeat it.
 import { Text, View } from '@tarojs/components';
-import type { BookingStatus } from '#domain/lifecycle';
+import type { BookingView } from '#contract/booking';
+import { lots } from '#words/event';
 import { statusWords } from '#words/statuses';
 import { Icon, type IconName } from './icon';
 
@@ -17,7 +18,16 @@ export const Mark = ({ words, tone = 'plain', icon }: MarkProps) => (
   </View>
 );
 
-export function StatusMark({ status }: { status: BookingStatus }) {
-  const { name, tone, icon } = statusWords[status];
+/** Who waits for lots to be drawn does not stand in line: nobody has a position before. */
+export const awaitsLots = ({
+  kind,
+  status,
+  position,
+}: Pick<BookingView, 'kind' | 'status' | 'position'>): boolean =>
+  kind === 'event' && status === 'waiting' && position === undefined;
+
+export function StatusMark({ booking }: { booking: Pick<BookingView, 'kind' | 'status' | 'position'> }) {
+  if (awaitsLots(booking)) return <Mark words={lots.entered} tone="now" icon="hourglass" />;
+  const { name, tone, icon } = statusWords[booking.status];
   return <Mark words={name} tone={tone} icon={icon} />;
 }

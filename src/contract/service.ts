@@ -7,6 +7,7 @@ import type { Diet, Dish } from '#domain/kinds/canteen';
 import type { EventSetup, Quota } from '#domain/kinds/event';
 import type { KindName } from '#domain/kinds/index';
 import type { VisitSetup, VisitTask } from '#domain/kinds/visit';
+import type { Located } from '#domain/place';
 import type { Question } from '#domain/question';
 import type { ClosedReason } from '#domain/schedule';
 import type { BookingRules, OneTimeNotice, WeeklyHours } from '#domain/service';
@@ -93,6 +94,8 @@ export interface ServiceView extends ServiceBrief {
   readonly communityId: string;
   readonly communityName: string;
   readonly place: string;
+  /** Where that is, where somebody has entered it. */
+  readonly at?: Located;
   readonly hours: WeeklyHours;
   readonly rules: BookingRules;
   readonly confirmation: 'staff' | 'automatic';

@@ -63,6 +63,6 @@ export const lots = {
     sending: '正在退出抽签，请稍等',
   },
   /** Of a booking that takes part, before the draw. */
-  entered: '等抽签',
+  entered: '已报名，等抽签',
   enteredNext: '您的报名参加抽签了。还没有位置，请先不要准备出门。抽好以后，这里会变。',
 };

@@ -8,6 +8,7 @@ export const home = {
   nothingNext: '您还没有约好的事。',
   nothingNextStep: '在下面选一件要办的事，先约好，不用排队。',
   attention: '请您看一看',
+  news: (unread: number) => `有 ${unread} 条新消息`,
   matters: '要办什么事？',
   empty: '这个社区还没有开放预约的事项。',
   emptyStep: '可以打电话问社区，或者换一个社区看看。',

@@ -16,7 +16,6 @@ export const matter = {
   onTheSpot: '当场办好',
   workingDays: (n: number) => `${n} 个工作日以内`,
   free: '不收费',
-  yuan: (fen: number) => `${(fen / 100).toFixed(fen % 100 === 0 ? 0 : 2)} 元`,
   materials: '要带的材料',
   materialsHint: '备好一样，点一下打个勾。下次打开还在。',
   noMaterials: '不用带材料，人来就行。',

@@ -23,9 +23,25 @@ export const ticket = {
   cancelUntil: (moment: string) => `${moment}之前可以自己改时间或取消。`,
   cancelOver: '已经过了自己改时间、取消的时候。来不了的话，请打电话告诉社区。',
   workers: '谁会来',
+  calendar: '记进手机日历',
+  /** In the calendar, under the title. */
+  calendarAbout: (code: string, who: string, come: string) => `预约号码 ${code}，${who}。${come}`,
+  map: '在地图上看怎么走',
+  /** Of coordinates nobody has surveyed. */
+  sampleAt: (place: string) => `${place}（示例位置，请先打电话问清楚）`,
+  copyPlace: '复制地址',
+  placeCopied: (place: string) => `地址复制好了，粘贴到地图里就能查怎么走：${place}`,
+  placeNotCopied: (place: string) => `手机没有让我们复制。地址是：${place}`,
   again: '和上次一样，再约一次',
   otherTime: '换个时间再约',
   history: '办到哪一步了',
+};
+
+/** What has become of writing it into the calendar; nothing when somebody changed their mind. */
+export const keptWords: { readonly [K in 'kept' | 'file' | 'denied']: string } = {
+  kept: '记好了，提前 1 小时手机会响。以后要是改时间或者取消，请把日历里的也删掉。',
+  file: '日历文件下载好了，打开它，就记进日历了，提前 1 小时会响。以后要是改时间或者取消，请把日历里的也删掉。',
+  denied: '手机没有让我们记日历。请把时间抄下来，或者在微信设置里让“邻里约”用日历，再点一次。',
 };
 
 /** What to do with a confirmed booking, kind by kind. */

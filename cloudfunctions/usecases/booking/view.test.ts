@@ -30,13 +30,7 @@ describe('one’s own bookings say where one stands', () => {
     await ask(two, other());
     await ask(two, other());
     const second = await ask(two);
-    expect(new Map(await positions())).toEqual(
-      new Map([
-        [held, undefined],
-        [first, 1],
-        [second, 2],
-      ] as never),
-    );
+    expect(Object.fromEntries(await positions())).toEqual({ [held]: undefined, [first]: 1, [second]: 2 });
     expect((await tripsOf(mine)).trips).toBe(1);
   });
 

@@ -3,4 +3,5 @@ export default definePageConfig({
   navigationBarTitleText: '食堂订餐',
   enablePageMeta: true,
   enablePullDownRefresh: true,
+  enableShareAppMessage: true,
 });

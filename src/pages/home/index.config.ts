@@ -3,4 +3,5 @@ export default definePageConfig({
   navigationBarTitleText: '邻里约',
   enablePageMeta: true,
   enablePullDownRefresh: true,
+  enableShareAppMessage: true,
 });

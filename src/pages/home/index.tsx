@@ -6,11 +6,13 @@ import type { MineView } from '#contract/booking';
 import type { HomeView } from '#contract/community';
 import { home } from '#words/home';
 import { kindWords } from '#words/kinds';
+import { share } from '#words/share';
 import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
 import { Matters, offeredOf } from '../../components/matters';
 import { Page } from '../../components/page';
 import { Section } from '../../components/section';
+import { useShared } from '../../components/share';
 import { Still } from '../../components/still';
 import { callNumber } from '../../platform/phone';
 import { goTo, replaceBy, routes } from '../../routes';
@@ -21,6 +23,7 @@ import { Banner } from './banner';
 import { Kinds } from './kinds';
 import { useFollowLink, useLink } from './link';
 import { LunchCard } from './lunch-card';
+import { News } from './news';
 import { Next } from './next';
 import './index.scss';
 
@@ -74,6 +77,7 @@ function Here({ view, mine }: { view: HomeView; mine: Read<MineView> }) {
       ))}
       {elder && <Call phone={view.community.phone} />}
       <Next next={view.next} mine={mine.value} />
+      {mine.value && <News unread={mine.value.unread} />}
       {canteen && <LunchCard canteenId={canteen.id} mine={mine} />}
       {mine.value && <Again mine={mine.value} services={view.services} />}
       <Offer services={view.services} elder={elder} />
@@ -89,6 +93,9 @@ export default function Home() {
   const read = useRead('community.home', communityId ? { communityId } : undefined);
   const mine = useRead('booking.mine', communityId ? null : undefined);
   useFollowLink(linked, read.value);
+  useShared(
+    community && { title: share.home(community.shortName), to: routes.home({ community: community.id }) },
+  );
   useDidShow(() => {
     if (!communityId) replaceBy(routes.community());
   });

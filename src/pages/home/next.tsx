@@ -4,7 +4,6 @@ import type { BookingView, MineView } from '#contract/booking';
 import { home } from '#words/home';
 import { BookingCard } from '../../components/booking-card';
 import { useNow } from '../../state/now';
-import { useRead } from '../../state/read';
 import { useSeen } from '../../state/seen';
 import { attentionOf } from './attention';
 
@@ -14,18 +13,11 @@ interface NextProps {
   readonly mine?: MineView;
 }
 
-/** One's next booking; in line, with the position, which is counted only for one booking at a time. */
-function Card({ booking }: { booking: BookingView }) {
-  const waits = booking.status === 'waiting';
-  const { value } = useRead('booking.get', waits ? { bookingId: booking.id } : undefined);
-  return <BookingCard booking={value ?? booking} />;
-}
-
 const Bookings = ({ title, bookings }: { title: string; bookings: readonly BookingView[] }) => (
   <View className="home__next">
     <View className="home__next-title">{title}</View>
     {bookings.map((booking) => (
-      <Card key={booking.id} booking={booking} />
+      <BookingCard key={booking.id} booking={booking} />
     ))}
   </View>
 );

@@ -3,4 +3,5 @@ export default definePageConfig({
   navigationBarTitleText: '办事须知',
   enablePageMeta: true,
   enablePullDownRefresh: true,
+  enableShareAppMessage: true,
 });

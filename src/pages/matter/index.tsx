@@ -6,6 +6,7 @@ import { phrases } from '#words/phrases';
 import { placeWords } from '#words/places';
 import { hoursWords } from '#words/hours';
 import { matter } from '#words/matter';
+import { yuanWords } from '#words/prices';
 import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
 import { Fact } from '../../components/fact';
@@ -15,8 +16,10 @@ import { Materials } from '../../components/materials';
 import { Note } from '../../components/note';
 import { Page } from '../../components/page';
 import { Section } from '../../components/section';
+import { cardOf, Share, useShared } from '../../components/share';
 import { callNumber } from '../../platform/phone';
 import { goTo, matterOf, routes, useParam } from '../../routes';
+import { useChoices } from '../../state/choices';
 import { useRead } from '../../state/read';
 import './index.scss';
 
@@ -45,7 +48,7 @@ function Facts({ service }: { service: ServiceView }) {
           : matter.workingDays(notice.limitWorkingDays)}
       </Fact>
       <Fact icon="coin" name={matter.fee}>
-        {notice.feeFen === 0 ? matter.free : matter.yuan(notice.feeFen)}
+        {notice.feeFen === 0 ? matter.free : yuanWords(notice.feeFen)}
       </Fact>
     </View>
   );
@@ -86,6 +89,7 @@ function Further({ service: { notice } }: { service: ServiceView }) {
 }
 
 function Notice({ service }: { service: ServiceView }) {
+  const elder = useChoices((choices) => choices.elder);
   const { notice } = service;
   return (
     <>
@@ -119,6 +123,7 @@ function Notice({ service }: { service: ServiceView }) {
         icon="phone"
         onPress={() => callNumber(notice.phone)}
       />
+      {!elder && <Share card={cardOf(service)} />}
     </>
   );
 }
@@ -126,6 +131,7 @@ function Notice({ service }: { service: ServiceView }) {
 export default function Matter() {
   const serviceId = useParam('service');
   const read = useRead('service.get', { serviceId });
+  useShared(read.value && cardOf(read.value));
   const service = read.value?.state === 'open' ? read.value : undefined;
   // A link may name a service of another kind: it begins where its kind does.
   const next = service && (service.kind === 'counter' ? routes.times(serviceId) : matterOf(service));

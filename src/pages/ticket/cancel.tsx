@@ -6,10 +6,10 @@ import { lots } from '#words/event';
 import { line, offer } from '#words/line';
 import { ticket } from '#words/ticket';
 import { Action } from '../../components/action';
+import { awaitsLots } from '../../components/mark';
 import { Trouble } from '../../components/trouble';
 import { remember } from '../../state/read';
 import { useWrite } from '../../state/write';
-import { awaitsLots } from './lots';
 
 interface CancelWords {
   readonly first: string;

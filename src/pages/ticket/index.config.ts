@@ -3,4 +3,5 @@ export default definePageConfig({
   navigationBarTitleText: '我的号单',
   enablePageMeta: true,
   enablePullDownRefresh: true,
+  enableShareAppMessage: true,
 });

@@ -9,19 +9,24 @@ import { phrases } from '#words/phrases';
 import { seeWords, ticket } from '#words/ticket';
 import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
+import { awaitsLots } from '../../components/mark';
 import { Page } from '../../components/page';
 import { Section } from '../../components/section';
+import { cardOf, Share, useShared } from '../../components/share';
 import { callNumber } from '../../platform/phone';
 import { goTo, matterOf, routes, startFrom, useParam } from '../../routes';
 import { goAgain } from '../../state/again';
+import { useChoices } from '../../state/choices';
 import { useNow } from '../../state/now';
 import { useRead } from '../../state/read';
 import { useSeen } from '../../state/seen';
 import { Accept } from './accept';
+import { ToCalendar } from './calendar';
 import { Cancel } from './cancel';
 import { History } from './history';
-import { awaitsLots, SeeLots } from './lots';
+import { SeeLots } from './lots';
 import { Slip } from './slip';
+import { WayThere } from './way-there';
 import './index.scss';
 
 /** A place of one's own: an offered one is not yet, and one that was used or let go by is none any more. */
@@ -45,20 +50,31 @@ function Onward({ booking }: { booking: BookingView }) {
   );
 }
 
-function Ways({ booking, again }: { booking: BookingView; again: () => void }) {
-  const now = useNow();
-  const mayCancel = booking.may.includes('cancel');
+/** What one does with a place of one's own besides coming; the version for elders has the calendar and the call. */
+function Beside({ booking }: { booking: BookingView }) {
+  const elder = useChoices((choices) => choices.elder);
+  const goes = booking.kind !== 'visit' && isOpen(booking.status);
   return (
     <>
-      {booking.may.includes('accept') && <Accept booking={booking} again={again} />}
-      {awaitsLots(booking) && <SeeLots booking={booking} />}
-      <Onward booking={booking} />
+      {hasPlace(booking) && <ToCalendar booking={booking} />}
       <Action
         words={phrases.callNumber(booking.phone)}
         look="quiet"
         icon="phone"
         onPress={() => callNumber(booking.phone)}
       />
+      {!elder && goes && <WayThere booking={booking} />}
+      {!elder && <Share card={cardOf({ ...booking, id: booking.serviceId })} />}
+    </>
+  );
+}
+
+/** Another time, or none. */
+function Change({ booking, again }: { booking: BookingView; again: () => void }) {
+  const now = useNow();
+  const mayCancel = booking.may.includes('cancel');
+  return (
+    <>
       {booking.may.includes('reschedule') && (
         <Action
           words={ticket.move}
@@ -76,6 +92,16 @@ function Ways({ booking, again }: { booking: BookingView; again: () => void }) {
     </>
   );
 }
+
+const Ways = ({ booking, again }: { booking: BookingView; again: () => void }) => (
+  <>
+    {booking.may.includes('accept') && <Accept booking={booking} again={again} />}
+    {awaitsLots(booking) && <SeeLots booking={booking} />}
+    <Onward booking={booking} />
+    <Beside booking={booking} />
+    <Change booking={booking} again={again} />
+  </>
+);
 
 /** What ended is not pointed at any more once it was looked at. */
 function useLookedAt(booking: BookingView | undefined): void {
@@ -100,7 +126,10 @@ const Ticket = ({ booking, again }: { booking: BookingView; again: () => void })
 export default function TicketPage() {
   const bookingId = useParam('booking');
   const read = useRead('booking.get', { bookingId });
-  useLookedAt(read.value);
+  const booking = read.value;
+  useLookedAt(booking);
+  // The booking is one's own: what is passed on is the service.
+  useShared(booking && cardOf({ ...booking, id: booking.serviceId }));
   return (
     <Page title={ticket.title}>
       <View className="inside">

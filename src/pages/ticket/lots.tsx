@@ -1,12 +1,8 @@
-// A booking that takes part in a draw: no place and no place in line before it, and where one sees how it is drawn.
+// Of a booking that takes part in a draw: the way to where one sees how it is drawn.
 import type { BookingView } from '#contract/booking';
 import { lots } from '#words/event';
 import { Action } from '../../components/action';
 import { goTo, routes } from '../../routes';
-
-/** Whoever waits for a place stands somewhere; only before a draw nobody does. */
-export const awaitsLots = ({ kind, status, position }: BookingView): boolean =>
-  kind === 'event' && status === 'waiting' && position === undefined;
 
 export const SeeLots = ({ booking }: { booking: BookingView }) => (
   <Action

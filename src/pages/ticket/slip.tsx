@@ -6,11 +6,10 @@ import { lots } from '#words/event';
 import { line } from '#words/line';
 import { statusWords } from '#words/statuses';
 import { comeWords, ticket } from '#words/ticket';
-import { Mark, StatusMark } from '../../components/mark';
+import { awaitsLots, StatusMark } from '../../components/mark';
 import { Note } from '../../components/note';
 import { Qr } from '../../components/qr';
 import { Facts } from './facts';
-import { awaitsLots } from './lots';
 
 /** `318 204`: two groups are easier to say and to hear. */
 const spaced = (code: string): string => code.replace(/^(.{3})(.+)$/, '$1 $2');
@@ -48,11 +47,7 @@ export function Slip({ booking, hasPlace }: { booking: BookingView; hasPlace: bo
   const waitsForLots = awaitsLots(booking);
   return (
     <View className={`card ticket ticket--${tone}`}>
-      {waitsForLots ? (
-        <Mark words={lots.entered} tone="now" icon="hourglass" />
-      ) : (
-        <StatusMark status={booking.status} />
-      )}
+      <StatusMark booking={booking} />
       <View className="heading">{booking.title}</View>
       <View>
         {waitsForLots ? lots.enteredNext : booking.status === 'confirmed' ? comeWords(booking) : next}
