@@ -17,6 +17,7 @@ import { personalData } from './personal';
 import { ratings } from './ratings';
 import { serviceDocuments } from './services';
 import { standingOrders } from './standing';
+import { bookingTimers } from './timers';
 
 const staff: Staff = {
   member: (openid) => first<StaffMember>(database.collection('staff').where({ _id: openid })),
@@ -61,6 +62,7 @@ export const store: Store = {
   draws,
   clock,
   clockRecord,
+  timers: bookingTimers,
   agenda,
   ahead: sessionsAhead,
   standing: standingOrders,

@@ -112,6 +112,14 @@ export const collections: readonly Collection[] = [
       },
       { name: 'notice', keys: [['noticeAt', 1]] },
       {
+        name: 'kept',
+        keys: [
+          ['redactedAt', 1],
+          ['startsAt', 1],
+        ],
+      },
+      { name: 'linked', keys: [['linkedUntil', 1]] },
+      {
         name: 'remind',
         keys: [
           ['remindAt', 1],
@@ -167,6 +175,7 @@ export const collections: readonly Collection[] = [
   {
     name: 'calls',
     indexes: [
+      { name: 'booking', keys: [['bookingId', 1]] },
       {
         name: 'open',
         keys: [
@@ -178,6 +187,8 @@ export const collections: readonly Collection[] = [
       { name: 'state', keys: [['state', 1]] },
     ],
   },
+  { name: 'ratings', indexes: [] },
+  { name: 'audit', indexes: [] },
   { name: 'draws', indexes: [] },
   { name: 'templates', indexes: [] },
   { name: 'consents', indexes: [] },

@@ -25,6 +25,10 @@ export const personWithoutPhoneIdOf = (name: string, communityId: string, born: 
 export const closureIdOf = (communityId: string, requestId: string): string =>
   `c${digest('closure', communityId, requestId).slice(0, 28)}`;
 
+/** One request to have one's data erased; it does not say whose. */
+export const auditIdOf = (by: string, requestId: string): string =>
+  `a${digest('audit', by, requestId).slice(0, 28)}`;
+
 /** The card a keeper has of oneself: one, whatever name is on it. */
 export const selfCardIdOf = (openid: string): string => `k${digest('self', openid).slice(0, 28)}`;
 

@@ -18,7 +18,7 @@ import type { SweptBooking } from '#domain/sweep';
 import type { StaffMember } from '#domain/staff';
 import type { Channel } from '#domain/subsidy-table';
 import type { Timers } from '#domain/timers';
-import type { ClockAgenda, ClockRecord, SessionsAhead } from './clock/ports';
+import type { BookingTimers, ClockAgenda, ClockRecord, SessionsAhead } from './clock/ports';
 import type { ConsentLedger } from './notice/ports';
 import type { Neighbourhoods } from './community/ports';
 import type { PersonalData } from './privacy/ports';
@@ -278,6 +278,7 @@ export interface Store {
   readonly draws: Draws;
   readonly clock: ClockMemory;
   readonly clockRecord: ClockRecord;
+  readonly timers: BookingTimers;
   readonly agenda: ClockAgenda;
   readonly ahead: SessionsAhead;
   readonly standing: StandingOrders;

@@ -14,6 +14,7 @@ import type { BookedPerson, Booking } from '#domain/booking';
 import type { Community } from '#domain/community';
 import { mayDo, type Part } from '#domain/lifecycle';
 import { maskPhone, type Person } from '#domain/person';
+import { whyNotRateable } from '#domain/rating';
 import type { Service } from '#domain/service';
 import { entriesUntil, type Draw, type Session } from '#domain/session';
 import type { Instant } from '#domain/calendar';
@@ -33,6 +34,7 @@ export const serviceView = (service: Service): ServiceView => ({
   communityId: service.communityId,
   communityName: service.communityName,
   place: service.place,
+  ...(service.at ? { at: service.at } : {}),
   hours: service.hours,
   rules: service.rules,
   confirmation: service.confirmation,
@@ -115,8 +117,15 @@ export function bookingView(booking: Booking, part: Part, now: number, position?
     cancelUntil: booking.cancelUntil,
     history: booking.history,
     may: mayDo(booking, part, now),
+    ...(part === 'resident' ? ratingOf(booking, now) : {}),
   };
 }
+
+/** Nobody at a desk is told who rated. */
+const ratingOf = (booking: Booking, now: Instant): Pick<BookingView, 'mayRate' | 'rated'> => {
+  const why = whyNotRateable(booking, now);
+  return why === 'rated' ? { rated: true } : why ? {} : { mayRate: true };
+};
 
 const personOf = ({ personId, name, dishes, price }: BookedPerson): BookedPersonView => ({
   personId,

@@ -83,6 +83,9 @@ export interface BookingView {
   readonly history: readonly BookingEvent[];
   /** What its reader may do next. */
   readonly may: readonly Move[];
+  /** Only to whoever booked: the matter can be rated, or was. */
+  readonly mayRate?: true;
+  readonly rated?: true;
 }
 
 export interface MineView {
