@@ -22,11 +22,19 @@ function One({ person, named }: { person: BookedPersonView; named: boolean }) {
   );
 }
 
-export const Pay = ({ persons, payFen }: PayProps) => (
-  <Fact icon="coin" name={words.there}>
-    <View className="pay__sum">{payFen > 0 ? yuanWords(payFen) : words.nothing}</View>
-    {persons.map((person) => (
-      <One key={person.personId} person={person} named={persons.length > 1} />
-    ))}
-  </Fact>
-);
+/** Of a menu that nobody had written nothing costs anything yet. */
+const isPriced = ({ price }: BookedPersonView): boolean => price !== undefined && price.listFen > 0;
+
+export function Pay({ persons, payFen }: PayProps) {
+  const priced = persons.some(isPriced);
+  return (
+    <Fact icon="coin" name={words.there}>
+      <View className={priced ? 'pay__sum' : ''}>
+        {priced ? (payFen > 0 ? yuanWords(payFen) : words.nothing) : words.unpriced}
+      </View>
+      {persons.filter(isPriced).map((person) => (
+        <One key={person.personId} person={person} named={persons.length > 1} />
+      ))}
+    </Fact>
+  );
+}

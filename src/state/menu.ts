@@ -1,6 +1,7 @@
-// The menu of one meal, to name dishes that are known by their ids.
-import type { Dish } from '#domain/kinds/canteen';
+// One meal as it looks now: what is left of it, and its menu, to name dishes that are known by their ids.
+import type { SlotView } from '#contract/service';
 import type { LocalDate, Minutes } from '#domain/calendar';
+import type { Dish } from '#domain/kinds/canteen';
 import { useRead } from './read';
 
 interface MealTime {
@@ -9,10 +10,15 @@ interface MealTime {
   readonly start: Minutes;
 }
 
-/** Nothing while it is on its way, and for a meal of a day that is over: no menu is kept of it. */
-export function useMenu(meal: MealTime | undefined): readonly Dish[] | undefined {
+/** No slot while it is on its way, and of a day that is over: no menu is kept of it. */
+export function useMeal(meal: MealTime | undefined): {
+  readonly slot?: SlotView;
+  readonly again: () => Promise<unknown>;
+} {
   const asked = meal && { serviceId: meal.serviceId, from: meal.date, days: 1 };
-  const { value } = useRead('service.times', asked);
+  const { value, again } = useRead('service.times', asked);
   const day = value?.days.find(({ date }) => date === meal?.date);
-  return day?.slots.find(({ start }) => start === meal?.start)?.menu;
+  return { slot: day?.slots.find(({ start }) => start === meal?.start), again };
 }
+
+export const useMenu = (meal: MealTime | undefined): readonly Dish[] | undefined => useMeal(meal).slot?.menu;

@@ -22,7 +22,7 @@ export const choice = {
   dish: (title: string, price: string) => `${title} ${price}`,
   forWhom: (name: string) => `${name}吃什么`,
   list: (price: string) => `菜单价一共 ${price}`,
-  paidThere: '现在不用付钱。到了再付，补贴按当天核实的算。',
+  paidThere: '现在不用付钱。到了再付，有补贴的约好就减。',
 };
 
 /** To change what was chosen; a counter matter and an event leave nothing to choose. */

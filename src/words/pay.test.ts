@@ -19,3 +19,16 @@ describe('in a list only what is paid is said', () => {
     expect(pay.short(0)).toBe('不用付钱');
   });
 });
+
+describe('before it is booked', () => {
+  it('given a subsidy, then what is paid and what falls away', () => {
+    expect(pay.owed(500, 400)).toBe('应付 5 元，补贴 4 元');
+    expect(pay.owed(900, 0)).toBe('应付 9 元');
+    expect(pay.owed(0, 900)).toBe('不用付钱，补贴 9 元');
+  });
+
+  it('given a delivery or a month’s fee, then where the sum comes from', () => {
+    expect(pay.list({ ...price, deliveryFeeFen: 100 })).toBe('菜单价 9 元，送餐费 1 元');
+    expect(pay.list({ ...price, prepaidFen: 900 })).toBe('菜单价 9 元，月费已付 9 元');
+  });
+});

@@ -7,6 +7,7 @@ type Parts = Pick<MealPrice, 'listFen' | 'subsidyFen' | 'prepaidFen' | 'delivery
 export const pay = {
   there: '到了付',
   nothing: '不用付钱',
+  unpriced: '菜单还没有写，价钱到时候看',
   /** `菜单价 9 元，补贴 2 元，付 7 元` */
   sum: ({ listFen, subsidyFen, prepaidFen, deliveryFeeFen, payFen }: Parts): string =>
     [
@@ -18,6 +19,28 @@ export const pay = {
     ]
       .filter(Boolean)
       .join('，'),
+  /** Before it is booked: `应付 6 元，补贴 3 元` */
+  owed: (payFen: number, subsidyFen: number): string =>
+    [
+      payFen > 0 ? `应付 ${yuanWords(payFen)}` : '不用付钱',
+      subsidyFen > 0 ? `补贴 ${yuanWords(subsidyFen)}` : '',
+    ]
+      .filter(Boolean)
+      .join('，'),
+  /** What that comes from, for one person: `菜单价 9 元，送餐费 1 元` */
+  list: ({ listFen, prepaidFen, deliveryFeeFen }: Omit<Parts, 'payFen' | 'subsidyFen'>): string =>
+    [
+      `菜单价 ${yuanWords(listFen)}`,
+      prepaidFen > 0 ? `月费已付 ${yuanWords(prepaidFen)}` : '',
+      deliveryFeeFen > 0 ? `送餐费 ${yuanWords(deliveryFeeFen)}` : '',
+    ]
+      .filter(Boolean)
+      .join('，'),
+  reckoning: '正在算补贴。不用等，可以先约。',
+  later: '现在不用付钱，到了再付。',
+  ageUnknown: (names: string) => `没有${names}的出生日期，还算不了老年补贴。`,
+  ageStep: (name: string) => `填${name}的出生日期`,
+  byGroup: '特困、低保这样的补贴，社区核实过才有。',
   /** In a list, in one line. */
   short: (fen: number): string => (fen > 0 ? `到了付 ${yuanWords(fen)}` : '不用付钱'),
 };

@@ -10,6 +10,7 @@ import { address as words } from '#words/address';
 import { canteen } from '#words/canteen';
 import { dayWords, nearWords, timeWords } from '#words/dates';
 import { phrases } from '#words/phrases';
+import { trays } from '#words/trays';
 import { Action } from '../../components/action';
 import { Note } from '../../components/note';
 import { callNumber } from '../../platform/phone';
@@ -73,6 +74,7 @@ export function Order({ service, view, people, wanted }: OrderProps) {
       <View className="heading">{canteen.heading}</View>
       <View className="soft canteen__hint">{canteen.hint}</View>
       {tray.gone && <Note tone="warning">{canteen.dishGone}</Note>}
+      {inHand.apart && <Note>{trays.elsewhere}</Note>}
       <Menu service={service} view={view} inHand={inHand} wanted={wanted} />
       <View className="soft small canteen__subsidy">{canteen.subsidy}</View>
       <Serving offer={service.offer} people={people} inHand={inHand} wrongAddress={fault} />

@@ -6,7 +6,7 @@ import type { Diet, Dish } from '#domain/kinds/canteen';
 import type { Address } from '#domain/person';
 import type { Channel } from '#domain/subsidy-table';
 import { useDraft, useDrafts } from '../../state/drafts';
-import { trayOf, withTray } from '../../state/tray';
+import { eatsApart, trayOf, withServing, withTray } from '../../state/tray';
 import { isToBeHad, mayOrder, mealStateOf } from './meal-state';
 
 export interface FilledTray {
@@ -84,6 +84,8 @@ export function useTray(service: ServiceView, days: readonly DayView[]) {
 
   return {
     tray,
+    /** Several persons have other dishes each, chosen on the last look. */
+    apart: eatsApart(draft?.choice),
     isOf,
     put,
     toggle: (day: DayView, slot: SlotView, { id }: Dish) => {
@@ -93,15 +95,12 @@ export function useTray(service: ServiceView, days: readonly DayView[]) {
     /** How it is had, where it goes, and what is wished for. */
     serve: (change: Partial<Pick<FilledTray, 'channel' | 'address' | 'diets'>>) => {
       const next = { channel, address, diets, ...change };
-      begin(service.id, {
-        choice: withTray(
-          {
-            channel: next.channel,
-            ...(next.channel === 'delivery' && next.address ? { address: next.address } : {}),
-          },
-          { dishIds, diets: next.diets },
-        ),
-      });
+      const serving = {
+        channel: next.channel,
+        ...(next.channel === 'delivery' && next.address ? { address: next.address } : {}),
+      };
+      const kept = withTray(serving, { dishIds, diets: next.diets });
+      begin(service.id, { choice: withServing(draft?.choice, kept) });
     },
   };
 }

@@ -22,6 +22,8 @@ import { NoteField } from './note-field';
 import { People } from './people';
 import { usePlacing } from './placing';
 import { Summary } from './summary';
+import { Table, useTable } from './table';
+import { traysFault } from './trays';
 
 /** What standing in line means, for those who chose a time that is full. */
 function InLine({ service, draft }: { service: ServiceView; draft: TimedDraft }) {
@@ -70,6 +72,7 @@ function trialOf(
 function stepsOf(
   { service, draft, people, read }: FormProps,
   placing: Placing,
+  toTrays: (() => void) | undefined,
 ): { readonly [S in NextStep]?: () => void } {
   const { otherTime, otherChoice } = waysFrom(service);
   const { failure } = placing;
@@ -78,7 +81,7 @@ function stepsOf(
   const onTrial = trialOf(service, draft, placing);
   return {
     'other-time': otherTime,
-    'choose-again': otherChoice,
+    'choose-again': toTrays ?? otherChoice,
     people: () => void read.again(),
     person: () => goTo(named ? routes.person({ person: named.id }) : routes.people()),
     answer: () => void Taro.pageScrollTo({ selector: '#questions' }),
@@ -87,7 +90,7 @@ function stepsOf(
   };
 }
 
-function Foot({ form, placing }: { form: FormProps; placing: Placing }) {
+function Foot({ form, placing, toTrays }: { form: FormProps; placing: Placing; toTrays?: () => void }) {
   const { service, draft } = form;
   const { fault, failure, sending, full } = placing;
   // One thing to do: sending the same again takes the place of sending it.
@@ -96,7 +99,9 @@ function Foot({ form, placing }: { form: FormProps; placing: Placing }) {
   return (
     <View className="foot">
       {fault && <Note tone="warning">{fault}</Note>}
-      {failure && <Trouble failure={failure} phone={service.notice.phone} steps={stepsOf(form, placing)} />}
+      {failure && (
+        <Trouble failure={failure} phone={service.notice.phone} steps={stepsOf(form, placing, toTrays)} />
+      )}
       <Action
         words={sending ? (draft.wait ? line.joining : confirm.sending) : again ? phrases.retry : submit}
         icon={sending ? 'hourglass' : again ? 'refresh' : 'check'}
@@ -109,10 +114,15 @@ function Foot({ form, placing }: { form: FormProps; placing: Placing }) {
 
 export function Form(props: FormProps) {
   const { service, draft, people, read } = props;
-  const placing = usePlacing(draft, people, service, read.again);
+  const persons = chosenIn(draft, people);
+  const table = useTable(service, draft, persons);
+  const placing = usePlacing(draft, people, service, read.again, traysFault(table.trays));
   const { fault, failure, full, wrong } = placing;
   const { otherTime, otherChoice } = waysFrom(service);
-  const persons = chosenIn(draft, people);
+  const toTrays = () => {
+    void table.again();
+    void Taro.pageScrollTo({ selector: '#trays' });
+  };
   const choice = fitted(
     draft.choice,
     service.offer,
@@ -124,6 +134,7 @@ export function Form(props: FormProps) {
         service={service}
         draft={draft}
         choice={persons.length > 0 ? choice : draft.choice}
+        menu={table.slot?.menu}
         persons={persons}
         onTime={otherTime}
         onChoice={otherChoice}
@@ -132,6 +143,9 @@ export function Form(props: FormProps) {
       <Section title={confirm.forWhom}>
         <People people={people} draft={draft} wrong={wrong} mostPersons={service.rules.mostPersons} />
       </Section>
+      <View id="trays">
+        <Table service={service} draft={draft} persons={persons} table={table} />
+      </View>
       <View id="questions">
         <Questions service={service} faults={placing.answerFaults} />
       </View>
@@ -140,7 +154,7 @@ export function Form(props: FormProps) {
         <View className="soft confirm__staff">{confirm.staffConfirms}</View>
       )}
       {(failure || fault) && <View className={`confirm__room ${full ? 'confirm__room--more' : ''}`} />}
-      <Foot form={props} placing={placing} />
+      <Foot form={props} placing={placing} toTrays={table.trays.length > 0 ? toTrays : undefined} />
     </>
   );
 }

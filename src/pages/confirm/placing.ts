@@ -22,6 +22,8 @@ export function usePlacing(
   people: readonly PersonView[],
   { questions, offer, rules: { mostPersons } }: ServiceView,
   readPeople: () => Promise<unknown>,
+  /** What is to be mended of the choice, in words. */
+  choiceFault?: string,
 ) {
   const place = useWrite('booking.place');
   const save = useWrite('person.save');
@@ -51,7 +53,7 @@ export function usePlacing(
   const submit = async (inLine = draft.wait ?? false): Promise<void> => {
     if (place.sending || save.sending) return;
     setTried(true);
-    if (chosenFault(draft, people, mostPersons) || answerFaults.length > 0) return;
+    if (chosenFault(draft, people, mostPersons) || choiceFault || answerFaults.length > 0) return;
     if (people.length === 0 && firstFault(personFaults(typed))) return;
     // Before anything is waited for: WeChat asks inside a tap only.
     const consents = askConsent(inLine ? 'wait' : 'book');
@@ -86,7 +88,9 @@ export function usePlacing(
     submit,
     wrong,
     /** What to mend before it can be sent, in words. */
-    fault: tried ? (chosenFault(draft, people, mostPersons) ?? firstFault(wrong) ?? unanswered) : undefined,
+    fault: tried
+      ? (chosenFault(draft, people, mostPersons) ?? choiceFault ?? firstFault(wrong) ?? unanswered)
+      : undefined,
     /** What is wrong with the answers, once one has tried to send them. */
     answerFaults: tried ? answerFaults : NO_FAULTS,
     sending: place.sending || save.sending,

@@ -1,28 +1,29 @@
-// What is about to be booked, in one look: what, when, where, what was chosen, and what it costs by the menu.
+// What is about to be booked, in one look: what, when, where, what was chosen, and what it costs.
 import { View } from '@tarojs/components';
 import type { PersonView } from '#contract/person';
 import type { ServiceView } from '#contract/service';
 import { dateAt } from '#domain/calendar';
+import type { Dish } from '#domain/kinds/canteen';
 import type { Choice } from '#domain/kinds/choice';
-import { changeWords, choice as chosen } from '#words/choice';
+import { changeWords } from '#words/choice';
 import { confirm } from '#words/confirm';
 import { nearDayWords, spanWords } from '#words/dates';
 import { matter } from '#words/matter';
 import { placeWords } from '#words/places';
-import { yuanWords } from '#words/prices';
 import { Action } from '../../components/action';
 import { ChoiceFacts } from '../../components/choice-facts';
 import { Fact } from '../../components/fact';
 import { matterOf } from '../../routes';
 import type { TimedDraft } from '../../state/drafts';
-import { useMenu } from '../../state/menu';
 import { useNow } from '../../state/now';
-import { menuFen } from './fitting';
+import { Price } from './price';
 
 interface SummaryProps {
   readonly service: ServiceView;
   readonly draft: TimedDraft;
   readonly choice?: Choice;
+  /** Of a canteen's meal, once it is known. */
+  readonly menu?: readonly Dish[];
   readonly persons: readonly PersonView[];
   readonly onTime: () => void;
   readonly onChoice: () => void;
@@ -34,19 +35,9 @@ function whenWords({ offer }: ServiceView, { date, start }: TimedDraft, today: s
   return [nearDayWords(date, today), meal?.title].filter(Boolean).join(' ');
 }
 
-function Price({ fen }: { fen: number | undefined }) {
-  return (
-    <Fact icon="coin" name={matter.fee}>
-      {fen !== undefined && <View className="strong">{chosen.list(yuanWords(fen))}</View>}
-      <View>{chosen.paidThere}</View>
-    </Fact>
-  );
-}
-
-export function Summary({ service, draft, choice, persons, onTime, onChoice }: SummaryProps) {
+export function Summary({ service, draft, choice, menu, persons, onTime, onChoice }: SummaryProps) {
   const today = dateAt(useNow());
-  const { kind, id: serviceId, offer } = service;
-  const menu = useMenu(kind === 'canteen' ? { serviceId, date: draft.date, start: draft.start } : undefined);
+  const { kind, offer } = service;
   const change = matterOf(service) && changeWords[kind];
   return (
     <View className="card">
@@ -55,7 +46,7 @@ export function Summary({ service, draft, choice, persons, onTime, onChoice }: S
         <View className="strong">{spanWords(draft.start, draft.end)}</View>
       </Fact>
       {choice && <ChoiceFacts choice={choice} offer={offer} menu={menu} persons={persons} />}
-      {kind === 'canteen' && <Price fen={menuFen(choice, menu)} />}
+      {choice?.kind === 'canteen' && <Price draft={draft} choice={choice} menu={menu} persons={persons} />}
       {kind !== 'visit' && (
         <Fact icon="place" name={kind === 'counter' ? matter.where : confirm.where}>
           {placeWords(service.communityName, service.place)}

@@ -1,0 +1,92 @@
+// What a meal will cost, said before it is booked; by the menu alone until the functions have reckoned, or when they cannot.
+// Nothing waits for it. The reckoning is service.quote's.
+import { View } from '@tarojs/components';
+import type { PersonView } from '#contract/person';
+import type { QuoteView } from '#contract/service';
+import type { Dish } from '#domain/kinds/canteen';
+import type { CanteenChoice } from '#domain/kinds/choice';
+import { choice as words } from '#words/choice';
+import { matter } from '#words/matter';
+import { namesWords } from '#words/names';
+import { pay } from '#words/pay';
+import { yuanWords } from '#words/prices';
+import { Action } from '../../components/action';
+import { Fact } from '../../components/fact';
+import { goTo, routes } from '../../routes';
+import type { TimedDraft } from '../../state/drafts';
+import { useRead } from '../../state/read';
+import { menuFen } from './fitting';
+
+interface PriceProps {
+  readonly draft: TimedDraft;
+  readonly choice: CanteenChoice;
+  readonly menu?: readonly Dish[];
+  readonly persons: readonly PersonView[];
+}
+
+/** Of one person what the sum comes from; of several each one's own sum. */
+function Parts({ persons }: Pick<QuoteView, 'persons'>) {
+  const [first, ...others] = persons;
+  if (first && others.length === 0) return <View>{pay.list(first)}</View>;
+  return persons.map((person) => <View key={person.personId}>{`${person.name}：${pay.sum(person)}`}</View>);
+}
+
+/** What would make it cheaper, where that is not known: a birthday that nobody has said, a group that no desk has verified. */
+function Hints({ quote: { persons, byGroup } }: { quote: QuoteView }) {
+  const ageless = persons.filter(({ ageUnknown }) => ageUnknown);
+  const [first] = ageless;
+  return (
+    <>
+      {first && <View>{pay.ageUnknown(namesWords(ageless))}</View>}
+      {byGroup && persons.some(({ subsidyFen }) => subsidyFen === 0) && <View>{pay.byGroup}</View>}
+      {first && (
+        <Action
+          words={pay.ageStep(first.name)}
+          look="quiet"
+          icon="calendar"
+          onPress={() => goTo(routes.person({ person: first.personId }))}
+        />
+      )}
+    </>
+  );
+}
+
+function Reckoned({ quote }: { quote: QuoteView }) {
+  const { persons, totalFen } = quote;
+  const subsidyFen = persons.reduce((sum, person) => sum + person.subsidyFen, 0);
+  return (
+    <>
+      <View className="strong">{pay.owed(totalFen, subsidyFen)}</View>
+      <Parts persons={persons} />
+      <View>{pay.later}</View>
+      <Hints quote={quote} />
+    </>
+  );
+}
+
+/** As far as the menu says it. */
+function Listed({ fen, reckoning }: { fen: number | undefined; reckoning: boolean }) {
+  return (
+    <>
+      {fen !== undefined && <View className="strong">{words.list(yuanWords(fen))}</View>}
+      <View>{reckoning ? pay.reckoning : words.paidThere}</View>
+    </>
+  );
+}
+
+export function Price({ draft: { serviceId, date, start }, choice, menu, persons }: PriceProps) {
+  const personIds = persons.map(({ id }) => id);
+  // A menu that nobody has written has no prices.
+  const priced = personIds.length > 0 && choice.orders.every(({ dishIds }) => dishIds.length > 0);
+  const asked = priced ? { serviceId, date, start, personIds, choice } : undefined;
+  const { value, failure } = useRead('service.quote', asked);
+  return (
+    <Fact icon="coin" name={matter.fee}>
+      {value && !failure ? (
+        <Reckoned quote={value} />
+      ) : (
+        <Listed fen={menuFen(choice, menu)} reckoning={asked !== undefined && !failure} />
+      )}
+    </Fact>
+  );
+}
