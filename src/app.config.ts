@@ -26,6 +26,7 @@ export default defineAppConfig({
         'visit/index',
         'event/index',
         'draw/index',
+        'map/index',
         'messages/index',
       ],
     },
@@ -40,8 +41,10 @@ export default defineAppConfig({
   },
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
-  // Every location interface that is called must be declared (WeChat, since 2022-07-14): platform/location.weapp.ts.
-  requiredPrivateInfos: ['chooseLocation'],
+  // Every location interface that is called must be declared (WeChat, since 2022-07-14): platform/location.weapp.ts. The fuzzy
+  // position excludes the four precise ones (getLocation, onLocationChange, startLocationUpdate…); choosing on a map may stand beside it.
+  requiredPrivateInfos: ['getFuzzyLocation', 'chooseLocation'],
+  permission: { 'scope.userFuzzyLocation': { desc: '用来找离您最近的社区，只在这部手机上用' } },
   // Pages that slide in are still moving when one wants to read or tap them.
   ...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),
 });

@@ -29,6 +29,8 @@ export const routes = {
   standings: (saved?: string) => url('more/standings/index', { saved }),
   visit: (service: string) => url('more/visit/index', { service }),
   event: (service: string) => url('more/event/index', { service }),
+  /** What is around, on foot. */
+  map: () => url('more/map/index'),
   /** The lots of one time of an event. */
   draw: (service: string, time: { date: string; start: number }) =>
     url('more/draw/index', { service, date: time.date, start: `${time.start}` }),

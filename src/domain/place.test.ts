@@ -1,5 +1,5 @@
 import { distanceM, type Point } from './coverage';
-import { CIRCLE_MINUTES, NEIGHBOUR_M, nearestTo, neighboursOf, walkedM, walkMinutes } from './place';
+import { CIRCLE_MINUTES, NEIGHBOUR_M, nearestTo, neighboursOf, offsetM, walkedM, walkMinutes } from './place';
 
 /** Places on a meridian: 0.001 degrees of latitude are 111 metres. */
 const north = (_id: string, metres: number) => ({ _id, at: { lat: 24.35 + metres / 111_195, lng: 102.54 } });
@@ -63,5 +63,17 @@ describe('communities know their neighbours', () => {
     const lost = { _id: 'lost' };
     expect(neighboursOf(lost, [a, lost])).toEqual([]);
     expect(neighboursOf(a, [a, lost])).toEqual(['a']);
+  });
+});
+
+describe('a plan is flat', () => {
+  it.each([
+    ['north', { lat: 24.359, lng: 102.54 }, 0, 1001],
+    ['south-east', { lat: 24.341, lng: 102.55 }, 1013, -1001],
+    ['west', { lat: 24.35, lng: 102.53 }, -1013, 0],
+    ['here', here, 0, 0],
+  ])('given a place to the %s, then so far east and north', (_, to, east, up) => {
+    const found = offsetM(here, to);
+    expect([found.east, found.north].map((metres) => Math.round(metres) + 0)).toEqual([east, up]);
   });
 });

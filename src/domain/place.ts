@@ -51,3 +51,9 @@ export const neighboursOf = (
         .sort((a, b) => Number(b._id === _id) - Number(a._id === _id))
         .map((one) => one._id)
     : [];
+
+/** How far east and north of one place another lies, in metres: on a plan of some kilometres the earth is flat. */
+export const offsetM = (from: Point, to: Point): { readonly east: number; readonly north: number } => ({
+  east: Math.sign(to.lng - from.lng) * distanceM(from, { lat: from.lat, lng: to.lng }),
+  north: Math.sign(to.lat - from.lat) * distanceM(from, { lat: to.lat, lng: from.lng }),
+});

@@ -9,6 +9,8 @@ export const me = {
   community: '我的社区',
   noCommunity: '还没有选社区',
   change: '换社区',
+  around: '身边一刻钟',
+  aroundHint: '走路能到的食堂、照料站、服务站',
   people: '我帮谁预约',
   peopleHint: '父母、家人、邻居',
   standing: '我的长期预订',

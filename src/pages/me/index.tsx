@@ -81,6 +81,7 @@ export default function Me() {
           hint={me.change}
           to={routes.community()}
         />
+        <Way icon="clock" name={me.around} hint={me.aroundHint} to={routes.map()} />
         {(value?.desks ?? []).map(({ id, name }) => (
           <Way key={id} icon="stamp" name={me.deskOf(name)} to={routes.desk(id)} />
         ))}
