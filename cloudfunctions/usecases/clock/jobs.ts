@@ -6,12 +6,15 @@ import { expirePending } from './expire';
 import type { ClockHealth } from './health';
 import { serveLines } from './lines';
 import { isAheadDue, materialise } from './materialise';
+import { missAbsent } from './miss';
 import type { Agenda } from './ports';
+import { remind } from './remind';
 import { serveStanding } from './standing';
 import { sweep } from './sweep';
 import type { HasTime } from './turn';
 
-export type JobName = 'lines' | 'expire' | 'sweep' | 'materialise' | 'standing' | 'digest';
+export type JobName =
+  'lines' | 'expire' | 'remind' | 'miss' | 'sweep' | 'materialise' | 'standing' | 'digest';
 
 /** What a job is given besides the store and the time. */
 export interface Turn {
@@ -37,6 +40,16 @@ export const jobs: readonly Job[] = [
     name: 'expire',
     due: ({ overdue }) => overdue,
     run: async (store, now, { hasTime }) => ({ expired: await expirePending(store, now, hasTime) }),
+  },
+  {
+    name: 'remind',
+    due: ({ reminders }) => reminders,
+    run: (store, now, { hasTime }) => remind(store, now, hasTime),
+  },
+  {
+    name: 'miss',
+    due: ({ absences }) => absences,
+    run: (store, now, { hasTime }) => missAbsent(store, now, hasTime),
   },
   {
     name: 'sweep',

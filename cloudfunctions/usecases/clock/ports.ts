@@ -1,6 +1,9 @@
 // What the clock needs of a database besides what callers need (ports.ts): what is due, and sessions written ahead.
 // Every method is one round trip unless it says otherwise.
+import type { Booking } from '#domain/booking';
 import type { Instant, LocalDate } from '#domain/calendar';
+import type { PersonFacts } from '#domain/eligibility';
+import type { Notice } from '#domain/notice';
 import type { Circumstances } from '#domain/schedule';
 import type { Service } from '#domain/service';
 import type { Glance, Session } from '#domain/session';
@@ -65,4 +68,25 @@ export interface ClockRecord {
   end(by: string, change: HealthChange): Promise<void>;
   /** The same of a tick that had nothing to do and took no lease. */
   idle(change: HealthChange): Promise<void>;
+}
+
+/** What is known of somebody who did not come. */
+export type PersonKnown = Pick<PersonFacts, 'born' | 'groups'>;
+
+/** What time does with bookings, many at once. */
+export interface BookingTimers {
+  /** Bookings whose reminder is due, the longest ago first. */
+  reminders(now: Instant, most: number): Promise<{ readonly _id: string; readonly startsAt: Instant }[]>;
+  /** Writes the notice to those that are still confirmed, begin then and have not got it yet. How many. */
+  remind(bookingIds: readonly string[], startsAt: Instant, notice: Notice): Promise<number>;
+  /** Takes away what is still due of these. How many. */
+  dropReminders(bookingIds: readonly string[], now: Instant): Promise<number>;
+  /** Bookings of which it is to be looked whether they came, the longest ago first. */
+  absences(now: Instant, most: number): Promise<Booking[]>;
+  /** Ids of the sessions in which somebody was ticked off, of those that count for these bookings (domain/missed.ts). */
+  attended(asked: readonly Booking[]): Promise<string[]>;
+  /** By person id: what staff verified, and what whoever booked says. Two round trips, side by side. */
+  factsOf(asked: readonly Booking[]): Promise<ReadonlyMap<string, PersonKnown>>;
+  /** These need not be looked at any more, or again at a later time. */
+  looked(bookingIds: readonly string[], now: Instant, again?: Instant): Promise<void>;
 }
