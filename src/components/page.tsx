@@ -6,6 +6,7 @@ import { phrases } from '#words/phrases';
 import { phoneFontScale, Shell } from '../platform/shell';
 import { arrived, goBackOr, routes } from '../routes';
 import { useChoices } from '../state/choices';
+import { PrivacySheet } from './privacy-sheet';
 import { TabBar, type Tab } from './tab-bar';
 
 const back = { words: phrases.back, go: () => goBackOr(routes.home()) };
@@ -36,6 +37,7 @@ export function Page({ title, tab, first, foot, className = '', children }: Page
         {children}
         {foot && <View className="foot">{foot}</View>}
         {tab && <TabBar here={tab} />}
+        <PrivacySheet />
       </View>
     </>
   );
