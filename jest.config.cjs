@@ -35,6 +35,7 @@ module.exports = {
     project('house', ['test/house/**/*.test.ts']),
     project('journeys', ['test/journeys/**/*.test.ts', 'local/seed/**/*.test.ts']),
     project('faults', ['test/faults/**/*.test.ts']),
+    project('weapp', ['test/weapp/**/*.test.ts']),
     project('browser', ['test/browser/**/*.test.ts']),
   ],
 };

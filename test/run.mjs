@@ -10,7 +10,7 @@ import { ensureBrowser } from './browser.mjs';
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 
-const PROJECTS = ['domain', 'cloudbase', 'functions', 'house', 'faults', 'journeys', 'browser'];
+const PROJECTS = ['domain', 'cloudbase', 'functions', 'house', 'faults', 'journeys', 'weapp', 'browser'];
 /** Rules about time must not depend on where the code runs: these are run again in a second time zone. */
 const IN_TWO_ZONES = ['domain', 'functions'];
 const ZONES = ['Asia/Shanghai', 'America/Los_Angeles'];
@@ -66,8 +66,9 @@ rmSync(OUTPUT, { recursive: true, force: true });
 mkdirSync(OUTPUT, { recursive: true });
 
 const targets = [
-  ...(needs('functions', 'journeys', 'browser') ? ['functions'] : []),
-  ...(needs('browser') ? ['h5', 'weapp'] : []),
+  ...(needs('functions', 'journeys', 'weapp', 'browser') ? ['functions'] : []),
+  ...(needs('browser') ? ['h5'] : []),
+  ...(needs('weapp') ? ['weapp'] : []),
 ];
 const built = targets.length === 0 || step(`Build ${targets.join(', ')}`, ['config/build.mjs', ...targets]);
 if (!built) giveUp('Without the build there is nothing to test.');

@@ -6,9 +6,18 @@ import { benches as coldstart } from './coldstart';
 import type { Bench } from './line';
 import { benches as rush } from './rush';
 import { benches as scale } from './scale';
+import { benches as setdata } from './setdata';
 import { benches as size } from './size';
 
-const all: readonly Bench[] = [...booking, ...rush, ...scale, ...size, ...coldstart, ...cloudbase];
+const all: readonly Bench[] = [
+  ...booking,
+  ...rush,
+  ...scale,
+  ...size,
+  ...setdata,
+  ...coldstart,
+  ...cloudbase,
+];
 
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
