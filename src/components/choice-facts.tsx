@@ -2,6 +2,7 @@
 // Titles are the service's and the menu's; where they are not known, what is known without them is said.
 import { View } from '@tarojs/components';
 import type { ServiceView } from '#contract/service';
+import type { OrderedDish } from '#domain/booking';
 import type { Dish } from '#domain/kinds/canteen';
 import type { CanteenChoice, Choice, DayCareChoice, MealOrder, VisitChoice } from '#domain/kinds/choice';
 import { choice as words } from '#words/choice';
@@ -14,8 +15,12 @@ interface ChoiceFactsProps {
   readonly offer?: ServiceView['offer'];
   /** Of the day it is for. */
   readonly menu?: readonly Dish[];
-  /** For whom it is; orders of others are not said. */
-  readonly persons: readonly { readonly id: string; readonly name: string }[];
+  /** For whom it is; orders of others are not said. With what was ordered, as the booking keeps it. */
+  readonly persons: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly dishes?: readonly OrderedDish[];
+  }[];
 }
 
 function VisitFacts({ choice, offer }: { choice: VisitChoice; offer: ChoiceFactsProps['offer'] }) {
@@ -34,9 +39,9 @@ function VisitFacts({ choice, offer }: { choice: VisitChoice; offer: ChoiceFacts
   );
 }
 
-function dishesWords({ dishIds }: MealOrder, menu: readonly Dish[] | undefined): string[] {
+function dishesWords({ order: { dishIds }, menu = [], booked }: MealProps): string[] {
   if (dishIds.length === 0) return [words.noMenu];
-  const dishes = (menu ?? []).filter(({ id }) => dishIds.includes(id));
+  const dishes: readonly OrderedDish[] = booked ?? menu.filter(({ id }) => dishIds.includes(id));
   if (dishes.length === 0) return [words.unknownDish(dishIds.length)];
   return dishes.map(({ title, priceFen }) => words.dish(title, yuanWords(priceFen)));
 }
@@ -45,28 +50,31 @@ interface MealProps {
   readonly order: MealOrder;
   readonly name: string;
   readonly menu?: readonly Dish[];
+  readonly booked?: readonly OrderedDish[];
 }
 
-const Meal = ({ order, name, menu }: MealProps) => (
-  <Fact icon="canteen" name={name}>
-    {dishesWords(order, menu).map((line) => (
+const Meal = (props: MealProps) => (
+  <Fact icon="canteen" name={props.name}>
+    {dishesWords(props).map((line) => (
       <View key={line}>{line}</View>
     ))}
-    {order.diets.length > 0 && <View>{order.diets.map((diet) => dietWords[diet]).join('、')}</View>}
+    {props.order.diets.length > 0 && (
+      <View>{props.order.diets.map((diet) => dietWords[diet]).join('、')}</View>
+    )}
   </Fact>
 );
 
 /** Everybody's dishes: once when all eat the same, else by name. */
 function mealsOf({ orders }: CanteenChoice, persons: ChoiceFactsProps['persons']): MealProps[] {
-  const theirs = persons.flatMap(({ id, name }) => {
+  const theirs = persons.flatMap(({ id, name, dishes: booked }): MealProps[] => {
     const order = orders.find(({ personId }) => personId === id);
-    return order ? [{ order, name: words.forWhom(name) }] : [];
+    return order ? [{ order, name: words.forWhom(name), booked }] : [];
   });
   const [first] = theirs;
   const trays = new Set(theirs.map(({ order: { dishIds, diets } }) => JSON.stringify([dishIds, diets])));
   if (trays.size > 1) return theirs;
   const order = first?.order ?? orders[0];
-  return order ? [{ order, name: words.eat }] : [];
+  return order ? [{ order, name: words.eat, booked: first?.booked }] : [];
 }
 
 function CanteenFacts({ choice, menu, persons }: ChoiceFactsProps & { choice: CanteenChoice }) {

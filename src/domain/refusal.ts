@@ -5,6 +5,7 @@ import type { Unmet } from './eligibility';
 import type { KindName } from './kinds';
 import type { AnswerFault } from './question';
 import type { ClosedReason } from './schedule';
+import type { Channel } from './subsidy-table';
 
 /** What a service may turn out not to offer. */
 export type Offered =
@@ -22,8 +23,18 @@ export type Offered =
 
 /** Every refusal with the data that its words need. Counts are persons or units, instants are epoch milliseconds. */
 export interface RefusalDetails {
-  /** `what` names a dish or another part that ran out; `waiting` persons stand in line, which one may join or not. */
-  SOLD_OUT: { left: number; asked: number; what?: string; mayWait: boolean; waiting: number };
+  /**
+   * `what` names a dish that ran out, `channel` the way of having it; `waiting` persons stand in line, which one may join
+   * or not.
+   */
+  SOLD_OUT: {
+    left: number;
+    asked: number;
+    what?: string;
+    channel?: Channel;
+    mayWait: boolean;
+    waiting: number;
+  };
   LINE_FULL: { waiting: number };
   TOO_LATE: { until: Instant };
   TOO_EARLY: { opensOn: LocalDate };

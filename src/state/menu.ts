@@ -1,7 +1,6 @@
 // One meal as it looks now: what is left of it, and its menu, to name dishes that are known by their ids.
 import type { SlotView } from '#contract/service';
 import type { LocalDate, Minutes } from '#domain/calendar';
-import type { Dish } from '#domain/kinds/canteen';
 import { useRead } from './read';
 
 interface MealTime {
@@ -20,5 +19,3 @@ export function useMeal(meal: MealTime | undefined): {
   const day = value?.days.find(({ date }) => date === meal?.date);
   return { slot: day?.slots.find(({ start }) => start === meal?.start), again };
 }
-
-export const useMenu = (meal: MealTime | undefined): readonly Dish[] | undefined => useMeal(meal).slot?.menu;

@@ -47,6 +47,8 @@ export const canteen = {
   dishGone: '这样菜刚刚卖完，已经替您拿下来了。请换一样。',
   closedDay: (why: string) => `这天食堂不开：${why}。换一天看看。`,
   channel: '怎么吃？',
+  channelFull: (way: string) => `${way}：这一餐约满了`,
+  otherChannel: (way: string) => `这一餐“${way}”约满了，请选别的吃法。`,
   fee: '送餐可能另收送餐费，下一步看得到。',
   address: '送到哪里？',
   addressOf: (name: string) => `${name}家`,

@@ -76,6 +76,13 @@ describe('a refusal says what explains it', () => {
     expect(say({ code: 'SOLD_OUT', detail })).toContain('“清蒸鱼”刚刚没有了');
   });
 
+  it('given deliveries that ran out, then that, and that there are other ways', () => {
+    const detail = { left: 0, asked: 1, channel: 'delivery', mayWait: false, waiting: 0 } as const;
+    expect(say({ code: 'SOLD_OUT', detail })).toBe('“送到家”刚刚约满了。换一种吃法，或者换一餐。');
+    expect(say({ code: 'SOLD_OUT', detail: { ...detail, left: 1, asked: 2 } })).toContain('只剩 1 份');
+    expect(refusalWords({ code: 'SOLD_OUT', detail }, NOW).next).toBe('choose-again');
+  });
+
   it.each([
     [true, { say: expect.stringContaining('前面有 3 个预约在等') as unknown, next: 'wait' }],
     [false, undefined],

@@ -7,6 +7,7 @@ import type { BookingStatus } from '#domain/lifecycle';
 import type { Offered, Refusal, RefusalCode, RefusalDetails } from '#domain/refusal';
 import { closedWords } from './closed';
 import { dateWords, dayWords, momentWords, timeWords } from './dates';
+import { channelWords } from './dishes';
 import { line } from './line';
 import { statusWords } from './statuses';
 import { unmetWords } from './unmet';
@@ -80,7 +81,13 @@ const isStatus = (status: string): status is BookingStatus => status in statusWo
 /** Somebody by name, or whoever reads it. */
 const whoIs = (name: string): string => name || '您';
 
-function soldOut({ left, asked, what, waiting }: RefusalDetails['SOLD_OUT']): string {
+const channelOut = (way: string, left: number, asked: number): string =>
+  left > 0
+    ? `“${way}”只剩 ${left} 份，您要 ${asked} 份，不够了。换一种吃法，或者换一餐。`
+    : `“${way}”刚刚约满了。换一种吃法，或者换一餐。`;
+
+function soldOut({ left, asked, what, channel, waiting }: RefusalDetails['SOLD_OUT']): string {
+  if (channel) return channelOut(channelWords[channel], left, asked);
   if (what && left > 0)
     return `“${what}”只剩 ${left} 份，您要 ${asked} 份，不够了。换一样，或者换个时间看看。`;
   if (what) return `“${what}”刚刚没有了。换一样，或者换个时间看看。`;
@@ -126,7 +133,7 @@ function notEligible({ name, unmet }: RefusalDetails['NOT_ELIGIBLE']): RefusalWo
 const words: Words = {
   SOLD_OUT: (detail) => ({
     say: soldOut(detail),
-    next: detail.what ? 'choose-again' : 'other-time',
+    next: detail.what || detail.channel ? 'choose-again' : 'other-time',
     ...(detail.mayWait ? { or: { say: line.offer(detail.waiting), next: 'wait' } } : {}),
   }),
   LINE_FULL: ({ waiting }) => ({

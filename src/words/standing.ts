@@ -4,6 +4,7 @@ import type { Refusal } from '#domain/refusal';
 import type { Pause, StandingState } from '#domain/standing';
 import { closedWords } from './closed';
 import { dayWords, weekdayName } from './dates';
+import { channelWords } from './dishes';
 import { refusalWords } from './refusals';
 import { unmetWords } from './unmet';
 
@@ -29,6 +30,7 @@ function because(refusal: Refusal, now: number): string {
   const { code, detail } = refusal;
   switch (code) {
     case 'SOLD_OUT':
+      if (detail.channel) return `“${channelWords[detail.channel]}”约满了`;
       return detail.what ? `“${detail.what}”卖完了` : '已经约满了';
     case 'NOT_OFFERED':
       if (detail.what !== 'dish') return refusalWords(refusal, now).say;

@@ -1,7 +1,7 @@
 // Decides how places are taken and given back: the ledger's one write says yes or no, a second look says why not.
 // What may be booked at all is attempt.ts's.
 import { placesOf, type Booking } from '#domain/booking';
-import { dishUnit } from '#domain/kinds/canteen';
+import { channelIn, dishUnit } from '#domain/kinds/canteen';
 import {
   checkHold,
   claimWrite,
@@ -15,6 +15,7 @@ import {
 import { joinWrite, leaveWrite, withEntry } from '#domain/line';
 import { done, refused, type Outcome } from '#domain/refusal';
 import { awaitsDraw, waitingIn, type Session } from '#domain/session';
+import type { Channel } from '#domain/subsidy-table';
 import { asked, fit, type Places, type Units, type Wants } from '#domain/units';
 import { Busy } from '../caller';
 import type { Store } from '../ports';
@@ -118,10 +119,11 @@ async function join(
   return store.ledger.write(joinWrite(session, request, most, booker.now));
 }
 
-/** The dish that ran out, by its name; other units have none that says more than the count. */
-function nameOf(unit: string | undefined, { menu = [] }: Session): { what?: string } {
+/** The dish that ran out, by its name, or the way of having it; other units have none that says more than the count. */
+function nameOf(unit: string | undefined, { menu = [] }: Session): { what?: string; channel?: Channel } {
   const dish = menu.find((one) => unit === dishUnit(one.id));
-  return dish ? { what: dish.title } : {};
+  const channel = unit === undefined ? undefined : channelIn(unit);
+  return dish ? { what: dish.title } : channel ? { channel } : {};
 }
 
 /** Who of several has a booking already. */

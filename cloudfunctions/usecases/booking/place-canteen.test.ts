@@ -98,6 +98,7 @@ describe('what the kitchen does not offer', () => {
     await scene.booked(eating(serviceId, family(2), ['rice'], delivery));
     expect(await scene.refused(eating(serviceId, family(1), ['rice'], delivery))).toMatchObject({
       code: 'SOLD_OUT',
+      detail: { channel: 'delivery', left: 0 },
     });
     expect((await scene.booked(eating(serviceId, family(1)))).status).toBe('confirmed');
   });

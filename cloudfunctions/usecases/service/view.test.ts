@@ -1,7 +1,7 @@
 import { addDays, weekdayOf } from '#domain/calendar';
 import { freshSession } from '#domain/session';
 import { startCloud, type Cloud } from '../../../test/support/cloud';
-import { aHolder, anEvent, aService, aVisit, NOW } from '../../../test/support/given';
+import { aCanteen, aHolder, anEvent, aService, aVisit, NOW } from '../../../test/support/given';
 import { viewService, viewTimes } from './view';
 
 let cloud: Cloud;
@@ -121,5 +121,17 @@ describe('a service says what there is to choose, and what one should know befor
     const line = [{ booking: 'b1', persons: ['p1'], wants: {}, short: ['seats'], by: 'a', at: 0 }];
     cloud.given('sessions', { ...freshSession(event, date, span), line, draw, rev: 1 });
     expect(await lotsOf()).toMatchObject({ left: 0, waiting: 1, lots: { places: 2, drawn: false } });
+  });
+});
+
+describe('a menu promises what the kitchen declared', () => {
+  it('given a dish that says halal at a canteen that is not, then nobody reads it', async () => {
+    const meals = aCanteen().meals.map((meal) => ({
+      ...meal,
+      menu: [{ id: 'noodles', title: '牛肉面', priceFen: 900, diets: ['halal', 'soft'] as const }],
+    }));
+    cloud.given('services', aCanteen({ _id: 'undeclared', meals }));
+    const { days } = await times({ serviceId: 'undeclared', days: 2 });
+    expect(days[1]?.slots[0]?.menu?.[0]?.diets).toEqual(['soft']);
   });
 });

@@ -2,6 +2,7 @@
 // Times need no document: what nobody has booked follows from the schedule.
 import type { DayView, ServiceView, SlotView, TimesView } from '#contract/service';
 import { addDays, dateAt, daysBetween, unknownYears, type LocalDate } from '#domain/calendar';
+import { asDeclared } from '#domain/kinds/canteen';
 import { drawOpensAt } from '#domain/kinds/event';
 import { kindOf } from '#domain/kinds/index';
 import { leftFor } from '#domain/ledger';
@@ -89,7 +90,7 @@ export function slotView(service: Service, session: Glance, now: number): SlotVi
     waiting,
     bookUntil,
     availability: availabilityOf(session, left, places, now),
-    ...(menu ? { menu } : {}),
+    ...(menu ? { menu: asDeclared(service, menu) } : {}),
     ...(drawOpensAt(service, session) === undefined ? {} : { lots: { places, drawn: !!draw?.drawnAt } }),
   };
 }

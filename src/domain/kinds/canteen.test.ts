@@ -2,7 +2,18 @@ import { aCanteen } from '../../../test/support/given';
 import type { Guest } from '../person';
 import type { ServiceOf } from '../service';
 import { freshSession } from '../session';
-import { canteen, dishUnit, isLunch, listFen, mealsIn, subsidyBase, type Dish } from './canteen';
+import {
+  asDeclared,
+  canteen,
+  channelIn,
+  dishUnit,
+  isLunch,
+  leftBy,
+  listFen,
+  mealsIn,
+  subsidyBase,
+  type Dish,
+} from './canteen';
 import type { CanteenChoice, Choice, MealOrder } from './choice';
 
 type Canteen = ServiceOf<'canteen'>;
@@ -152,6 +163,32 @@ describe('what is not offered is refused', () => {
 
   it('given a diet that the kitchen declares, then it is cooked', () =>
     expect(asked(choice([order('p1', ['fish'], ['soft'])])).ok).toBe(true));
+});
+
+describe('a diet is promised only where the kitchen has declared itself for it', () => {
+  const noodles: Dish = { id: 'noodles', title: '清真牛肉面', priceFen: 1200, diets: ['halal', 'soft'] };
+
+  it('given a dish that says halal in a kitchen that is not, then nobody reads it; where it is, they do', () => {
+    expect(asDeclared(aCanteen(), [noodles])).toEqual([{ ...noodles, diets: ['soft'] }]);
+    expect(asDeclared(aCanteen({ diets: ['halal'] }), [noodles])).toEqual([{ ...noodles, diets: ['halal'] }]);
+  });
+
+  it('given a dish without diets, then none is inferred from its name', () => {
+    const { diets: _none, ...plain } = noodles;
+    expect(asDeclared(aCanteen({ diets: ['halal'] }), [plain])).toEqual([plain]);
+  });
+});
+
+describe('a way of having a meal may be limited', () => {
+  it('given so many deliveries, then so many are left; given no limit, then as many as meals', () => {
+    expect(leftBy('delivery', { meals: 8, 'channel-delivery': 2 })).toBe(2);
+    expect(leftBy('eat-in', { meals: 8, 'channel-delivery': 2 })).toBe(Infinity);
+  });
+
+  it('given a unit, then the way it counts, if any', () => {
+    expect(channelIn('channel-delivery')).toBe('delivery');
+    expect(channelIn('dish-delivery')).toBeUndefined();
+  });
 });
 
 describe('a meal is named and counted', () => {

@@ -2,8 +2,8 @@
 // A canteen signs people up and is paid on the spot; what a meal costs is subsidy.ts's.
 import type { LocalDate, Minutes } from '../calendar';
 import { done, refused, type Outcome } from '../refusal';
-import type { Cutoff, ServiceOf, Span } from '../service';
-import type { Channel, SubsidyTable } from '../subsidy-table';
+import type { Cutoff, Service, ServiceOf, Span } from '../service';
+import { CHANNELS, type Channel, type SubsidyTable } from '../subsidy-table';
 import { WALK_IN, type Units, type Wants } from '../units';
 import type { MealOrder } from './choice';
 import type { Ask, Kind } from './kind';
@@ -49,6 +49,13 @@ type Canteen = ServiceOf<'canteen'>;
 const MEALS = 'meals';
 export const dishUnit = (dishId: string): string => `dish-${dishId}`;
 const channelUnit = (channel: Channel): string => `channel-${channel}`;
+
+/** How many can still have their meal that way; as many as there are meals where it is not limited. */
+export const leftBy = (channel: Channel, units: Units): number => units[channelUnit(channel)] ?? Infinity;
+
+/** The way of having a meal that a unit counts. */
+export const channelIn = (unit: string): Channel | undefined =>
+  CHANNELS.find((channel) => unit === channelUnit(channel));
 
 /** Meals of all kinds among a session's units. */
 export const mealsIn = (units: Units): number => (units[MEALS] ?? 0) + (units[WALK_IN] ?? 0);
@@ -123,6 +130,14 @@ function unitsOf(service: Canteen, order: MealOrder, menu: readonly Dish[]): Out
   if (strange !== undefined) return refused('NOT_OFFERED', { what: 'dish' });
   return done(Object.fromEntries(order.dishIds.map((id) => [dishUnit(id), 1])));
 }
+
+/** A menu as it may be shown: a dish is for a diet only where the kitchen has declared itself for it. */
+export const asDeclared = (service: Service, menu: readonly Dish[]): readonly Dish[] =>
+  menu.map((dish) => {
+    if (!dish.diets) return dish;
+    const declared = service.kind === 'canteen' ? service.diets : [];
+    return { ...dish, diets: dish.diets.filter((diet) => declared.includes(diet)) };
+  });
 
 /** What a person's dishes cost together, in fen. */
 export const listFen = (order: Pick<MealOrder, 'dishIds'>, menu: readonly Dish[]): number =>

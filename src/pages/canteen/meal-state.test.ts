@@ -1,6 +1,6 @@
 import type { SlotView } from '#contract/service';
 import type { LineRule } from '#domain/line';
-import { isToBeHad, mealStateOf, portionsLeft } from './meal-state';
+import { isFull, isToBeHad, mealStateOf, portionsLeft } from './meal-state';
 
 const fish = { id: 'fish', title: '清蒸鱼', priceFen: 900 };
 const tofu = { id: 'tofu', title: '麻婆豆腐', priceFen: 500 };
@@ -60,5 +60,18 @@ describe('which dishes are to be had', () => {
 
   it('given a dish that the session does not know, then none', () => {
     expect(portionsLeft(slot(), { id: 'gone' })).toBe(0);
+  });
+});
+
+describe('which ways of having it are left', () => {
+  const noDelivery = slot({ units: { meals: 10, 'channel-delivery': 0 } });
+
+  it('given no delivery left, then that way is full and the others are not', () => {
+    expect(isFull(noDelivery, 'open', 'delivery')).toBe(true);
+    expect(isFull(noDelivery, 'open', 'take-away')).toBe(false);
+  });
+
+  it('given a meal one waits for, then one may wait for its delivery', () => {
+    expect(isFull(noDelivery, 'line', 'delivery')).toBe(false);
   });
 });

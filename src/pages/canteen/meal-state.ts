@@ -1,8 +1,9 @@
 // What can be done with a meal as it looks now: order of it, stand in line for it, or nothing, and which dishes are left.
 // Whether an order is accepted is the functions' answer.
 import type { SlotView } from '#contract/service';
-import { dishUnit, type Dish } from '#domain/kinds/canteen';
+import { dishUnit, leftBy, type Dish } from '#domain/kinds/canteen';
 import type { LineRule } from '#domain/line';
+import type { Channel } from '#domain/subsidy-table';
 import { mayWaitFor } from '../times/day-state';
 
 /** `line`: one may order, and waits until somebody cancels. */
@@ -31,3 +32,7 @@ export const mayOrder = (state: MealState): boolean => state === 'open' || state
 /** Whether a dish may be put on the tray: one that is left, or any where one waits for the meal. */
 export const isToBeHad = (slot: SlotView, state: MealState, dish: Pick<Dish, 'id'>): boolean =>
   state === 'line' || (state === 'open' && portionsLeft(slot, dish) > 0);
+
+/** Whether nobody can have a meal that way any more; who waits for the meal waits for that too. */
+export const isFull = ({ units }: SlotView, state: MealState | undefined, channel: Channel): boolean =>
+  state === 'open' && leftBy(channel, units) <= 0;

@@ -9,6 +9,7 @@ import { dateAt } from '#domain/calendar';
 import { address as words } from '#words/address';
 import { canteen } from '#words/canteen';
 import { dayWords, nearWords, timeWords } from '#words/dates';
+import { channelWords } from '#words/dishes';
 import { phrases } from '#words/phrases';
 import { trays } from '#words/trays';
 import { Action } from '../../components/action';
@@ -20,9 +21,11 @@ import { Menu, type Wanted } from './menu';
 import { Serving } from './serving';
 import { useTray, type FilledTray } from './tray';
 
-/** In words, what is wrong with where it is delivered. */
-const addressFault = ({ channel, address }: FilledTray): string | undefined =>
-  channel === 'delivery' && !v.safeParse(addressShape, address).success ? words.wrong : undefined;
+/** In words, what is wrong with how it is had, or where it is delivered. */
+function servingFault({ channel, channelFull, address }: FilledTray): string | undefined {
+  if (channelFull) return canteen.otherChannel(channelWords[channel]);
+  return channel === 'delivery' && !v.safeParse(addressShape, address).success ? words.wrong : undefined;
+}
 
 const totalOf = ({ dishes }: FilledTray): number => dishes.reduce((sum, { priceFen }) => sum + priceFen, 0);
 
@@ -63,10 +66,10 @@ export function Order({ service, view, people, wanted }: OrderProps) {
   const inHand = useTray(service, view.days);
   const [tried, setTried] = useState(false);
   const { tray } = inHand;
-  const fault = tried ? addressFault(tray) : undefined;
+  const fault = tried ? servingFault(tray) : undefined;
   const next = () => {
     setTried(true);
-    if (!addressFault(tray)) goTo(routes.confirm(service.id));
+    if (!servingFault(tray)) goTo(routes.confirm(service.id));
   };
   if (service.offer?.kind !== 'canteen') return <Note>{canteen.notCanteen}</Note>;
   return (

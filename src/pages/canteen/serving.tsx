@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { PersonView } from '#contract/person';
 import type { Offer } from '#contract/service';
+import type { Channel } from '#domain/subsidy-table';
 import { canteen } from '#words/canteen';
 import { channelWords, dietWords } from '#words/dishes';
 import { Action } from '../../components/action';
@@ -10,6 +11,7 @@ import { Choice } from '../../components/choice';
 import { Section } from '../../components/section';
 import { useChoices } from '../../state/choices';
 import { Delivery } from './delivery';
+import { isFull } from './meal-state';
 import type { TrayInHand } from './tray';
 
 interface ServingProps {
@@ -47,24 +49,32 @@ function Diets({ offer, inHand: { tray, serve } }: Pick<ServingProps, 'offer' | 
 export function Serving({ offer, people, inHand, wrongAddress }: ServingProps) {
   const { tray, serve } = inHand;
   const home = people.find(({ address }) => address)?.address;
+  const { slot } = tray;
+  const full = (channel: Channel) => slot !== undefined && isFull(slot, tray.wait ? 'line' : 'open', channel);
   return (
     <>
       <Section title={canteen.channel}>
-        {offer.channels.map((channel) => (
-          <Choice
-            key={channel}
-            kind="radio"
-            chosen={channel === tray.channel}
-            onPress={() =>
-              serve({
-                channel,
-                ...(channel === 'delivery' && home && !tray.address ? { address: home } : {}),
-              })
-            }
-          >
-            {channelWords[channel]}
-          </Choice>
-        ))}
+        {offer.channels.map((channel) =>
+          full(channel) ? (
+            <View key={channel} className="soft canteen__full">
+              {canteen.channelFull(channelWords[channel])}
+            </View>
+          ) : (
+            <Choice
+              key={channel}
+              kind="radio"
+              chosen={channel === tray.channel}
+              onPress={() =>
+                serve({
+                  channel,
+                  ...(channel === 'delivery' && home && !tray.address ? { address: home } : {}),
+                })
+              }
+            >
+              {channelWords[channel]}
+            </Choice>
+          ),
+        )}
         {tray.channel === 'delivery' && <View className="soft">{canteen.fee}</View>}
       </Section>
       {tray.channel === 'delivery' && (

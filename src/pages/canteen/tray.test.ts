@@ -68,6 +68,15 @@ describe('the tray is the draft, as far as it can still be had', () => {
     expect(filledTray(service, days(slot()), other).channel).toBe('take-away');
   });
 
+  it('given deliveries that are all taken since, then what was chosen stays and is said to be full', () => {
+    const home = { text: '玉兴路 12 号' };
+    const taken = slot({ units: { ...slot().units, 'channel-delivery': 0 } });
+    const delivered = withTray({ channel: 'delivery', address: home }, { dishIds: ['fish'], diets: [] });
+    const tray = filledTray(service, days(taken), { ...draft, choice: delivered });
+    expect(tray).toMatchObject({ channel: 'delivery', channelFull: true, address: home, dishes: [fish] });
+    expect(filledTray(service, days(slot()), { ...draft, choice: delivered }).channelFull).toBe(false);
+  });
+
   it('given no menu yet, then a meal without dishes is on it', () => {
     const unwritten = slot({ menu: undefined, units: { meals: 10 } });
     const plain = { ...draft, choice: withTray({ channel: 'take-away' }, { dishIds: [], diets: [] }) };

@@ -7,7 +7,7 @@ import type { Address } from '#domain/person';
 import type { Channel } from '#domain/subsidy-table';
 import { useDraft, useDrafts } from '../../state/drafts';
 import { eatsApart, trayOf, withServing, withTray } from '../../state/tray';
-import { isToBeHad, mayOrder, mealStateOf } from './meal-state';
+import { isFull, isToBeHad, mayOrder, mealStateOf } from './meal-state';
 
 export interface FilledTray {
   readonly day?: DayView;
@@ -20,6 +20,8 @@ export interface FilledTray {
   readonly gone: boolean;
   readonly wait: boolean;
   readonly channel: Channel;
+  /** Nobody can have the meal that way any more. */
+  readonly channelFull: boolean;
   readonly address?: Address;
   readonly diets: readonly Diet[];
 }
@@ -46,6 +48,7 @@ export function filledTray(
   const channel = offered?.channels.find((one) => one === asked?.channel) ?? offered?.channels[0] ?? 'eat-in';
   const rest = {
     channel,
+    channelFull: slot !== undefined && isFull(slot, state, channel),
     ...(asked?.address ? { address: asked.address } : {}),
     diets: diets.filter((diet) => offered?.diets.includes(diet)),
     ...(day && slot ? { near: { date: day.date, start: slot.start } } : {}),

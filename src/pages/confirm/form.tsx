@@ -81,7 +81,7 @@ function stepsOf(
   const onTrial = trialOf(service, draft, placing);
   return {
     'other-time': otherTime,
-    'choose-again': toTrays ?? otherChoice,
+    'choose-again': 'channel' in detail ? otherChoice : (toTrays ?? otherChoice),
     people: () => void read.again(),
     person: () => goTo(named ? routes.person({ person: named.id }) : routes.people()),
     answer: () => void Taro.pageScrollTo({ selector: '#questions' }),

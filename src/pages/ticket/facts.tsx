@@ -12,7 +12,6 @@ import { ChoiceFacts } from '../../components/choice-facts';
 import { Fact } from '../../components/fact';
 import { Pay } from '../../components/pay';
 import { Workers } from '../../components/workers';
-import { useMenu } from '../../state/menu';
 import { useNow } from '../../state/now';
 import { useRead } from '../../state/read';
 
@@ -36,22 +35,19 @@ function Answered({ booking, service }: { booking: BookingView; service?: Servic
   );
 }
 
-/** Titles of what was chosen and asked are the service's; most counter matters need none. */
-function useTitles({ serviceId, choice, answers, date, start }: BookingView, today: string) {
-  const asked = choice || Object.keys(answers ?? {}).length > 0;
-  const { value: service } = useRead('service.get', asked ? { serviceId } : undefined);
-  const eats = choice?.kind === 'canteen' && date >= today;
-  const menu = useMenu(eats ? { serviceId, date, start } : undefined);
-  return { service, menu };
+/** Titles of what was chosen and asked are the service's; most counter matters need none, and dishes are the booking's own. */
+function useService({ serviceId, choice, answers }: BookingView): ServiceView | undefined {
+  const asked = (choice && choice.kind !== 'canteen') || Object.keys(answers ?? {}).length > 0;
+  return useRead('service.get', asked ? { serviceId } : undefined).value;
 }
 
-function Chosen({ booking, today }: { booking: BookingView; today: string }) {
+function Chosen({ booking }: { booking: BookingView }) {
   const { choice, persons } = booking;
-  const { service, menu } = useTitles(booking, today);
-  const named = persons.map(({ personId: id, name }) => ({ id, name }));
+  const service = useService(booking);
+  const named = persons.map(({ personId: id, name, dishes }) => ({ id, name, dishes }));
   return (
     <>
-      {choice && <ChoiceFacts choice={choice} offer={service?.offer} menu={menu} persons={named} />}
+      {choice && <ChoiceFacts choice={choice} offer={service?.offer} persons={named} />}
       <Answered booking={booking} service={service} />
     </>
   );
@@ -80,7 +76,7 @@ export function Facts({ booking }: { booking: BookingView }) {
           <Workers workers={workers} />
         </Fact>
       )}
-      <Chosen booking={booking} today={today} />
+      <Chosen booking={booking} />
       {booking.note && (
         <Fact icon="paper" name={ticket.note}>
           {booking.note}
