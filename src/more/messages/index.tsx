@@ -2,11 +2,13 @@
 // When it counts as read is reading.ts's; what a message says is words/'s.
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { InboxView } from '#contract/message';
+import type { InboxView, MessageView } from '#contract/message';
+import { messagesAloud } from '#words/aloud';
 import { messages as words } from '#words/messages';
 import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
 import { Page } from '../../components/page';
+import { ReadAloud } from '../../components/read-aloud';
 import { Still } from '../../components/still';
 import { routes, startFrom } from '../../routes';
 import { useChoices } from '../../state/choices';
@@ -28,17 +30,15 @@ function List({ inbox: { messages }, marked }: { inbox: InboxView; marked: reado
   const batch = useChoices(({ elder }) => (elder ? BATCH.elder : BATCH.standard));
   const [batches, setBatches] = useState(1);
   const rest = messages.length - batch * batches;
+  const isNew = ({ id, unread }: MessageView) => unread || marked.includes(id);
   if (messages.length === 0) return <Nothing />;
   return (
     <>
+      <ReadAloud sentences={() => messagesAloud(messages, isNew, Date.now())} />
       {Array.from({ length: batches }, (_, i) => (
         <View key={i}>
           {messages.slice(i * batch, (i + 1) * batch).map((message) => (
-            <MessageCard
-              key={message.id}
-              message={message}
-              isNew={message.unread || marked.includes(message.id)}
-            />
+            <MessageCard key={message.id} message={message} isNew={isNew(message)} />
           ))}
         </View>
       ))}

@@ -2,6 +2,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { ServiceView } from '#contract/service';
+import { matterAloud } from '#words/aloud';
 import { phrases } from '#words/phrases';
 import { placeWords } from '#words/places';
 import { hoursWords } from '#words/hours';
@@ -15,6 +16,7 @@ import { Mark } from '../../components/mark';
 import { Materials } from '../../components/materials';
 import { Note } from '../../components/note';
 import { Page } from '../../components/page';
+import { ReadAloud } from '../../components/read-aloud';
 import { Section } from '../../components/section';
 import { cardOf, Share, useShared } from '../../components/share';
 import { callNumber } from '../../platform/phone';
@@ -95,6 +97,7 @@ function Notice({ service }: { service: ServiceView }) {
     <>
       <View className="heading">{service.title}</View>
       <View className="soft matter__summary">{service.summary}</View>
+      <ReadAloud sentences={() => matterAloud(service)} />
       {service.state === 'paused' && <Note tone="warning">{matter.pausedNote}</Note>}
       {notice.sample && (
         <Note>

@@ -4,6 +4,7 @@ import { View } from '@tarojs/components';
 import { useEffect } from 'react';
 import type { BookingView } from '#contract/booking';
 import { isOpen } from '#domain/lifecycle';
+import { ticketAloud } from '#words/aloud';
 import { momentWords } from '#words/dates';
 import { phrases } from '#words/phrases';
 import { seeWords, ticket } from '#words/ticket';
@@ -11,6 +12,7 @@ import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
 import { awaitsLots } from '../../components/mark';
 import { Page } from '../../components/page';
+import { ReadAloud } from '../../components/read-aloud';
 import { Section } from '../../components/section';
 import { cardOf, Share, useShared } from '../../components/share';
 import { callNumber } from '../../platform/phone';
@@ -115,6 +117,7 @@ function useLookedAt(booking: BookingView | undefined): void {
 const Ticket = ({ booking, again }: { booking: BookingView; again: () => void }) => (
   <>
     <Slip booking={booking} hasPlace={hasPlace(booking)} />
+    <ReadAloud sentences={() => ticketAloud(booking, Date.now())} />
     <Ways booking={booking} again={again} />
     <Section title={ticket.history}>
       <History booking={booking} />
