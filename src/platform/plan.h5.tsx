@@ -6,7 +6,7 @@ import type { PlanProps } from './plan';
 const SIZE = 360;
 const ROOM = 14;
 
-export function Plan({ centre, rings, marks, north, label }: PlanProps) {
+export function Plan({ centre, rings, marks, numbered, north, label }: PlanProps) {
   const widest = Math.max(...rings.map(({ metres }) => metres));
   const perMetre = (SIZE / 2 - ROOM) / widest;
   const percent = (metres: number): string => `${50 + (metres * perMetre * 100) / SIZE}%`;
@@ -34,7 +34,7 @@ export function Plan({ centre, rings, marks, north, label }: PlanProps) {
             style={{ left: percent(east), top: percent(-up) }}
           >
             <span className={`icon icon--${kind}`} />
-            <span className="plan__number">{number}</span>
+            {numbered && <span className="plan__number">{number}</span>}
           </div>
         );
       })}

@@ -20,8 +20,9 @@ export interface PlanProps {
   readonly centre: Point;
   /** The widest last: all of it is in sight. */
   readonly rings: readonly PlanRing[];
-  /** The first lies on top. */
+  /** The first lies on top. Numbered where few enough are drawn not to cover one another. */
   readonly marks: readonly PlanMark[];
+  readonly numbered: boolean;
   /** Said where up is. */
   readonly north: string;
   /** What is read aloud instead. */

@@ -5,6 +5,7 @@ import type { Chosen } from './browser';
 import { diningScreens } from './dining-screens';
 import { eventScreens } from './event-screens';
 import { homeScreens } from './home-screens';
+import { mapScreens } from './map-screens';
 import { visitScreens } from './visit-screens';
 
 export interface Screen {
@@ -94,5 +95,6 @@ export async function screensOf(url: string): Promise<readonly Screen[]> {
     ...(await diningScreens(url)),
     ...(await visitScreens(url)),
     ...(await eventScreens(url)),
+    ...(await mapScreens(url)),
   ];
 }

@@ -124,6 +124,7 @@ function Shown({ view, centre }: { view: NearView; centre: Point }) {
             centre={centre}
             rings={RINGS}
             marks={within.slice(0, most)}
+            numbered={kind !== undefined}
             north={words.north}
             label={words.plan(Math.min(within.length, most))}
           />
