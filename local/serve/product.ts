@@ -13,6 +13,8 @@ export interface ProductOptions {
   readonly host?: string;
   /** `memory`, or the folder that keeps everything between runs. */
   readonly data: string;
+  /** The folder of the built pages, the product's own when absent. */
+  readonly pages?: string;
   /** Told what happens, one line each. */
   readonly say?: (line: string) => void;
 }
@@ -25,7 +27,7 @@ export interface Product {
 
 /** Serves the built product (dist/h5 and dist/cloudfunctions). Rejects with one sentence when it cannot. */
 export async function startProduct(options: ProductOptions): Promise<Product> {
-  const { port, data, say = () => {}, host = '127.0.0.1' } = options;
+  const { port, data, say = () => {}, host = '127.0.0.1', pages = join('dist', 'h5') } = options;
   const kept = data === 'memory' ? { memory: true } : { data: join(data, 'cloudbase') };
   const cloudbase = await startCloudbase({ ...kept, functions: join('dist', 'cloudfunctions') });
   try {
@@ -33,7 +35,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     const added = seed(cloudbase.database);
     say(added > 0 ? `Seeded ${added} documents.` : `Kept the data of ${data}.`);
     const startedAt = Date.now();
-    const server = createServer(handler({ cloudbase, data, startedAt }));
+    const server = createServer(handler({ cloudbase, data, startedAt, pages }));
     await new Promise<void>((resolve, reject) => {
       server.once('error', (error: NodeJS.ErrnoException) =>
         reject(error.code === 'EADDRINUSE' ? new Error(portTaken(port)) : error),

@@ -11,9 +11,10 @@ export interface Served {
   readonly cloudbase: Cloudbase;
   readonly data: string;
   readonly startedAt: number;
+  /** The folder of the built pages. */
+  readonly pages: string;
 }
 
-const H5 = join('dist', 'h5');
 const CHOOSER = join(__dirname, 'chooser');
 const MOST_BODY_BYTES = 6 * 1024 * 1024;
 
@@ -58,7 +59,7 @@ async function answer(served: Served, request: IncomingMessage): Promise<Answer>
   if (openid === undefined || rest === undefined) return file(CHOOSER, pathname);
   const [, name] = /^invoke\/([\w-]+)$/.exec(rest) ?? [];
   if (name && request.method === 'POST') return invoke(served, request, name, openid);
-  return rest === '' ? phone(openid) : file(H5, rest);
+  return rest === '' ? phone(served, openid) : file(served.pages, rest);
 }
 
 /** Calls a function as WeChat would: the body is the event, the path says who. */
@@ -74,8 +75,8 @@ async function invoke(
 }
 
 /** The product's own start page, with that person's storage kept apart from the others' in this browser. */
-async function phone(openid: string): Promise<Answer> {
-  const page = await readFile(join(H5, 'index.html'), 'utf8');
+async function phone({ pages }: Served, openid: string): Promise<Answer> {
+  const page = await readFile(join(pages, 'index.html'), 'utf8');
   const body = page.replace('<head>', `<head><script>${phoneScript(openid)}</script>`);
   return { status: 200, type: TYPES['.html'] ?? '', body };
 }

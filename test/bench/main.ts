@@ -4,6 +4,7 @@ import { benches as booking } from './booking';
 import { benches as cloudbase } from './cloudbase';
 import { benches as coldstart } from './coldstart';
 import type { Bench } from './line';
+import { benches as paint } from './paint';
 import { benches as rush } from './rush';
 import { benches as scale } from './scale';
 import { benches as setdata } from './setdata';
@@ -15,6 +16,7 @@ const all: readonly Bench[] = [
   ...scale,
   ...size,
   ...setdata,
+  ...paint,
   ...coldstart,
   ...cloudbase,
 ];
