@@ -3,4 +3,5 @@ export default definePageConfig({
   navigationBarTitleText: '社区活动',
   enablePageMeta: true,
   enablePullDownRefresh: true,
+  enableShareAppMessage: true,
 });

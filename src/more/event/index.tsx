@@ -16,6 +16,7 @@ import { Mark } from '../../components/mark';
 import { Note } from '../../components/note';
 import { Page } from '../../components/page';
 import { Section } from '../../components/section';
+import { cardOf, Share, useShared } from '../../components/share';
 import { Still } from '../../components/still';
 import { callNumber } from '../../platform/phone';
 import { goTo, routes, startFrom, useParam } from '../../routes';
@@ -118,6 +119,7 @@ function When({ service, offer, view, from, onFrom, onSignUp }: WhenProps) {
 function OneEvent({ service, offer }: EventProps) {
   const { id: serviceId, rules, notice } = service;
   const draft = useDraft(serviceId);
+  const elder = useChoices((choices) => choices.elder);
   const begin = useDrafts((drafts) => drafts.begin);
   const [from, setFrom] = useState<LocalDate>();
   const times = useRead('service.times', { serviceId, from, days: LOOK_DAYS });
@@ -148,6 +150,7 @@ function OneEvent({ service, offer }: EventProps) {
         icon="phone"
         onPress={() => callNumber(notice.phone)}
       />
+      {!elder && <Share card={cardOf(service)} />}
     </>
   );
 }
@@ -162,6 +165,7 @@ const NoEvent = () => (
 export default function Event() {
   const serviceId = useParam('service');
   const read = useRead('service.get', { serviceId });
+  useShared(read.value && cardOf(read.value));
   return (
     <Page title={words.title}>
       <View className="inside">

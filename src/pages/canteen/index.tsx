@@ -4,6 +4,7 @@ import { View } from '@tarojs/components';
 import { canteen } from '#words/canteen';
 import { Answered } from '../../components/answered';
 import { Page } from '../../components/page';
+import { cardOf, useShared } from '../../components/share';
 import { useParam } from '../../routes';
 import { useRead } from '../../state/read';
 import { Order } from './order';
@@ -16,6 +17,7 @@ export default function Canteen() {
   const serviceId = useParam('service');
   const wanted = { date: useParam('date'), start: Number(useParam('start')) };
   const service = useRead('service.get', { serviceId });
+  useShared(service.value && cardOf(service.value));
   const times = useRead('service.times', { serviceId, days: LOOK_DAYS });
   const people = useRead('person.mine', null);
   return (
