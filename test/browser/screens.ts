@@ -1,10 +1,12 @@
 // Which screens are looked at, as whom, and what must have happened before.
 import { askAs, book, freeTime } from './ask';
 import { clockWords } from '#words/dates';
+import type { Path } from '../../src/platform/api';
 import type { Chosen } from './browser';
 import { diningScreens } from './dining-screens';
 import { eventScreens } from './event-screens';
 import { homeScreens } from './home-screens';
+import { messagesScreens } from './messages-screens';
 import { mapScreens } from './map-screens';
 import { visitScreens } from './visit-screens';
 
@@ -17,6 +19,8 @@ export interface Screen {
   readonly press?: readonly string[];
   /** The functions cannot be reached. */
   readonly offline?: boolean;
+  /** What does not reach the functions, because it would change what the next look sees. */
+  readonly untold?: Path;
   /** The version for elders does not have it. */
   readonly standardOnly?: boolean;
 }
@@ -92,6 +96,7 @@ export async function screensOf(url: string): Promise<readonly Screen[]> {
     on('desk-decline', clerk, `staff/desk/index?community=${community.id}`, ['不接受']),
     on('desk-denied', RESIDENT, `staff/desk/index?community=${community.id}`),
     ...(await homeScreens(url)),
+    ...(await messagesScreens(url)),
     ...(await diningScreens(url)),
     ...(await visitScreens(url)),
     ...(await eventScreens(url)),

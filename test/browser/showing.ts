@@ -36,8 +36,12 @@ async function settled({ page }: Phone): Promise<void> {
 }
 
 /** Opens a screen and presses what has to be pressed. Nothing is left on the device of whoever was there before. */
-async function arrive(phone: Phone, { route, press = [], offline }: Screen): Promise<void> {
+async function arrive(phone: Phone, { route, press = [], offline, untold }: Screen): Promise<void> {
   if (offline) await phone.page.route('**/invoke/**', (asked) => asked.abort());
+  if (untold)
+    await phone.page.route('**/invoke/**', (asked) =>
+      asked.request().postData()?.includes(`"${untold}"`) ? asked.abort() : asked.continue(),
+    );
   await phone.page.addInitScript({ path: join(__dirname, 'count-asked.js') });
   await phone.open(route);
   await settled(phone);
