@@ -72,11 +72,13 @@ export interface FreeTime {
   readonly end: Minutes;
   /** Persons. */
   readonly left: number;
+  /** From the service that was asked about, where it is known where both are. */
+  readonly metres?: number;
 }
 
 export interface EarliestView {
   readonly here?: FreeTime;
-  /** In the communities of the same sub-district, the soonest first; asked for only when all is taken here. */
+  /** In the communities of the same sub-district, by day and then the nearest first; asked for only when all is taken here. */
   readonly nearby: readonly FreeTime[];
 }
 
@@ -121,7 +123,13 @@ export type Offer =
       readonly diets: readonly Diet[];
       readonly meals: readonly { readonly title: string; readonly start: Minutes }[];
     }
-  | { readonly kind: 'daycare'; readonly lunch: boolean; readonly trial: boolean }
+  | {
+      readonly kind: 'daycare';
+      readonly lunch: boolean;
+      readonly trial: boolean;
+      /** Those who cannot come alone are fetched and brought home. */
+      readonly transport: boolean;
+    }
   | {
       readonly kind: 'event';
       /** Absent where all seats are alike. */

@@ -13,7 +13,7 @@ export const map = {
   looking: '正在看您在哪儿，请稍等',
   nowhere: '没有找到您的位置，还是从您的社区算起。',
   stays: '您的位置只在这部手机上用，不会发给社区。',
-  sample: '图上是示例位置，社区还没有核对。出门前请打电话问一问。',
+  sample: '这些位置是示例，社区还没有核对。出门前请打电话问一问。',
   what: '看什么？',
   all: '全部',
   minutes: (minutes: number) => `${minutes} 分钟`,

@@ -23,6 +23,7 @@ export const times = {
   earliestHere: '最近有空的时间',
   earliestNearby: '旁边的社区有空',
   here: '就在这里',
+  away: (metres: string) => `离这里${metres}`,
   at: (communityName: string, title: string) => `${communityName} · ${title}`,
   unknownYear: (years: readonly string[]) =>
     `${years.join('、')} 年的放假安排还没有登记。遇上节假日，请先打电话问一问社区开不开门。`,

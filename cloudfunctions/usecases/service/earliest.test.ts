@@ -92,6 +92,36 @@ describe('the earliest free time is found', () => {
     expect(found.ok && found.value.nearby).toHaveLength(1);
   });
 
+  it('given free times of one day in several, then the nearest first and how far it is; a day sooner goes before a short walk', async () => {
+    const at = (metres: number) => ({ lat: 24.35 + metres / 111_195, lng: 102.54 });
+    const [here, ...beside] = district({ at: at(0) });
+    const streetId = here?.streetId ?? '';
+    const other = (name: string, metres: number | undefined, days: Service['hours']) =>
+      aService({
+        ...here,
+        kind: 'counter',
+        _id: `${streetId}-${name}`,
+        communityName: name,
+        at: metres === undefined ? undefined : at(metres),
+        hours: days,
+      });
+    cloud.given(
+      'services',
+      other('later', 100, { 3: [[540, 570]] }),
+      other('near', 300, hours),
+      other('further', 900, hours),
+    );
+    if (here) await fill(here);
+    await Promise.all(beside.slice(0, 1).map(fill));
+    const found = await look(here);
+    const told = found.ok ? found.value.nearby.map((one) => [one.communityName, one.metres]) : [];
+    expect(told).toEqual([
+      ['near', 300],
+      ['further', 900],
+      ['c社区', undefined],
+    ]);
+  });
+
   it('given a family of two and single places everywhere, then there is none', async () => {
     const [here] = district();
     expect(await look(here, 2)).toMatchObject({ value: { nearby: [] } });

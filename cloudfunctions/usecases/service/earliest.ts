@@ -1,7 +1,8 @@
 // Decides where the earliest free time of a service is: here, or when all is taken here, in the communities beside it.
-// Beside means of the same sub-district: the state's division data says no more about where a community lies.
+// Beside means of the same sub-district; of those with a place on the same day the nearest goes first, where it is known where they are.
 import type { EarliestView, FreeTime } from '#contract/service';
-import { addDays, dateAt, instantOf, type LocalDate } from '#domain/calendar';
+import { addDays, dateAt, type LocalDate } from '#domain/calendar';
+import { distanceM } from '#domain/coverage';
 import { done, refused, type Outcome } from '#domain/refusal';
 import type { Service } from '#domain/service';
 import { lastBookableDate } from '#domain/session';
@@ -13,6 +14,9 @@ import { daysOf } from './view';
 const MOST_NEARBY = 3;
 /** How far ahead is looked: who needs it sooner is helped by a neighbour rather than by a date next month. */
 const LOOK_DAYS = 31;
+
+/** Farther than anything on earth. */
+const FAR = 1e9;
 
 /** One round trip; two when all is taken here. Refusals: NOT_FOUND, SERVICE_PAUSED. */
 export async function viewEarliest(
@@ -31,12 +35,20 @@ export async function viewEarliest(
   if (here) return done({ here, nearby: [] });
   const near = await store.services.near(service, today, to);
   const nearby = near.flatMap((one) => {
-    const found = one.service && earliestOf(one.service, one, input.persons, now, to);
-    return found ? [found] : [];
+    if (!one.service) return [];
+    const found = earliestOf(one.service, one, input.persons, now, to);
+    return found ? [{ ...found, ...farFrom(service, one.service) }] : [];
   });
-  const sooner = (a: FreeTime, b: FreeTime) => instantOf(a.date, a.start) - instantOf(b.date, b.start);
-  return done({ nearby: nearby.sort(sooner).slice(0, MOST_NEARBY) });
+  return done({ nearby: nearby.sort(better).slice(0, MOST_NEARBY) });
 }
+
+/** In metres, where it is known where both are. */
+const farFrom = ({ at: here }: Service, { at: there }: Service): { metres?: number } =>
+  here && there ? { metres: Math.round(distanceM(here, there)) } : {};
+
+/** A day sooner is worth a walk, an hour is not; of what lies nobody knows where, the soonest. */
+const better = (a: FreeTime, b: FreeTime): number =>
+  a.date.localeCompare(b.date) || (a.metres ?? FAR) - (b.metres ?? FAR) || a.start - b.start;
 
 /** The first time at which so many persons find a place together. */
 function earliestOf(

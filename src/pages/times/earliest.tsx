@@ -4,6 +4,7 @@ import { Text, View } from '@tarojs/components';
 import type { FreeTime } from '#contract/service';
 import type { LocalDate } from '#domain/calendar';
 import { nearDayWords, timeWords } from '#words/dates';
+import { metresWords } from '#words/distance';
 import { times } from '#words/times';
 import { Press } from '../../platform/press';
 import { Icon } from '../../components/icon';
@@ -45,6 +46,7 @@ const Free = ({ time, where, today, onPress }: FreeProps) => (
         <Text className="whole">{nearDayWords(time.date, today)}</Text>{' '}
         <Text className="whole">{timeWords(time.start)}</Text>
       </View>
+      {time.metres !== undefined && <View className="soft">{times.away(metresWords(time.metres))}</View>}
     </View>
     <Icon name="go" />
   </Press>
