@@ -42,4 +42,12 @@ export const consentLedger: ConsentLedger = {
     // The person's other phone wrote the first this moment.
     await update(consents().where({ _id: openid }), change);
   },
+  async spend(name, openids) {
+    const given = consents().where({ _id: _.in([...openids]), [`templates.${name}.left`]: _.gt(0) });
+    await update(given, { templates: { [name]: { left: _.inc(-1) } } });
+  },
+
+  async exhaust(name, openids) {
+    await update(consents().where({ _id: _.in([...openids]) }), { templates: { [name]: { left: 0 } } });
+  },
 };

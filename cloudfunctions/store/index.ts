@@ -11,12 +11,14 @@ import { consentLedger } from './consents';
 import { add, call, database, first } from './database';
 import { deskLooks } from './desk';
 import { ledger } from './ledger';
+import { noticeQueue } from './notices';
 import { neighbourhoods } from './neighbourhood';
 import { people, profiles } from './people';
 import { personalData } from './personal';
 import { ratings } from './ratings';
 import { serviceDocuments } from './services';
 import { standingOrders } from './standing';
+import { templateRegistry } from './templates';
 import { bookingTimers } from './timers';
 
 const staff: Staff = {
@@ -68,6 +70,8 @@ export const store: Store = {
   standing: standingOrders,
   calls: callLists,
   consents: consentLedger,
+  notices: noticeQueue,
+  templates: templateRegistry,
   ratings,
   personal: personalData,
 };

@@ -19,7 +19,7 @@ import type { StaffMember } from '#domain/staff';
 import type { Channel } from '#domain/subsidy-table';
 import type { Timers } from '#domain/timers';
 import type { BookingTimers, ClockAgenda, ClockRecord, SessionsAhead } from './clock/ports';
-import type { ConsentLedger } from './notice/ports';
+import type { ConsentLedger, NoticeQueue, TemplateRegistry } from './notice/ports';
 import type { Neighbourhoods } from './community/ports';
 import type { PersonalData } from './privacy/ports';
 import type { Ratings } from './rating/ports';
@@ -284,6 +284,8 @@ export interface Store {
   readonly standing: StandingOrders;
   readonly calls: Calls;
   readonly consents: ConsentLedger;
+  readonly notices: NoticeQueue;
+  readonly templates: TemplateRegistry;
   readonly ratings: Ratings;
   readonly personal: PersonalData;
 }

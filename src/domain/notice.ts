@@ -39,13 +39,28 @@ export const noticeOf = (kind: NoticeKind, at: Instant, text?: string): Notice =
   ...(text ? { text } : {}),
 });
 
+/** An attempt to tell somebody, by whoever works on it: written before anything is sent. */
+export interface Attempt {
+  /** The tick that has claimed the booking, and until when it is believed alive; empty and 0 when nobody has. */
+  readonly by: string;
+  readonly until: Instant;
+  /** Which notice it is about: its place in the outbox. */
+  readonly notice: number;
+  /** How often it failed. */
+  readonly failures: number;
+  /** How often it may have reached the person though nobody knows. */
+  readonly unsure: number;
+}
+
 /**
- * How far the notices of a booking have come. `noticeAt`: the oldest that nobody has dealt with yet, absent when there is
- * none; the clock finds bookings by it. `told`: all written up to then are dealt with. `readAt`: all up to then were read.
+ * How far the notices of a booking have come. `noticeAt`: when the next is due, absent when all are dealt with; the clock
+ * finds bookings by it. `told`: how many of the outbox are dealt with, the oldest first (a number and not a time, because
+ * clocks differ: one may be written later with an earlier time). `readAt`: all up to then were read.
  */
 export interface Telling {
   readonly noticeAt?: Instant;
-  readonly told?: Instant;
+  readonly told?: number;
+  readonly telling?: Attempt;
   readonly readAt?: Instant;
 }
 

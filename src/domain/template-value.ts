@@ -2,9 +2,11 @@
 // The source is WeChat's "subscribeMessage.send" reference, table of parameter kinds. Which value goes where: template-fields.ts.
 import { dateAt, minuteAt, type Instant } from './calendar';
 
+type Worded = 'text' | 'name' | 'phrase' | 'code' | 'phone';
+
 /** What a value is, whatever keyword it goes into. */
 export type Value =
-  | { readonly form: 'text' | 'name' | 'phrase' | 'code' | 'phone'; readonly text: string }
+  | { [F in Worded]: { readonly form: F; readonly text: string } }[Worded]
   | { readonly form: 'moment'; readonly at: Instant }
   | { readonly form: 'count'; readonly count: number };
 

@@ -15,7 +15,7 @@ const rooms: Record<string, { folders: string[]; imports: string[] }> = {
   },
   usecases: { folders: ['cloudfunctions/usecases'], imports: ['domain', 'contract'] },
   store: { folders: ['cloudfunctions/store'], imports: ['domain', 'usecases'] },
-  notify: { folders: ['cloudfunctions/notify'], imports: ['domain', 'usecases'] },
+  notify: { folders: ['cloudfunctions/notify'], imports: ['domain', 'words', 'usecases'] },
   functions: {
     folders: ['cloudfunctions/api', 'cloudfunctions/clock'],
     imports: ['domain', 'contract', 'usecases', 'store', 'notify'],
@@ -93,7 +93,7 @@ describe('the rooms', () => {
     expect(violations(importsOf(file, text))).toHaveLength(1),
   );
 
-  it('keep the database’s SDK in the store, apart from who calls and what is sent', () => {
+  it('keep the SDK in the store, for the database, and in notify, for messages, apart from who calls', () => {
     const users = sources.filter(
       (file) =>
         !file.startsWith('local/') &&
@@ -103,6 +103,7 @@ describe('the rooms', () => {
     expect(users.map((file) => dirname(file)).sort()).toEqual([
       'cloudfunctions/api',
       'cloudfunctions/clock',
+      'cloudfunctions/notify',
       'cloudfunctions/store',
     ]);
   });
