@@ -6,6 +6,7 @@ import type { Agenda, AheadPosition, ClockAgenda } from '../usecases/clock/ports
 import { WAITED_MS } from '../usecases/clock/turn';
 import { HEALTH } from './clock';
 import { add, call, command as _, database, subPipeline } from './database';
+import { undrawn } from './ledger';
 
 /** The document from which the look starts: an aggregation needs one. */
 const START = 'agenda';
@@ -48,13 +49,6 @@ const oldestNotice = (now: Instant) => ({
     .project({ noticeAt: 1 })
     .done(),
   as: 'notices',
-});
-
-/** Of today and later: what was not drawn in time never will be. */
-export const undrawn = (now: Instant) => ({
-  'draw.drawnAt': null,
-  'draw.opensAt': _.lte(now),
-  date: _.gte(dateAt(now)),
 });
 
 async function look(now: Instant): Promise<Look | undefined> {

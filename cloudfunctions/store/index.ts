@@ -20,6 +20,7 @@ import { serviceDocuments } from './services';
 import { standingOrders } from './standing';
 import { templateRegistry } from './templates';
 import { bookingTimers } from './timers';
+import { workLook } from './work';
 
 const staff: Staff = {
   member: (openid) => first<StaffMember>(database.collection('staff').where({ _id: openid })),
@@ -65,6 +66,7 @@ export const store: Store = {
   clock,
   clockRecord,
   timers: bookingTimers,
+  work: workLook,
   agenda,
   ahead: sessionsAhead,
   standing: standingOrders,

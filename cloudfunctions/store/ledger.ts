@@ -1,7 +1,7 @@
 // Turns the domain's ledger writes into the database's one conditional update.
 // What to ask is domain/ledger.ts's; atomic without a transaction because it is one document.
 import { AHEAD_DAYS } from '#domain/ahead';
-import { addDays } from '#domain/calendar';
+import { addDays, dateAt, type Instant } from '#domain/calendar';
 import type { Change, Condition } from '#domain/ledger';
 import type { Session } from '#domain/session';
 import type { Ledger, SweepPosition } from '../usecases/ports';
@@ -127,6 +127,14 @@ function touchedAfter({ date, rev, after }: SweepPosition): object[] {
   ];
 }
 
+/** Of today and later: what was not drawn in time never will be. */
+export const undrawn = (now: Instant) => ({
+  'draw.drawnAt': null,
+  'draw.opensAt': _.lte(now),
+  state: 'open',
+  date: _.gte(dateAt(now)),
+});
+
 export const ledger: Ledger = {
   async read(sessionId, personIds) {
     const query = sessions().where({ _id: sessionId }).field(sessionFields(personIds));
@@ -150,6 +158,11 @@ export const ledger: Ledger = {
   },
 
   open: (session) => add('sessions', session),
+
+  async undrawn(now, most) {
+    const query = sessions().where(undrawn(now)).field({ _id: true }).orderBy('draw.opensAt', 'asc');
+    return (await list<{ _id: string }>(query.limit(most))).map(({ _id }) => _id);
+  },
 
   slice: (position, most) =>
     list<Session>(

@@ -18,7 +18,7 @@ import type { SweptBooking } from '#domain/sweep';
 import type { StaffMember } from '#domain/staff';
 import type { Channel } from '#domain/subsidy-table';
 import type { Timers } from '#domain/timers';
-import type { BookingTimers, ClockAgenda, ClockRecord, SessionsAhead } from './clock/ports';
+import type { BookingTimers, ClockAgenda, ClockRecord, SessionsAhead, WorkLook } from './clock/ports';
 import type { ConsentLedger, NoticeQueue, TemplateRegistry } from './notice/ports';
 import type { Neighbourhoods } from './community/ports';
 import type { PersonalData } from './privacy/ports';
@@ -91,6 +91,8 @@ export interface Ledger {
   write(write: LedgerWrite): Promise<boolean>;
   /** Writes a session that does not exist yet; false when it does. */
   open(session: Session): Promise<boolean>;
+  /** Ids of sessions of today and later whose lots may be drawn and are not. */
+  undrawn(now: Instant, most: number): Promise<string[]>;
   /** Whole sessions after a position that somebody has touched, by date, revision and id. */
   slice(position: SweepPosition, most: number): Promise<Session[]>;
 }
@@ -279,6 +281,7 @@ export interface Store {
   readonly clock: ClockMemory;
   readonly clockRecord: ClockRecord;
   readonly timers: BookingTimers;
+  readonly work: WorkLook;
   readonly agenda: ClockAgenda;
   readonly ahead: SessionsAhead;
   readonly standing: StandingOrders;

@@ -22,6 +22,16 @@ export async function begunDraw(
   return { opensAt, commitment: commitmentOf(seed, sha256) };
 }
 
+/** The seed that was promised; undefined when another is kept, or none: to draw with it would be a fraud. One round trip. */
+export async function promisedSeed(
+  store: Store,
+  sessionId: string,
+  { commitment }: Pick<Draw, 'commitment'>,
+): Promise<string | undefined> {
+  const seed = await store.draws.seed(sessionId);
+  return seed !== undefined && commitmentOf(seed, sha256) === commitment ? seed : undefined;
+}
+
 /** The attempt on a session that says how lots will be drawn, where they are. Two round trips, once a session. */
 export async function withDraw(store: Store, attempt: Attempt): Promise<Attempt> {
   const { service, session, isNew } = attempt;

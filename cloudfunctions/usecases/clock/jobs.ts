@@ -1,24 +1,47 @@
 // Decides which jobs the clock has, in which order, and when each has something to do; one line a job.
 // What a job does is its own file's; that none stands in another's way is tick.ts's.
 import type { Instant } from '#domain/calendar';
+import type { Template } from '#domain/template';
+import type { Sent } from '../notice/ports';
+import type { SendTools } from '../notice/send';
 import type { Store } from '../ports';
+import { digest, isDigestDue } from './digest';
+import { drawLots } from './draws';
 import { expirePending } from './expire';
 import type { ClockHealth } from './health';
 import { serveLines } from './lines';
 import { isAheadDue, materialise } from './materialise';
 import { missAbsent } from './miss';
-import type { Agenda } from './ports';
+import type { Agenda, MemberWork } from './ports';
+import { isPurgeDue, purgeOld } from './purge';
 import { remind } from './remind';
 import { serveStanding } from './standing';
 import { sweep } from './sweep';
 import type { HasTime } from './turn';
 
 export type JobName =
-  'lines' | 'expire' | 'remind' | 'miss' | 'sweep' | 'materialise' | 'standing' | 'digest';
+  | 'draws'
+  | 'lines'
+  | 'expire'
+  | 'remind'
+  | 'miss'
+  | 'sweep'
+  | 'materialise'
+  | 'standing'
+  | 'digest'
+  | 'purge';
+
+/** What jobs need besides the database: how messages leave, and chance. */
+export interface Tools extends SendTools {
+  /** Tells one of the staff what waits; never rejects. */
+  sendWork(template: Template, work: MemberWork): Promise<Sent>;
+}
 
 /** What a job is given besides the store and the time. */
 export interface Turn {
   readonly hasTime: HasTime;
+  /** Without them nothing is sent: it stays due. */
+  readonly tools?: Tools;
   /** As the last tick left it. */
   readonly health?: ClockHealth;
 }
@@ -31,6 +54,11 @@ export interface Job {
 
 /** First what somebody waits for; what is told after what there is to tell; sessions before the orders that book them. */
 export const jobs: readonly Job[] = [
+  {
+    name: 'draws',
+    due: ({ draws }) => draws,
+    run: (store, now, { hasTime }) => drawLots(store, now, hasTime),
+  },
   {
     name: 'lines',
     due: ({ lines }) => lines,
@@ -66,4 +94,6 @@ export const jobs: readonly Job[] = [
     due: ({ standing }) => standing,
     run: (store, now, { hasTime }) => serveStanding(store, now, hasTime),
   },
+  { name: 'digest', due: isDigestDue, run: digest },
+  { name: 'purge', due: isPurgeDue, run: purgeOld },
 ];

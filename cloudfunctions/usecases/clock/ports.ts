@@ -2,11 +2,13 @@
 // Every method is one round trip unless it says otherwise.
 import type { Booking } from '#domain/booking';
 import type { Instant, LocalDate } from '#domain/calendar';
+import type { ConsentsOfPerson } from '#domain/consent';
 import type { PersonFacts } from '#domain/eligibility';
 import type { Notice } from '#domain/notice';
 import type { Circumstances } from '#domain/schedule';
 import type { Service } from '#domain/service';
 import type { Glance, Session } from '#domain/session';
+import type { StaffMember } from '#domain/staff';
 import type { ClockHealth, HealthChange } from './health';
 
 /** How far the writing ahead has come, and what the pass has found so far. */
@@ -89,4 +91,36 @@ export interface BookingTimers {
   factsOf(asked: readonly Booking[]): Promise<ReadonlyMap<string, PersonKnown>>;
   /** These need not be looked at any more, or again at a later time. */
   looked(bookingIds: readonly string[], now: Instant, again?: Instant): Promise<void>;
+}
+
+/** What waits at one community's desk, in numbers. */
+export interface CommunityWork {
+  readonly communityId: string;
+  /** Bookings that have been pending for a while. */
+  readonly pending: number;
+  /** Pending bookings whose time is near, however young. */
+  readonly soon: number;
+  /** Lines of the call list, and those of them that should have been called already. */
+  readonly open: number;
+  readonly overdue: number;
+}
+
+/** What one member of the staff is told of. */
+export interface MemberWork extends Pick<CommunityWork, 'communityId' | 'pending' | 'soon' | 'overdue'> {
+  readonly openid: string;
+  /** Where it waits; `communityId` is the first's. */
+  readonly communityNames: readonly string[];
+}
+
+export interface WorkMember extends StaffMember {
+  readonly consents?: ConsentsOfPerson;
+}
+
+export interface WorkLook {
+  /** Of every community where anything waits. */
+  waiting(now: Instant): Promise<CommunityWork[]>;
+  /** Active members with grants in these communities who have heard of nothing since. */
+  members(communityIds: readonly string[], since: Instant, most: number): Promise<WorkMember[]>;
+  /** Marks a member as told; false when they have heard of something since. */
+  claim(openid: string, now: Instant, since: Instant): Promise<boolean>;
 }

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Instant } from '#domain/calendar';
 import type { Store } from '../ports';
 import { countsOf, type HealthChange, type JobResult } from './health';
-import { jobs, type Job, type JobName } from './jobs';
+import { jobs, type Job, type JobName, type Tools } from './jobs';
 import type { Agenda } from './ports';
 import { LEASE_MS, WORK_MS } from './turn';
 
@@ -43,6 +43,7 @@ export interface TickOptions {
   readonly watch?: () => number;
   /** Who holds the lease. */
   readonly by?: string;
+  readonly tools?: Tools;
 }
 
 /**
@@ -52,8 +53,8 @@ export interface TickOptions {
  * first with the jobs that had no time.
  */
 export async function tick(store: Store, now: Instant, options: TickOptions = {}): Promise<TickReport> {
-  const { watch = () => performance.now(), by = randomUUID() } = options;
-  const run = new TickRun(store, now, watch);
+  const { watch = () => performance.now(), by = randomUUID(), tools } = options;
+  const run = new TickRun(store, now, watch, tools);
   const agenda = await run.tried('agenda', () => store.agenda.at(now));
   if ((agenda?.health?.lease?.until ?? 0) > now) return run.skipped();
   const due = dueJobs(agenda, now);
@@ -87,6 +88,7 @@ class TickRun {
     private readonly store: Store,
     private readonly now: Instant,
     private readonly watch: () => number,
+    private readonly tools: Tools | undefined,
   ) {
     this.#from = watch();
   }
@@ -107,7 +109,11 @@ class TickRun {
       return;
     }
     const from = this.watch();
-    const turn = { hasTime: () => this.#hasTime(), ...(agenda?.health ? { health: agenda.health } : {}) };
+    const turn = {
+      hasTime: () => this.#hasTime(),
+      ...(this.tools ? { tools: this.tools } : {}),
+      ...(agenda?.health ? { health: agenda.health } : {}),
+    };
     const result = await this.tried(name, () => run(this.store, this.now, turn));
     const ms = Math.round(this.watch() - from);
     this.#jobs[name] = result ? { ms, ...result } : { ms, failed: true };

@@ -11,6 +11,9 @@ export const LEASE_MS = TIMEOUT_MS;
 /** A booking that has been pending for so long is one that staff are reminded of. */
 export const WAITED_MS = 30 * 60_000;
 
+/** One whose time is so near cannot wait that long. */
+export const SOON_MS = 4 * 60 * 60_000;
+
 /** Whether a job may begin another piece of its work. */
 export type HasTime = () => boolean;
 

@@ -2,9 +2,9 @@
 // How anyone checks it is domain/lottery.ts's; the clock then gives the places from the top.
 import type { DrawView, SessionInput } from '#contract/desk-sessions';
 import { drawWrite } from '#domain/draw';
-import { commitmentOf } from '#domain/lottery';
 import { done, refused, type Outcome } from '#domain/refusal';
 import { promoteUntil, type Draw, type Session } from '#domain/session';
+import { promisedSeed } from '../booking/draw';
 import type { StaffCaller } from '../caller';
 import { sha256 } from '../identity';
 import type { Store } from '../ports';
@@ -43,10 +43,8 @@ export async function draw(
   return done(drawView(result, drawn.value.session, [], caller.now));
 }
 
-/** The seed that was promised; another would be a fraud, so that nothing is drawn with it. */
-async function seedOf(store: Store, { _id }: Session, { commitment }: Draw): Promise<string> {
-  const seed = await store.draws.seed(_id);
-  if (seed === undefined || commitmentOf(seed, sha256) !== commitment)
-    throw new Error(`the seed of ${_id} is not the one that was promised`);
+async function seedOf(store: Store, { _id }: Session, promised: Draw): Promise<string> {
+  const seed = await promisedSeed(store, _id, promised);
+  if (seed === undefined) throw new Error(`the seed of ${_id} is not the one that was promised`);
   return seed;
 }
