@@ -32,7 +32,7 @@ export const api = router({
     near: anyone.input(nearInput).query(({ ctx, input }) => viewNear(ctx.store, input)),
   }),
   service: router({
-    get: anyone.input(serviceInput).query(({ ctx, input }) => viewService(ctx.store, input)),
+    get: anyone.input(serviceInput).query(({ ctx, input }) => viewService(ctx.store, ctx.caller, input)),
     earliest: anyone
       .input(earliestInput)
       .query(({ ctx, input }) => viewEarliest(ctx.store, ctx.caller, input)),

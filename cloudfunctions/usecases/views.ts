@@ -56,12 +56,12 @@ function offerOf(service: Service): Offer | undefined {
       return { kind: 'canteen', channels, diets: service.diets, meals: service.meals.map(mealOf) };
     }
     case 'daycare': {
-      const { lunches, trialDays } = service;
-      return { kind: 'daycare', lunch: lunches > 0, trial: trialDays > 0 };
+      const { lunches, trialDays, transport = false } = service;
+      return { kind: 'daycare', lunch: lunches > 0, trial: trialDays > 0, transport };
     }
     case 'event': {
-      const { quotas, walkIn, lottery } = service;
-      return { kind: 'event', walkIn, quotas, lottery };
+      const { quotas, walkIn, lottery, council } = service;
+      return { kind: 'event', walkIn, quotas, lottery, council };
     }
     case 'counter':
       return undefined;
@@ -79,13 +79,22 @@ export const communityView = (community: Community): CommunityView => ({
   address: community.address,
 });
 
-export const personView = ({ personId, relation, name, phone, born, address }: Person): PersonView => ({
+export const personView = ({
+  personId,
+  relation,
+  name,
+  phone,
+  born,
+  address,
+  contacts = [],
+}: Person): PersonView => ({
   id: personId,
   relation,
   name,
   phone,
   ...(born ? { born } : {}),
   ...(address ? { address } : {}),
+  ...(contacts.length > 0 ? { contacts } : {}),
 });
 
 /** A booking as one part sees it, with what that part may do next. */

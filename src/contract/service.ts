@@ -4,7 +4,7 @@ import type { NamedWorker } from '#domain/booking';
 import type { Instant, LocalDate, Minutes } from '#domain/calendar';
 import type { Area } from '#domain/coverage';
 import type { Diet, Dish } from '#domain/kinds/canteen';
-import type { EventSetup, Quota } from '#domain/kinds/event';
+import type { Council, EventSetup, Quota } from '#domain/kinds/event';
 import type { KindName } from '#domain/kinds/index';
 import type { VisitSetup, VisitTask } from '#domain/kinds/visit';
 import type { Located } from '#domain/place';
@@ -107,6 +107,13 @@ export interface ServiceView extends ServiceBrief {
   readonly offer?: Offer;
 }
 
+/** When a rare event comes next, and from when one may sign up. */
+export interface NextDay {
+  readonly date: LocalDate;
+  readonly name: string;
+  readonly bookableFrom: LocalDate;
+}
+
 export type Offer =
   | {
       readonly kind: 'visit';
@@ -137,6 +144,9 @@ export type Offer =
       /** Kept for those who come without having signed up. */
       readonly walkIn: number;
       readonly lottery?: EventSetup['lottery'];
+      readonly council?: Council;
+      /** The next day it takes place at all, where it does so on single days only. */
+      readonly next?: NextDay;
     };
 
 export interface SlotView {

@@ -8,6 +8,7 @@ import {
   type Festival,
   type LunarDate,
   type LunarDay,
+  nextFestival,
 } from './lunar';
 import { lunarYears } from './lunar-years';
 
@@ -192,5 +193,29 @@ describe('a festival lasts its days', () => {
   it('given one that lasts no day, or none at all, then no date is one', () => {
     expect(festivalOn('2026-08-06', [{ ...torch, lastsDays: 0 }])).toBeUndefined();
     expect(festivalOn('2026-08-06', [])).toBeUndefined();
+  });
+});
+
+describe('the next day of a festival', () => {
+  const torches = { name: '火把节', month: 6, day: 24, lastsDays: 3, spans: [] };
+  const eve = { name: '除夕', month: 12, day: 'last', lastsDays: 1, spans: [] } as const;
+
+  it.each([
+    ['before it', '2026-11-22', '2027-07-27'],
+    ['on its first day', '2027-07-27', '2027-07-27'],
+    ['on its last day', '2027-07-29', '2027-07-29'],
+  ])('given a day %s, then', (_, from, date) =>
+    expect(nextFestival([torches], from)).toEqual({ date, name: '火把节' }),
+  );
+
+  it('given several, then the one that comes first', () =>
+    expect(nextFestival([torches, eve], '2026-11-22')).toEqual({ date: '2027-02-05', name: '除夕' }));
+
+  it('given it is over for the year, then that of the next', () =>
+    expect(nextFestival([torches], '2027-07-30')?.date).toMatch(/^2028-/));
+
+  it('given no festival, or past the end of the table, then none', () => {
+    expect(nextFestival([], '2026-11-22')).toBeUndefined();
+    expect(nextFestival([torches], '2060-01-01')).toBeUndefined();
   });
 });

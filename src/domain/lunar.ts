@@ -95,3 +95,22 @@ export const festivalOn = (date: LocalDate, festivals: readonly Festival[]): Fes
       .map((first) => daysBetween(first, date))
       .some((days) => 0 <= days && days < festival.lastsDays),
   );
+
+/** The next day of a festival on a date or after it, of the first that comes; none where the table does not reach. */
+export function nextFestival(
+  festivals: readonly Festival[],
+  from: LocalDate,
+): { readonly date: LocalDate; readonly name: string } | undefined {
+  const year = Number(from.slice(0, 4));
+  const days = festivals.flatMap((festival) =>
+    [year - 1, year, year + 1].flatMap((one) =>
+      datesOf(festival, one).flatMap((first) =>
+        Array.from({ length: festival.lastsDays }, (_day, i) => ({
+          date: addDays(first, i),
+          name: festival.name,
+        })),
+      ),
+    ),
+  );
+  return days.filter(({ date }) => date >= from).sort((a, b) => a.date.localeCompare(b.date))[0];
+}

@@ -1,7 +1,7 @@
 // Decides when a service is open: closures before exceptions before holidays before weekly hours.
 // What kind of day a date is comes from calendar.ts; what is left of a session is ledger.ts's.
 import { dayKind, weekdayOf, type CalendarYear, type LocalDate } from './calendar';
-import { festivalOn } from './lunar';
+import { festivalOn, nextFestival } from './lunar';
 import type { Service, Span } from './service';
 
 /** Days on which one, some or all communities are closed, both ends included. */
@@ -51,4 +51,20 @@ export function openingOn(service: Service, date: LocalDate, { calendar, closure
   if (day.kind === 'adjusted-workday' && weekly.length === 0)
     return openOr(service.adjustedHours, 'weekly', day.name);
   return openOr(weekly, 'weekly');
+}
+
+/** A day on which a service is open though its weekly hours do not say so, and why. */
+export interface SpecialDay {
+  readonly date: LocalDate;
+  readonly name: string;
+}
+
+/** The next such day from a date on; none known for what is open every week, where the next is never far. */
+export function nextSpecialDay(service: Service, from: LocalDate): SpecialDay | undefined {
+  if (Object.values(service.hours).some((spans) => spans.length > 0)) return undefined;
+  const festival = nextFestival(service.festivals ?? [], from);
+  const single = service.exceptions
+    .filter(({ date, spans }) => date >= from && spans.length > 0)
+    .map(({ date, reason }) => ({ date, name: reason }));
+  return [...(festival ? [festival] : []), ...single].sort((a, b) => a.date.localeCompare(b.date))[0];
 }

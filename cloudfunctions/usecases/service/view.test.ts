@@ -2,6 +2,7 @@ import { addDays, weekdayOf } from '#domain/calendar';
 import { freshSession } from '#domain/session';
 import { startCloud, type Cloud } from '../../../test/support/cloud';
 import { aCanteen, aHolder, anEvent, aService, aVisit, NOW } from '../../../test/support/given';
+import { tripsOf } from '../../../test/support/trips';
 import { viewService, viewTimes } from './view';
 
 let cloud: Cloud;
@@ -73,13 +74,13 @@ describe('times are there without anybody creating them', () => {
   it('given an unknown service, then NOT_FOUND', async () => {
     const none = { ok: false, refusal: { code: 'NOT_FOUND' } };
     expect(await viewTimes(cloud.store, caller, { serviceId: 'none', days: 7 })).toMatchObject(none);
-    expect(await viewService(cloud.store, { serviceId: 'none' })).toMatchObject(none);
+    expect(await viewService(cloud.store, caller, { serviceId: 'none' })).toMatchObject(none);
   });
 });
 
 describe('a service says what there is to choose, and what one should know before', () => {
   const offered = async (serviceId: string) => {
-    const outcome = await viewService(cloud.store, { serviceId });
+    const outcome = await viewService(cloud.store, caller, { serviceId });
     return outcome.ok ? outcome.value.offer : undefined;
   };
 
@@ -133,5 +134,39 @@ describe('a menu promises what the kitchen declared', () => {
     cloud.given('services', aCanteen({ _id: 'undeclared', meals }));
     const { days } = await times({ serviceId: 'undeclared', days: 2 });
     expect(days[1]?.slots[0]?.menu?.[0]?.diets).toEqual(['soft']);
+  });
+});
+
+describe('an event that takes place on single days says when the next is', () => {
+  const torches = { name: '火把节', month: 6, day: 24, lastsDays: 3, spans: [[1140, 1260]] } as const;
+  const nextOf = async (change: Parameters<typeof anEvent>[0]) => {
+    const _id = `rare-${++nth}`;
+    cloud.given('services', anEvent({ hours: {}, ...change, _id }));
+    const { value, trips } = await tripsOf(() => viewService(cloud.store, caller, { serviceId: _id }));
+    expect(trips).toBe(1);
+    return value.ok && value.value.offer?.kind === 'event' ? value.value.offer.next : 'no event';
+  };
+  let nth = 0;
+
+  it('given a festival by the lunar calendar, then its next first day and from when one may sign up', async () =>
+    expect(await nextOf({ festivals: [torches] })).toEqual({
+      date: '2027-07-27',
+      name: '火把节',
+      bookableFrom: '2027-07-13',
+    }));
+
+  it('given a single day before it, then that; given it is over or closed, then the festival', async () => {
+    const single = { date: '2026-12-31', spans: [[540, 600]], reason: '迎新' } as const;
+    expect(await nextOf({ festivals: [torches], exceptions: [single] })).toMatchObject({ name: '迎新' });
+    const over = [
+      { ...single, date: '2026-11-22' },
+      { ...single, spans: [] },
+    ];
+    expect(await nextOf({ festivals: [torches], exceptions: over })).toMatchObject({ name: '火把节' });
+  });
+
+  it('given weekly hours, or nothing known, then nothing is said', async () => {
+    expect(await nextOf({ hours: { 2: [[840, 960]] }, festivals: [torches] })).toBeUndefined();
+    expect(await nextOf({})).toBeUndefined();
   });
 });

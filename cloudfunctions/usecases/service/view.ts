@@ -1,13 +1,13 @@
 // Decides what one sees of a service: its notice, and its times, booked or not; one round trip each.
 // Times need no document: what nobody has booked follows from the schedule.
-import type { DayView, ServiceView, SlotView, TimesView } from '#contract/service';
+import type { DayView, NextDay, ServiceView, SlotView, TimesView } from '#contract/service';
 import { addDays, dateAt, daysBetween, unknownYears, type LocalDate } from '#domain/calendar';
 import { asDeclared } from '#domain/kinds/canteen';
 import { drawOpensAt } from '#domain/kinds/event';
 import { kindOf } from '#domain/kinds/index';
 import { leftFor } from '#domain/ledger';
 import { done, refused, type Outcome } from '#domain/refusal';
-import { openingOn } from '#domain/schedule';
+import { nextSpecialDay, openingOn } from '#domain/schedule';
 import type { Service, Span } from '#domain/service';
 import {
   availabilityOf,
@@ -21,10 +21,23 @@ import type { Caller } from '../caller';
 import type { Store, TimesContext } from '../ports';
 import { serviceBrief, serviceView } from '../views';
 
-/** Refusals: NOT_FOUND. */
-export async function viewService(store: Store, input: { serviceId: string }): Promise<Outcome<ServiceView>> {
+/** One round trip. Refusals: NOT_FOUND. */
+export async function viewService(
+  store: Store,
+  { now }: Pick<Caller, 'now'>,
+  input: { serviceId: string },
+): Promise<Outcome<ServiceView>> {
   const service = await store.services.read(input.serviceId);
-  return service ? done(serviceView(service)) : refused('NOT_FOUND', { what: 'service' });
+  if (!service) return refused('NOT_FOUND', { what: 'service' });
+  const view = serviceView(service);
+  const next = nextDay(service, now);
+  return done(next && view.offer?.kind === 'event' ? { ...view, offer: { ...view.offer, next } } : view);
+}
+
+/** When something that is not open every week is open next, and from when that may be booked. */
+function nextDay(service: Service, now: number): NextDay | undefined {
+  const special = nextSpecialDay(service, dateAt(now));
+  return special && { ...special, bookableFrom: addDays(special.date, -service.rules.horizonDays) };
 }
 
 /** The days asked for, within what may be booked: never before today, never past the horizon. Refusals: NOT_FOUND, SERVICE_PAUSED. */

@@ -16,6 +16,12 @@ export interface Quota {
   readonly rule?: EligibilityRule;
 }
 
+export interface Council {
+  readonly topic: string;
+  /** What one should know before, in some sentences. */
+  readonly background?: string;
+}
+
 export interface EventSetup {
   readonly kind: 'event';
   /** Instead of the service's seats. */
@@ -24,6 +30,8 @@ export interface EventSetup {
   readonly walkIn: number;
   /** Lots are drawn so many minutes before the start. */
   readonly lottery?: { readonly drawMinutesBefore: Minutes };
+  /** A council meeting (协商议事): what is talked over; its minutes are minutes.ts's. */
+  readonly council?: Council;
 }
 
 type Event = ServiceOf<'event'>;
