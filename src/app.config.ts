@@ -26,6 +26,8 @@ export default defineAppConfig({
         'visit/index',
         'event/index',
         'draw/index',
+        'rating/index',
+        'privacy/index',
         'map/index',
         'messages/index',
       ],

@@ -39,6 +39,10 @@ export const routes = {
   people: () => url('pages/people/index'),
   person: (query: { person?: string; relation?: string; service?: string } = {}) =>
     url('pages/person/index', query),
+  /** What is kept of oneself. */
+  privacy: () => url('more/privacy/index'),
+  /** Of a matter one came to. */
+  rating: (booking: string) => url('more/rating/index', { booking }),
   me: () => url('pages/me/index'),
   messages: () => url('more/messages/index'),
   desk: (community: string) => url('staff/desk/index', { community }),

@@ -58,3 +58,6 @@ export function remember<P extends Path>(path: P, input: Asked<P>, value: Output
 export function refresh<P extends Path>(path: P, input: Asked<P>): void {
   void mutate([path, input]);
 }
+
+/** Nothing that was read before is shown again. */
+export const forgetAnswers = (): void => void mutate(() => true, undefined, { revalidate: false });

@@ -12,6 +12,7 @@ import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
 import { awaitsLots } from '../../components/mark';
 import { Page } from '../../components/page';
+import { RateEntry } from '../../components/rate-entry';
 import { ReadAloud } from '../../components/read-aloud';
 import { Section } from '../../components/section';
 import { cardOf, Share, useShared } from '../../components/share';
@@ -100,6 +101,7 @@ const Ways = ({ booking, again }: { booking: BookingView; again: () => void }) =
     {booking.may.includes('accept') && <Accept booking={booking} again={again} />}
     {awaitsLots(booking) && <SeeLots booking={booking} />}
     <Onward booking={booking} />
+    <RateEntry booking={booking} />
     <Beside booking={booking} />
     <Change booking={booking} again={again} />
   </>
