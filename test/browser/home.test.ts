@@ -1,5 +1,5 @@
 // Home points at what needs a look, has the last thing again, and says where one stands in line.
-import type { Chosen } from './browser';
+import type { Chosen, Phone } from './browser';
 import { askAs, book, freeTime } from './ask';
 import { atRoute, press, sees } from './hands';
 import { stage } from './stage';
@@ -22,6 +22,18 @@ function community(nth: number): NonNullable<Chosen['community']> {
   return found;
 }
 
+/** Database calls behind everything that a page asks for when it is opened anew, until all of it is seen. */
+async function tripsOf(mine: Phone, words: readonly string[]): Promise<number> {
+  const trips: number[] = [];
+  mine.page.on('response', (response) => {
+    const counted = response.headers()['x-cloudbase-trips'];
+    if (counted !== undefined) trips.push(Number(counted));
+  });
+  await mine.page.reload({ waitUntil: 'networkidle' });
+  for (const one of words) await sees(mine, one);
+  return trips.reduce((sum, one) => sum + one, 0);
+}
+
 describe('what needs a look stands first on home', () => {
   it('given a booking that was declined, then it is pointed at until one has looked at it', async () => {
     const here = community(0);
@@ -36,7 +48,7 @@ describe('what needs a look stands first on home', () => {
     expect(await mine.page.getByText('请您看一看').locator('visible=true').count()).toBe(0);
   });
 
-  it('given a place in line, then home says which', async () => {
+  it('given a place in line, then home says which, and the whole page costs three round trips', async () => {
     const here = community(3);
     const time = await freeTime(on.product.url, RESIDENT, here.id);
     expect(time.left).toBe(2);
@@ -46,7 +58,43 @@ describe('what needs a look stands first on home', () => {
     const mine = await on.phone(RESIDENT, 'pages/home/index', { community: here });
     await sees(mine, '排队中');
     await sees(mine, '您现在排在 第 1 位');
+    expect(await tripsOf(mine, ['您现在排在 第 1 位', '订明天的午餐', '社区办事'])).toBe(3);
+    await mine.open('pages/bookings/index');
+    await sees(mine, '您现在排在 第 1 位');
   });
+});
+
+describe('home says what is new', () => {
+  it.each([
+    ['everybody', RESIDENT, 4, false],
+    ['elders', ELDER, 5, true],
+  ])(
+    'given an answer in the version for %s, then one line below what is next leads to it, until it is read',
+    async (_, openid, nth, elder) => {
+      const here = community(nth);
+      const bookingId = await book(on.product.url, openid, await freeTime(on.product.url, openid, here.id));
+      await askAs(on.product.url, `clerk-${here.id}`, 'desk.confirm', { bookingId });
+      const { unread } = await askAs(on.product.url, openid, 'booking.mine', undefined);
+      expect(unread).toBeGreaterThan(0);
+      const mine = await on.phone(openid, 'pages/home/index', { community: here, elder });
+      const news = mine.page.getByRole('button', { name: `有 ${unread} 条新消息` });
+      const next = mine.page.getByText('下一个预约');
+      await news.waitFor();
+      const [line, above] = [await news.boundingBox(), await next.boundingBox()];
+      expect(line?.height).toBeGreaterThanOrEqual(elder ? 60 : 44);
+      expect(line?.y).toBeGreaterThan(above?.y ?? Infinity);
+      const read = mine.page.waitForResponse(
+        (response) => response.request().postData()?.includes('message.seen') ?? false,
+      );
+      await news.tap();
+      await atRoute(mine, 'more/messages/index');
+      await sees(mine, '约好了');
+      await read;
+      await mine.open('pages/home/index');
+      await sees(mine, '下一个预约');
+      expect(await mine.page.getByText(/条新消息/).count()).toBe(0);
+    },
+  );
 });
 
 describe('the same again is one tap from home', () => {
