@@ -43,6 +43,8 @@ export const takes: { readonly [K in KeywordKind]: readonly ValueForm[] } = {
 };
 
 const CHINESE = /\p{Script=Han}/u;
+/** What every list of Chinese characters has in it. */
+const COMMON = /[\u4e00-\u9fff]/;
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
 /** Text of at most so many characters, none of them cut in half, with a mark at the end when something was left out. */
@@ -94,7 +96,7 @@ const fitting: { readonly [K in KeywordKind]: (text: string, value: Value) => st
   amount: () => '',
   phone_number: (text) => cut(text.replace(/[^\d+\-() ]/g, ''), 17, ''),
   name: nameOf,
-  phrase: (text) => cut([...text].filter((each) => CHINESE.test(each)).join(''), 5, ''),
+  phrase: (text) => cut([...text].filter((each) => COMMON.test(each)).join(''), 5, ''),
 };
 
 /** What stands in the message; undefined when the kind cannot say such a value, or nothing of it is left. */
