@@ -1,5 +1,6 @@
 // The procedures of a community's desk: which role may call each. A manager may all that a clerk may.
 // In which community, and what exactly, is each use case's.
+import { minutesInput } from '#contract/minutes';
 import { bookingInput, rescheduleInput } from '#contract/booking';
 import { declineInput, queueInput } from '#contract/desk';
 import { arriveInput, decideManyInput, deskBookInput, reasonedInput } from '#contract/desk-bookings';
@@ -11,6 +12,7 @@ import { arrive } from '../usecases/desk/arrive';
 import { bookForDesk } from '../usecases/desk/book';
 import { cancelForDesk } from '../usecases/desk/cancel';
 import { closeSession } from '../usecases/desk/close-session';
+import { viewContacts } from '../usecases/desk/contacts';
 import { decide } from '../usecases/desk/decide';
 import { decideMany } from '../usecases/desk/decide-many';
 import { draw } from '../usecases/desk/draw';
@@ -22,6 +24,7 @@ import { viewQueue } from '../usecases/desk/queue';
 import { openWalkIns } from '../usecases/desk/open-walk-ins';
 import { rescheduleForDesk } from '../usecases/desk/reschedule';
 import { saveClosure } from '../usecases/desk/save-closure';
+import { saveMinutes } from '../usecases/desk/save-minutes';
 import { saveDeskPerson } from '../usecases/desk/save-person';
 import { saveProfile } from '../usecases/desk/save-profile';
 import { setCapacity } from '../usecases/desk/set-capacity';
@@ -44,6 +47,7 @@ export const desk = router({
   savePerson: clerk
     .input(deskPersonInput)
     .mutation(({ ctx, input }) => saveDeskPerson(ctx.store, ctx.staff, input)),
+  contacts: clerk.input(bookingInput).query(({ ctx, input }) => viewContacts(ctx.store, ctx.staff, input)),
   findPeople: clerk
     .input(findPeopleInput)
     .query(({ ctx, input }) => findDeskPeople(ctx.store, ctx.staff, input)),
@@ -64,6 +68,9 @@ export const desk = router({
 
   kitchen: clerk.input(sessionInput).query(({ ctx, input }) => viewKitchen(ctx.store, ctx.staff, input)),
   writeMenu: clerk.input(menuInput).mutation(({ ctx, input }) => writeMenu(ctx.store, ctx.staff, input)),
+  saveMinutes: clerk
+    .input(minutesInput)
+    .mutation(({ ctx, input }) => saveMinutes(ctx.store, ctx.staff, input)),
   releaseWalkIns: clerk
     .input(walkInsInput)
     .mutation(({ ctx, input }) => openWalkIns(ctx.store, ctx.staff, input)),

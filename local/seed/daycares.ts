@@ -19,6 +19,7 @@ export const dayCareOf = (community: Community): Service => ({
   places: 8 + spread(community, 5),
   lunches: 8,
   trialDays: 1,
+  transport: true,
   canteenId: `${community._id}-canteen`,
   rules: {
     horizonDays: 14,

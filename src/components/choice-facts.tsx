@@ -101,6 +101,7 @@ function DayCareFacts({ choice, offer }: { choice: DayCareChoice; offer: ChoiceF
     <Fact icon="daycare" name={words.halves}>
       <View className="strong">{words.halvesWords(choice.halves)}</View>
       {cooks && <View>{choice.lunch ? words.lunch : words.noLunch}</View>}
+      {choice.transport && <View>{words.transport}</View>}
       {choice.trial && <View>{words.trial}</View>}
     </Fact>
   );

@@ -42,6 +42,7 @@ const variants = v.variant('kind', [
     kind: v.literal('daycare'),
     halves: distinct(v.picklist(['am', 'pm']), 1, 2),
     lunch: v.optional(v.boolean(), false),
+    transport: v.optional(v.boolean()),
     trial: v.optional(v.boolean(), false),
   }),
 ]);

@@ -1,8 +1,9 @@
 // What is asked at a desk about people: the cards it keeps of those without WeChat, and what staff verified of anybody.
 import * as v from 'valibot';
 import type { Instant, LocalDate } from '#domain/calendar';
-import type { Address } from '#domain/person';
+import type { Address, Contact } from '#domain/person';
 import { address } from './choice';
+import { contacts } from './person';
 import { id, line, localDate, phone } from './scalars';
 
 /** Nobody alive was born before. */
@@ -23,6 +24,7 @@ export const deskPersonInput = v.pipe(
     phone: v.optional(phone),
     born: v.optional(born),
     address: v.optional(address),
+    contacts: v.optional(contacts),
     consent: v.literal(true),
   }),
   v.forward(
@@ -51,6 +53,16 @@ export interface DeskPerson {
   readonly phone: string;
   readonly born?: LocalDate;
   readonly address?: Address;
+}
+
+/** Those of a booking with whom to call in an emergency, in full: for the day on which they are there, and no longer. */
+export interface ContactsView {
+  readonly persons: readonly {
+    readonly personId: string;
+    readonly name: string;
+    /** As whoever booked keeps them; none where nobody is named. */
+    readonly contacts: readonly Contact[];
+  }[];
 }
 
 const distinct = <T extends v.GenericSchema>(item: T, most: number) =>

@@ -31,6 +31,7 @@ const choice = v.variant('kind', [
     kind: v.literal('daycare'),
     halves: distinct(v.picklist(['am', 'pm']), 1, 2),
     lunch: v.optional(v.boolean(), false),
+    transport: v.optional(v.boolean()),
   }),
 ]);
 

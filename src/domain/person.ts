@@ -20,6 +20,18 @@ export interface Address {
   readonly point?: Point;
 }
 
+/** How many are named to be called in an emergency. */
+export const MOST_CONTACTS = 3;
+
+/** Who is called in an emergency, and whether they may fetch the person. */
+export interface Contact {
+  readonly name: string;
+  readonly phone: string;
+  /** What they are to the person, in the keeper's own word. */
+  readonly relation: string;
+  readonly mayPickUp: boolean;
+}
+
 /** A card: what one keeper knows of a person. */
 export interface Person {
   readonly _id: string;
@@ -33,6 +45,8 @@ export interface Person {
   readonly phone: string;
   readonly born?: LocalDate;
   readonly address?: Address;
+  /** The first is called first. Shown to the keeper, and to a desk on the day the person is there. */
+  readonly contacts?: readonly Contact[];
   /** When the keeper said that this person agrees to be booked for; oneself needs none. */
   readonly consentAt?: Instant;
 }

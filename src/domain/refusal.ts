@@ -16,6 +16,7 @@ export type Offered =
   | 'address'
   | 'half-day'
   | 'lunch'
+  | 'transport'
   | 'trial'
   | 'walk-in'
   | 'line'

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
 import { personInput, type PersonInput, type PersonView } from '#contract/person';
 import type { LocalDate } from '#domain/calendar';
-import type { Address } from '#domain/person';
+import type { Address, Contact } from '#domain/person';
 import { storage } from '../platform/storage';
 
 /** What somebody can be to the one who books for them. */
@@ -15,6 +15,8 @@ export interface PersonDraft {
   readonly phone: string;
   readonly born?: LocalDate;
   readonly address?: Address;
+  /** Rows in which nothing was typed are nobody. */
+  readonly contacts?: Contact[];
   readonly consent: boolean;
 }
 
@@ -28,12 +30,13 @@ export const isRelation = (text: string): text is KeptRelation =>
 export const otherRelations = relations.filter((relation) => relation !== 'self');
 
 /** A card as it is mended: whole, because what is not sent back is taken away. */
-export const draftOf = ({ relation, name, phone, born, address }: PersonView): PersonDraft => ({
+export const draftOf = ({ relation, name, phone, born, address, contacts }: PersonView): PersonDraft => ({
   relation: isRelation(relation) ? relation : 'relative',
   name,
   phone,
   ...(born ? { born } : {}),
   ...(address ? { address } : {}),
+  ...(contacts ? { contacts: [...contacts] } : {}),
   consent: relation !== 'self',
 });
 

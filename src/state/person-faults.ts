@@ -4,13 +4,22 @@ import { personInput } from '#contract/person';
 import { dateAt, type LocalDate } from '#domain/calendar';
 import { address as addressWords } from '#words/address';
 import { people } from '#words/people';
+import { contactsFault } from './contact-faults';
 import type { KeptRelation, PersonDraft } from './person-drafts';
 
-export type PersonFaults = { readonly [F in 'name' | 'phone' | 'born' | 'address' | 'consent']?: string };
+export type PersonFaults = {
+  readonly [F in 'name' | 'phone' | 'born' | 'address' | 'contacts' | 'consent']?: string;
+};
 
 /** What to mend first, in words; nothing when all is well. */
-export const firstFault = ({ name, phone, born, address, consent }: PersonFaults): string | undefined =>
-  name ?? phone ?? born ?? address ?? consent;
+export const firstFault = ({
+  name,
+  phone,
+  born,
+  address,
+  contacts,
+  consent,
+}: PersonFaults): string | undefined => name ?? phone ?? born ?? address ?? contacts ?? consent;
 
 export const emptyPerson = (relation: KeptRelation): PersonDraft => ({
   relation,
@@ -32,6 +41,7 @@ export function personFaults(draft: PersonDraft, today: LocalDate = dateAt(Date.
     ...(v.safeParse(phone, draft.phone).success ? {} : { phone: people.wrong.phone }),
     ...(v.safeParse(born, draft.born).success && isBorn ? {} : { born: people.wrong.born }),
     ...(v.safeParse(address, draft.address).success ? {} : { address: addressWords.wrong }),
+    ...(contactsFault(draft.contacts) ? { contacts: contactsFault(draft.contacts) } : {}),
     ...(draft.relation !== 'self' && !draft.consent ? { consent: people.wrong.consent } : {}),
   };
 }

@@ -16,6 +16,7 @@ export const choice = {
     chosen.length === 2 ? '上午和下午' : chosen.map((half) => halves[half]).join('、'),
   lunch: '在站里吃午饭',
   noLunch: '不在站里吃午饭',
+  transport: '要站里来接送',
   trial: '体验日，先试一天',
   noMenu: '菜单还没有写，当天做什么吃什么',
   unknownDish: (n: number) => `${n} 样菜`,

@@ -12,6 +12,8 @@ export const daycare = {
   waits: '选的半天里有约满的，要排队等。轮到了会给您留一阵，要您自己点一下。',
   lunch: '在站里吃午饭',
   lunchLeft: (n: number) => (n > 0 ? `还有 ${n} 份` : '订完了'),
+  transport: '要站里来接送',
+  transportHint: '站里会先打电话，说好几点来接、送到哪里。',
   trialTitle: '第一次来？',
   trial: '先体验一天',
   trialHint: '体验日不用评估，每人一次。觉得合适，再请评估员评估，以后就能常来。',

@@ -53,6 +53,7 @@ const offered: { readonly [O in Offered]: string } = {
   address: '上门',
   'half-day': '这个半天',
   lunch: '午饭',
+  transport: '接送',
   trial: '体验日',
   'walk-in': '现场名额',
   line: '排队',

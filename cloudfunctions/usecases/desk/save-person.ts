@@ -23,6 +23,7 @@ export async function saveDeskPerson(
   const [known] = await store.people.kept(keeper, [personId]);
   if (input.personId && !known) return refused('PERSON_UNKNOWN', { personId });
   const { name, phone = known?.phone ?? '', born = known?.born, address = known?.address } = input;
+  const { contacts = known?.contacts ?? [] } = input;
   const person: Person = {
     _id: known?._id ?? cardIdOf(keeper, personId),
     personId,
@@ -32,6 +33,7 @@ export async function saveDeskPerson(
     phone,
     ...(born ? { born } : {}),
     ...(address ? { address } : {}),
+    ...(contacts.length > 0 ? { contacts } : {}),
     consentAt: known?.consentAt ?? caller.now,
   };
   await store.people.save(person);

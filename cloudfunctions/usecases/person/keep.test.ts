@@ -57,3 +57,24 @@ describe('people are kept by who books for them', () => {
     });
   });
 });
+
+describe('whom to call for a person is on the card', () => {
+  const daughter = { name: '李娟', phone: '13900139000', relation: '女儿', mayPickUp: true };
+
+  it('given contacts, then the keeper reads them in full; left out when the card is mended, then they are gone', async () => {
+    const { id, contacts } = await saved('f', { ...mother, contacts: [daughter] });
+    expect(contacts).toEqual([daughter]);
+    expect(await peopleOf('f')).toMatchObject([{ contacts: [daughter] }]);
+    expect(await saved('f', { ...mother, personId: id })).not.toHaveProperty('contacts');
+  });
+
+  it('given the same person added again without them, then they stay', async () => {
+    await saved('g', { ...mother, contacts: [daughter] });
+    expect(await saved('g', mother)).toMatchObject({ contacts: [daughter] });
+  });
+
+  it('given an empty list, then none', async () => {
+    const { id } = await saved('h', { ...mother, contacts: [daughter] });
+    expect(await saved('h', { ...mother, personId: id, contacts: [] })).not.toHaveProperty('contacts');
+  });
+});

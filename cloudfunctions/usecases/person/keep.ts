@@ -28,7 +28,7 @@ export async function savePerson(
   if (!known && kept.length >= MOST_PEOPLE) return refused('TOO_MANY_PEOPLE', { limit: MOST_PEOPLE });
   const { relation, name, phone } = input;
   // Added again instead of changed: what was known of the person is not lost.
-  const { born = added?.born, address = added?.address } = input;
+  const { born = added?.born, address = added?.address, contacts = added?.contacts ?? [] } = input;
   const self = relation === 'self';
   const personId = known?.personId ?? personIdOf(name, phone);
   const person: Person = {
@@ -40,6 +40,7 @@ export async function savePerson(
     phone,
     ...(born ? { born } : {}),
     ...(address ? { address } : {}),
+    ...(contacts.length > 0 ? { contacts } : {}),
     ...(self ? {} : { consentAt: known?.consentAt ?? now }),
   };
   await store.people.save(person);

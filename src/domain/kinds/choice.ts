@@ -31,6 +31,8 @@ export interface DayCareChoice {
   readonly kind: 'daycare';
   readonly halves: readonly HalfDay[];
   readonly lunch: boolean;
+  /** To be fetched and brought home. */
+  readonly transport?: boolean;
   /** A first day, without an assessment; once a person. */
   readonly trial: boolean;
 }

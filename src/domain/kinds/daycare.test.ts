@@ -37,6 +37,19 @@ describe('a place is half a day or a whole one', () => {
     expect(wanted(choice)).toEqual({ ok: true, value: { p1: [units] } }),
   );
 
+  it('given a station that fetches people, then it takes no place; where none does, it is refused', () => {
+    const fetched = day({ transport: true });
+    expect(wanted(fetched, aDayCare({ transport: true }))).toEqual({
+      ok: true,
+      value: { p1: [{ am: 1, pm: 1 }] },
+    });
+    expect(wanted(fetched)).toMatchObject({
+      ok: false,
+      refusal: { code: 'NOT_OFFERED', detail: { what: 'transport' } },
+    });
+    expect(wanted(day({ transport: false })).ok).toBe(true);
+  });
+
   it('given two persons, then each takes the same', () =>
     expect(wanted(day({ lunch: true }), aDayCare(), [guest('p1'), guest('p2')])).toEqual({
       ok: true,

@@ -12,6 +12,8 @@ export interface DayCareSetup {
   readonly lunches: number;
   /** Trial days one person may have. */
   readonly trialDays: number;
+  /** It fetches those who cannot come alone, and brings them home. */
+  readonly transport?: boolean;
   /** The canteen that cooks the lunches: they are counted in its kitchen. */
   readonly canteenId?: string;
 }
@@ -50,6 +52,7 @@ function wants(service: DayCare, { guests, choice }: Ask): Outcome<Wants> {
   if (choice?.kind !== 'daycare' || choice.halves.length === 0)
     return refused('CHOICE_MISSING', { kind: 'daycare' });
   if (choice.lunch && service.lunches === 0) return refused('NOT_OFFERED', { what: 'lunch' });
+  if (choice.transport && !service.transport) return refused('NOT_OFFERED', { what: 'transport' });
   if (choice.trial && service.trialDays === 0) return refused('NOT_OFFERED', { what: 'trial' });
   const units: Units = {
     ...Object.fromEntries(choice.halves.map((half) => [half, 1])),

@@ -85,6 +85,16 @@ export function Day({ day, slot, offer, line, choice, onChoice }: DayProps) {
         {offer.lunch && lunches <= 0 && (
           <View className="soft">{`${daycare.lunch}：${daycare.lunchLeft(0)}`}</View>
         )}
+        {offer.transport && (
+          <Choice
+            kind="checkbox"
+            chosen={choice.transport ?? false}
+            onPress={() => onChoice({ ...choice, transport: !choice.transport })}
+          >
+            <View className="strong">{daycare.transport}</View>
+            <View className="soft">{daycare.transportHint}</View>
+          </Choice>
+        )}
       </Section>
       {offer.trial && <Trial choice={choice} onChoice={onChoice} />}
     </>

@@ -31,7 +31,7 @@ export const mayCome = (slot: SlotView, rule: LineRule | undefined): boolean =>
 
 /** What is left of a choice on a day: half-days that are full are taken off, and lunch when there is none. */
 export function choiceOnDay(
-  { halves, lunch, trial }: Omit<DayCareChoice, 'kind'>,
+  { halves, lunch, transport, trial }: Omit<DayCareChoice, 'kind'>,
   slot: SlotView,
   rule: LineRule | undefined,
 ): DayCareChoice & { readonly wait: boolean } {
@@ -40,6 +40,7 @@ export function choiceOnDay(
     kind: 'daycare',
     halves: there.map(({ half }) => half),
     lunch: lunch && lunchesLeft(slot) > 0,
+    ...(transport ? { transport } : {}),
     trial,
     wait: there.some(({ state }) => state === 'line'),
   };

@@ -2,12 +2,14 @@
 // The choice is the draft's; whether somebody may come is the functions' answer.
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import type { PersonView } from '#contract/person';
 import type { DayView, Offer, ServiceView, TimesView } from '#contract/service';
 import type { DayCareChoice } from '#domain/kinds/choice';
 import { daycare } from '#words/daycare';
 import { phrases } from '#words/phrases';
 import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
+import { ContactAsk } from '../../components/contact-ask';
 import { Note } from '../../components/note';
 import { Page } from '../../components/page';
 import { DayList } from '../../pages/times/day-list';
@@ -56,7 +58,17 @@ function useStation({ service, view }: Pick<StationProps, 'service' | 'view'>) {
   };
 }
 
+/** Whom it may be for: those chosen; else everybody, unless somebody is looked after already. */
+function usePersons(serviceId: string): readonly PersonView[] {
+  const { value: people = [] } = useRead('person.mine', null);
+  const { personIds = [] } = useDraft(serviceId) ?? {};
+  const chosen = people.filter(({ id }) => personIds.includes(id));
+  if (chosen.length > 0) return chosen;
+  return people.some(({ contacts = [] }) => contacts.length > 0) ? [] : people;
+}
+
 function Station({ service, view, offer }: StationProps) {
+  const persons = usePersons(service.id);
   const { day, slot, choice, wait, none, ...station } = useStation({ service, view });
   const [tried, setTried] = useState(false);
   const missing = choice.halves.length === 0;
@@ -73,6 +85,7 @@ function Station({ service, view, offer }: StationProps) {
       <View className="heading">{daycare.heading}</View>
       {offer.trial && <Note>{daycare.assessed}</Note>}
       {none && <Note tone="warning">{daycare.none}</Note>}
+      <ContactAsk persons={persons} />
       <DayList days={view.days} today={view.today} line={line} chosen={day} onChoose={station.pick}>
         {day && (
           <Day

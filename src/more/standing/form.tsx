@@ -139,7 +139,7 @@ export function Form({ service, people, dishes, initial, order }: FormProps) {
         <WhatMeal {...part} offer={service.offer} people={people} dishes={dishes} />
       )}
       <Weekdays {...part} />
-      {service.offer?.kind === 'daycare' && <WhatHalves {...part} lunch={service.offer.lunch} />}
+      {service.offer?.kind === 'daycare' && <WhatHalves {...part} offer={service.offer} />}
       <Whom {...part} people={people} />
       <Days {...part} />
       {fault && <Note tone="warning">{fault}</Note>}

@@ -28,7 +28,7 @@ const station = {
   ...canteen,
   id: 'c1-daycare',
   hours: { 2: [[510, 720] as const, [780, 1050] as const], 4: [[510, 1050] as const] },
-  offer: { kind: 'daycare', lunch: true, trial: true },
+  offer: { kind: 'daycare', lunch: true, trial: true, transport: true },
 } as unknown as ServiceView;
 
 const lunch = {
@@ -63,6 +63,11 @@ describe('what is sent is what the contract accepts', () => {
       { ...lunch, channel: 'delivery', address: { text: '玉兴路 1 号' } },
     ],
     ['a day at the station', station, { ...lunch, start: 510, halves: ['am', 'pm'] as const, lunch: true }],
+    [
+      'a day with being fetched',
+      station,
+      { ...lunch, start: 510, halves: ['am'] as const, lunch: true, transport: true },
+    ],
     ['one with a last day', canteen, { ...lunch, to: '2026-12-24' }],
   ] as const)('given %s', (_, service, terms) => {
     const input = { ...inputOf(service, terms, undefined), requestId: 'r-1234567890' };

@@ -25,6 +25,8 @@ export interface Terms {
   readonly address?: Address;
   readonly halves: readonly HalfDay[];
   readonly lunch: boolean;
+  /** Absent in what was typed before there was any. */
+  readonly transport?: boolean;
   readonly note: string;
 }
 
@@ -70,7 +72,10 @@ export function freshTerms(service: Asked, personIds: readonly string[], today: 
 export function termsOf(order: StandingView, service: Asked, today: LocalDate): Terms {
   const { start, weekdays, from, to = '', personIds, choice, note } = order;
   const base = { ...freshTerms(service, personIds, today), start, weekdays, from, to, note };
-  if (choice?.kind === 'daycare') return { ...base, halves: choice.halves, lunch: choice.lunch };
+  if (choice?.kind === 'daycare') {
+    const { halves, lunch, transport } = choice;
+    return { ...base, halves, lunch, ...(transport ? { transport } : {}) };
+  }
   if (choice?.kind !== 'canteen') return base;
   const [meal] = choice.orders;
   return {
@@ -82,8 +87,11 @@ export function termsOf(order: StandingView, service: Asked, today: LocalDate): 
 }
 
 function choiceOf({ offer }: Asked, terms: Terms): StandingChoice | undefined {
-  const { personIds, titles, otherwise, diets, channel, address, halves, lunch } = terms;
-  if (offer?.kind === 'daycare') return { kind: 'daycare', halves, lunch: lunch && offer.lunch };
+  const { personIds, titles, otherwise, diets, channel, address, halves, lunch, transport } = terms;
+  if (offer?.kind === 'daycare') {
+    const fetched = transport && offer.transport ? { transport } : {};
+    return { kind: 'daycare', halves, lunch: lunch && offer.lunch, ...fetched };
+  }
   if (offer?.kind !== 'canteen') return undefined;
   const delivered = channel === 'delivery' && address ? { address } : {};
   const orders = personIds.map((personId) => ({ personId, titles, otherwise, diets }));

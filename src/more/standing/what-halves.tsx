@@ -1,11 +1,14 @@
-// What is ordered again and again at a day-care station: half-days, and lunch.
+// What is ordered again and again at a day-care station: half-days, lunch, and being fetched.
+import type { Offer } from '#contract/service';
 import { daycare, halfWords } from '#words/daycare';
 import { standing } from '#words/standing';
 import { Choice } from '../../components/choice';
 import { Section } from '../../components/section';
 import type { PartProps } from './form';
 
-export function WhatHalves({ terms, change, lunch }: PartProps & { readonly lunch: boolean }) {
+type WhatHalvesProps = PartProps & { readonly offer: Extract<Offer, { kind: 'daycare' }> };
+
+export function WhatHalves({ terms, change, offer }: WhatHalvesProps) {
   const { halves } = terms;
   return (
     <Section title={standing.halves}>
@@ -23,9 +26,18 @@ export function WhatHalves({ terms, change, lunch }: PartProps & { readonly lunc
           {halfWords[half]}
         </Choice>
       ))}
-      {lunch && (
+      {offer.lunch && (
         <Choice kind="checkbox" chosen={terms.lunch} onPress={() => change({ lunch: !terms.lunch })}>
           {daycare.lunch}
+        </Choice>
+      )}
+      {offer.transport && (
+        <Choice
+          kind="checkbox"
+          chosen={terms.transport ?? false}
+          onPress={() => change({ transport: !terms.transport })}
+        >
+          {daycare.transport}
         </Choice>
       )}
     </Section>

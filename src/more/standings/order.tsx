@@ -26,7 +26,11 @@ interface OrderProps {
 /** What it asks for, a line each. */
 function asksOf({ choice }: StandingView): string[] {
   if (choice?.kind === 'daycare')
-    return [choiceWords.halvesWords(choice.halves), ...(choice.lunch ? [choiceWords.lunch] : [])];
+    return [
+      choiceWords.halvesWords(choice.halves),
+      ...(choice.lunch ? [choiceWords.lunch] : []),
+      ...(choice.transport ? [choiceWords.transport] : []),
+    ];
   if (choice?.kind !== 'canteen') return [];
   const [meal] = choice.orders;
   const address = choice.channel === 'delivery' && choice.address ? `：${choice.address.text}` : '';

@@ -9,6 +9,7 @@ import { confirm } from '#words/confirm';
 import { line } from '#words/line';
 import { phrases } from '#words/phrases';
 import { Action } from '../../components/action';
+import { ContactAsk } from '../../components/contact-ask';
 import { Note } from '../../components/note';
 import { Questions } from '../../components/questions';
 import { Section } from '../../components/section';
@@ -142,6 +143,7 @@ export function Form(props: FormProps) {
       {draft.wait && <InLine service={service} draft={draft} />}
       <Section title={confirm.forWhom}>
         <People people={people} draft={draft} wrong={wrong} mostPersons={service.rules.mostPersons} />
+        {service.kind === 'daycare' && <ContactAsk persons={persons} />}
       </Section>
       <View id="trays">
         <Table service={service} draft={draft} persons={persons} table={table} />

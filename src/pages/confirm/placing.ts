@@ -30,7 +30,9 @@ export function usePlacing(
   const askConsent = useConsent();
   const [tried, setTried] = useState(false);
   const [sent, setSent] = useState('');
-  const typed = usePersonDrafts((all) => all.drafts.self) ?? emptyPerson('self');
+  const kept = usePersonDrafts((all) => all.drafts.self) ?? emptyPerson('self');
+  // Only name and phone are asked here: whom to call may still be half typed on another page.
+  const typed = { ...kept, contacts: undefined };
   const wrong: PersonFaults = tried && people.length === 0 ? personFaults(typed) : {};
   const { change, drop } = useDrafts();
   const answerFaults = checkAnswers(questions, draft.answers ?? {});

@@ -12,6 +12,7 @@ import { PersonFields } from '../../components/person-fields';
 import { Still } from '../../components/still';
 import { Trouble } from '../../components/trouble';
 import { goBackOr, replaceBy, routes, useParam } from '../../routes';
+import { namedContacts } from '../../state/contact-faults';
 import { useDrafts } from '../../state/drafts';
 import {
   draftOf,
@@ -23,6 +24,7 @@ import {
 import { emptyPerson, firstFault, personFaults, type PersonFaults } from '../../state/person-faults';
 import { useRead } from '../../state/read';
 import { useWrite } from '../../state/write';
+import { Contacts } from './contacts';
 import { Consent, Further, Relations } from './fields';
 
 interface FormProps {
@@ -43,7 +45,8 @@ function Form({ person, relation, serviceId, again }: FormProps) {
   const save = async () => {
     setTried(true);
     if (firstFault(personFaults(draft))) return;
-    const saved = await send({ ...draft, ...(person ? { personId: person.id } : {}) });
+    const contacts = namedContacts(draft.contacts);
+    const saved = await send({ ...draft, contacts, ...(person ? { personId: person.id } : {}) });
     if (!saved) return;
     drop(key);
     useDrafts.getState().choosePerson(serviceId, saved.id);
@@ -58,6 +61,7 @@ function Form({ person, relation, serviceId, again }: FormProps) {
       <View className="section">
         <PersonFields draft={draft} wrong={wrong} onDraft={onDraft} />
         <Further draft={draft} wrong={wrong} onDraft={onDraft} />
+        <Contacts draft={draft} tried={tried} onDraft={onDraft} />
         {draft.relation !== 'self' && <Consent draft={draft} wrong={wrong} onDraft={onDraft} />}
       </View>
       {firstFault(wrong) && <Note tone="warning">{firstFault(wrong)}</Note>}
