@@ -1,4 +1,5 @@
 // Services of the demonstration, changed for what a test needs: a copy under an id of its own, beside the one it is from.
+import type { KindName } from '#domain/kinds/index';
 import type { ServiceOf } from '#domain/service';
 import { askAs } from './ask';
 import type { Stage } from './stage';
@@ -16,7 +17,7 @@ export async function firstCommunity({ product }: Stage) {
 }
 
 /** Offers a copy of a community's service; its id. */
-export function copyOf<K extends 'visit' | 'event'>(
+export function copyOf<K extends KindName>(
   { product: { cloudbase } }: Stage,
   kind: K,
   communityId: string,
@@ -30,6 +31,16 @@ export function copyOf<K extends 'visit' | 'event'>(
     { ...service, ...change(service as object as ServiceOf<K>), _id },
   ]);
   return _id;
+}
+
+/** Times of a service that can be booked, the nearest first. */
+export async function freeTimesOf({ product }: Stage, serviceId: string) {
+  const { days } = await askAs(product.url, RESIDENT, 'service.times', { serviceId, days: 14 });
+  return days.flatMap(({ date, slots }) =>
+    slots
+      .filter(({ availability }) => availability === 'open')
+      .map(({ start, end, left }) => ({ serviceId, date, start, end, left })),
+  );
 }
 
 /** A minute passes: the functions' own timer. */
