@@ -1,8 +1,17 @@
 // The cloud function that time itself calls: every tick does a bounded piece of each job, and the next goes on from there.
 // What a tick does is usecases/clock/tick.ts's; here it is called, and what it reports goes to the log.
 import * as cloud from 'wx-server-sdk';
+import { notify } from '../notify';
+import { sendWork } from '../notify/work';
+import { notify, sendWork } from '../notify';
 import { store } from '../store';
 import { tick, type JobReport, type TickReport } from '../usecases/clock/tick';
+import { checkTemplates } from '../usecases/notice/check';
+
+const tools = { notify, sendWork, random: Math.random };
+
+/** The first tick of an instance looks whether messages can be sent at all. */
+let started = false;
 
 interface TimerEvent {
   readonly Type?: unknown;
@@ -12,7 +21,7 @@ interface TimerEvent {
 export const main = async (event: TimerEvent) => {
   const { OPENID: openid } = cloud.getWXContext();
   if (openid || event?.Type !== 'Timer') return { ok: false, kind: 'denied' };
-  const report = await tick(store, Date.now());
+  const report = await tick(store, Date.now(), { tools: { notify, sendWork, random: Math.random } });
   log(report);
   return report;
 };

@@ -3,7 +3,7 @@
 import type { Instant } from '#domain/calendar';
 import type { Template } from '#domain/template';
 import type { Sent } from '../notice/ports';
-import type { SendTools } from '../notice/send';
+import { sendNotices, type SendTools } from '../notice/send';
 import type { Store } from '../ports';
 import { digest, isDigestDue } from './digest';
 import { drawLots } from './draws';
@@ -25,6 +25,7 @@ export type JobName =
   | 'expire'
   | 'remind'
   | 'miss'
+  | 'notices'
   | 'sweep'
   | 'materialise'
   | 'standing'
@@ -78,6 +79,17 @@ export const jobs: readonly Job[] = [
     name: 'miss',
     due: ({ absences }) => absences,
     run: (store, now, { hasTime }) => missAbsent(store, now, hasTime),
+  },
+  {
+    name: 'notices',
+    due: ({ noticesSince }) => noticesSince !== undefined,
+    run: async (store, now, { hasTime, tools }) =>
+      tools ? sendNotices(store, tools, now, hasTime) : { waiting: 1 },
+  },
+  {
+    name: 'notices',
+    due: ({ noticesSince }) => noticesSince !== undefined,
+    run: async (store, now, { tools, hasTime }) => (tools ? sendNotices(store, tools, now, hasTime) : {}),
   },
   {
     name: 'sweep',
