@@ -12,6 +12,7 @@ import { place } from '../usecases/booking/place';
 import { reschedule } from '../usecases/booking/reschedule';
 import { viewBooking, viewMine } from '../usecases/booking/view';
 import { viewNear } from '../usecases/community/near';
+import { viewMinutes } from '../usecases/event/minutes';
 import { viewHome, viewStreets } from '../usecases/community/view';
 import { noteConsent, viewAsks } from '../usecases/message/consent';
 import { markRead, viewInbox } from '../usecases/message/inbox';
@@ -63,6 +64,7 @@ export const api = router({
   }),
   event: router({
     draw: anyone.input(sessionInput).query(({ ctx, input }) => viewDraw(ctx.store, ctx.caller, input)),
+    minutes: anyone.input(serviceInput).query(({ ctx, input }) => viewMinutes(ctx.store, input)),
   }),
   standing,
   privacy,

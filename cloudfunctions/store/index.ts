@@ -12,6 +12,7 @@ import { add, call, database, first } from './database';
 import { deskLooks } from './desk';
 import { ledger } from './ledger';
 import { noticeQueue } from './notices';
+import { minutesKept } from './minutes';
 import { neighbourhoods } from './neighbourhood';
 import { people, profiles } from './people';
 import { personalData } from './personal';
@@ -57,6 +58,7 @@ export const store: Store = {
   services: serviceDocuments,
   communities,
   neighbourhoods,
+  minutes: minutesKept,
   people,
   profiles,
   closures,

@@ -190,6 +190,18 @@ export const collections: readonly Collection[] = [
   { name: 'ratings', indexes: [] },
   { name: 'audit', indexes: [] },
   { name: 'draws', indexes: [] },
+  {
+    name: 'minutes',
+    indexes: [
+      {
+        name: 'service_date',
+        keys: [
+          ['serviceId', 1],
+          ['date', -1],
+        ],
+      },
+    ],
+  },
   { name: 'templates', indexes: [] },
   { name: 'consents', indexes: [] },
   { name: 'staff', indexes: [] },

@@ -23,6 +23,7 @@ import type { ConsentLedger, NoticeQueue, TemplateRegistry } from './notice/port
 import type { Neighbourhoods } from './community/ports';
 import type { PersonalData } from './privacy/ports';
 import type { Ratings } from './rating/ports';
+import type { MinutesKept } from './event/ports';
 import type { StandingOrders } from './standing/ports';
 
 export interface PlacingQuery {
@@ -272,6 +273,7 @@ export interface Store {
   readonly services: Services;
   readonly communities: Communities;
   readonly neighbourhoods: Neighbourhoods;
+  readonly minutes: MinutesKept;
   readonly people: People;
   readonly profiles: Profiles;
   readonly closures: Closures;

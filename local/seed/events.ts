@@ -1,6 +1,9 @@
 // Events of the demonstration: a weekly talk everywhere, 火把节 by the lunar calendar, and now and then one with a draw.
 import type { Community } from '#domain/community';
+import { instantOf } from '#domain/calendar';
+import type { MeetingMinutes } from '#domain/minutes';
 import type { Service } from '#domain/service';
+import { sessionIdOf } from '#domain/session';
 import { on, spread } from './hours';
 import { of, ownPlace, plainNotice } from './community-service';
 
@@ -68,8 +71,47 @@ const outing = (community: Community): Service => ({
   lottery: { drawMinutesBefore: 24 * 60 },
 });
 
+/** The community of the demonstration in which a council meets: that of its residents. */
+const COUNCIL_AT = '530402001001';
+
+const council = (community: Community): Service => ({
+  ...common(community),
+  _id: `${community._id}-council`,
+  templateId: 'council',
+  title: '协商议事会：小区停车',
+  summary: '居民、物业和社区一起商量，谁都可以来听、来说',
+  hours: on([6], [[9 * 60 + 30, 11 * 60]]),
+  capacity: { seats: 30 },
+  walkIn: 10,
+  council: {
+    topic: '小区里的车停在哪儿，消防通道怎么留（示例议题）',
+    background:
+      '晚上常有车停在消防通道上，也有老人说出门没有路走。社区想听听大家的意见，商量画线、错时停车和轮流值守的办法。',
+  },
+});
+
 export const eventsOf = (community: Community): Service[] => [
   talk(community),
   ...(spread(community, 3) === 0 ? [torches(community)] : []),
   ...(spread(community, 7) === 0 ? [outing(community)] : []),
+  ...(community._id === COUNCIL_AT ? [council(community)] : []),
+];
+
+/** What came of a meeting before: made up, as everything it is about. */
+export const minutes: readonly MeetingMinutes[] = [
+  {
+    _id: sessionIdOf(`${COUNCIL_AT}-council`, '2026-11-14', 9 * 60 + 30),
+    serviceId: `${COUNCIL_AT}-council`,
+    date: '2026-11-14',
+    start: 9 * 60 + 30,
+    text: [
+      '（示例纪要）到会 21 人，其中 60 岁以上 12 人。',
+      '一、大家同意先把消防通道画出来，不再停车。',
+      '二、东门空地晚上 6 点以后给住户停车，先试一个月。',
+      '三、下次会上看试得怎么样，再定收不收费。',
+    ].join('\n'),
+    at: instantOf('2026-11-14', 14 * 60),
+    by: `clerk-${COUNCIL_AT}`,
+    name: '王主任',
+  },
 ];

@@ -4,6 +4,7 @@ import { collections } from '../../cloudfunctions/store/schema';
 import type { Cloudbase } from '../cloudbase/server/start';
 import { calendar } from './calendar';
 import { communities } from './district';
+import { minutes } from './events';
 import { people, profiles, staff } from './personas';
 import { services } from './services';
 
@@ -44,7 +45,7 @@ export function seed(database: Database): number {
   database.createCollection('seeded');
   if (database.find('seeded', {}, { limit: 1 }).length === 0)
     database.insertMany('seeded', [{ _id: 'district', shape: SHAPE }]);
-  const documents = { communities, services, calendar, people, profiles, staff };
+  const documents = { communities, services, calendar, people, profiles, staff, minutes };
   let added = 0;
   for (const [collection, rows] of Object.entries(documents)) {
     if (database.find(collection, {}, { limit: 1 }).length > 0) continue;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { placeInput } from './booking';
 import { personInput } from './person';
-import { id, line, phone } from './scalars';
+import { id, line, paragraphs, phone } from './scalars';
 
 const accepts = (schema: v.GenericSchema, value: unknown): boolean => v.safeParse(schema, value).success;
 
@@ -28,6 +28,16 @@ describe('a line is what people wrote, tidied', () => {
 
   it.each(['张'.repeat(21), '😀'.repeat(300), '   '])('given %p, then it is no name', (text) =>
     expect(accepts(line(20, 1), text)).toBe(false),
+  );
+});
+
+describe('paragraphs are what people wrote, one a line', () => {
+  it('given blank lines, spaces and direction characters, then they are gone, and the lines stay', () =>
+    expect(v.parse(paragraphs(50), ' 一、停车\r\n\n\n  二、\u202e绿化\t \n')).toBe('一、停车\n二、 绿化'));
+
+  it.each(['张'.repeat(21), '\n \n', '一'.repeat(10) + '\n' + '二'.repeat(10)])(
+    'given %j, then it is none of at most twenty characters',
+    (text) => expect(accepts(paragraphs(20, 1), text)).toBe(false),
   );
 });
 

@@ -14,18 +14,32 @@ export const localDate = v.pipe(v.string(), v.check(isLocalDate));
 /** Minutes since local midnight. */
 export const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440));
 
+/** Control and direction characters. */
+const UNSEEN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
+const tidied = (text: string): string => text.replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim();
+
+/** Characters as people count them. */
+const within = (most: number, least: number) => (text: string) =>
+  [...text].length >= least && [...text].length <= most;
+
 /** One line that people wrote: trimmed, without control or direction characters, at most `most` characters as people count them. */
 export const line = (most: number, least = 0) =>
+  v.pipe(v.string(), v.maxLength(most * 20), v.transform(tidied), v.check(within(most, least)));
+
+/** Paragraphs that people wrote, one a line: without blank lines, else as `line`. */
+export const paragraphs = (most: number, least = 0) =>
   v.pipe(
     v.string(),
     v.maxLength(most * 20),
     v.transform((text) =>
       text
-        .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ' ')
-        .replace(/\s+/g, ' ')
-        .trim(),
+        .split(/[\n\r\u2028\u2029]+/)
+        .map(tidied)
+        .filter(Boolean)
+        .join('\n'),
     ),
-    v.check((text) => [...text].length >= least && [...text].length <= most),
+    v.check(within(most, least)),
   );
 
 /** A mainland mobile or a landline with its area code, as people write it; spaces and dashes are dropped. */

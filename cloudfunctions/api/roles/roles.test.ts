@@ -36,7 +36,13 @@ async function aPlace(communityId: string): Promise<Place> {
     aService({ _id: ids.counterId, communityId, capacity: { seats: 9 } }),
     aService({ _id: `${communityId}-now`, communityId, confirmation: 'automatic' }),
     aCanteen({ _id: ids.canteenId, communityId }),
-    anEvent({ _id: ids.eventId, communityId, lottery: { drawMinutesBefore: 29 * 60 }, walkIn: 0 }),
+    anEvent({
+      _id: ids.eventId,
+      communityId,
+      lottery: { drawMinutesBefore: 29 * 60 },
+      council: { topic: '停车' },
+      walkIn: 0,
+    }),
   );
   cloud.given(
     'people',

@@ -91,6 +91,7 @@ const residents: Record<string, Row> = {
     open: true,
     of: () => ({ answers: [{ name: 'result', answer: 'accept' }] }),
   },
+  'event.minutes': { may: 'anyone', open: true, of: ({ eventId }) => ({ serviceId: eventId }) },
   'event.draw': { may: 'anyone', open: true, of: ({ eventId }) => time(eventId, 840) },
   'standing.mine': { may: 'anyone', open: true, of: () => undefined },
   'standing.save': { may: 'anyone', of: (at) => weekly(at, at.personId) },
@@ -143,6 +144,11 @@ const desks: Record<string, Row> = {
       ...time(canteenId, 660),
       dishes: [{ id: 'rice', title: '米饭', priceFen: 100 }],
     }),
+  },
+  'desk.saveMinutes': {
+    may: 'clerk',
+    refused: 'NOT_YET',
+    of: ({ eventId }) => ({ ...time(eventId, 840), text: '大家同意先试一个月。' }),
   },
   'desk.releaseWalkIns': { may: 'clerk', of: ({ canteenId }) => ({ ...time(canteenId, 660), keep: 1 }) },
   'desk.closeSession': {
