@@ -3,7 +3,6 @@
 import * as cloud from 'wx-server-sdk';
 import { notify } from '../notify';
 import { sendWork } from '../notify/work';
-import { notify, sendWork } from '../notify';
 import { store } from '../store';
 import { tick, type JobReport, type TickReport } from '../usecases/clock/tick';
 import { checkTemplates } from '../usecases/notice/check';
@@ -21,15 +20,29 @@ interface TimerEvent {
 export const main = async (event: TimerEvent) => {
   const { OPENID: openid } = cloud.getWXContext();
   if (openid || event?.Type !== 'Timer') return { ok: false, kind: 'denied' };
-  const report = await tick(store, Date.now(), { tools: { notify, sendWork, random: Math.random } });
+  if (!started) await start();
+  const report = await tick(store, Date.now(), { tools });
   log(report);
   return report;
 };
 
+/** A fault here stops no tick: the next one looks again. */
+async function start(): Promise<void> {
+  try {
+    const problems = await checkTemplates(store, Date.now());
+    if (problems.length > 0) console.error(JSON.stringify({ level: 'templates', problems }));
+    started = true;
+  } catch (error) {
+    console.error(JSON.stringify({ level: 'fault', job: 'templates', error: (error as Error).name }));
+  }
+}
+
 /** What somebody has to look at: faults, what was mended, sessions left over, a holiday table that is missing. */
 function log({ jobs, faults, unknownYears }: TickReport): void {
   for (const fault of faults) console.error(JSON.stringify({ level: 'fault', ...fault }));
-  const { sweep, materialise, standing } = jobs;
+  const { sweep, materialise, standing, notices } = jobs;
+  if (Object.keys(notices ?? {}).some((count) => count.startsWith('code')))
+    console.warn(JSON.stringify({ level: 'messages', ...notices }));
   if (counts(sweep, ['recorded', 'released', 'moved', 'reported']))
     console.warn(JSON.stringify({ level: 'mended', ...sweep }));
   if (counts(materialise, ['leftOver'])) console.warn(JSON.stringify({ level: 'left-over', ...materialise }));

@@ -87,11 +87,6 @@ export const jobs: readonly Job[] = [
       tools ? sendNotices(store, tools, now, hasTime) : { waiting: 1 },
   },
   {
-    name: 'notices',
-    due: ({ noticesSince }) => noticesSince !== undefined,
-    run: async (store, now, { tools, hasTime }) => (tools ? sendNotices(store, tools, now, hasTime) : {}),
-  },
-  {
     name: 'sweep',
     due: ({ sessions }) => sessions,
     run: (store, now, { hasTime }) => sweep(store, now, hasTime),
