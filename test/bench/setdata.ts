@@ -108,7 +108,7 @@ export const benches: readonly Bench[] = [
     async run() {
       const product = await startProduct({ port: 0, data: 'memory' });
       try {
-        const shown = versionsOf(await screensOf(product.url));
+        const shown = versionsOf(await screensOf(product));
         const all: Measured[] = [];
         for (const one of shown.filter(({ screen }) => !screen.route.startsWith('staff/')))
           all.push(...(await measuresOf(product, one)));

@@ -24,7 +24,7 @@ const on = stage();
 let screens: readonly Screen[];
 
 beforeAll(async () => {
-  screens = await screensOf(on.product.url);
+  screens = await screensOf(on.product);
 }, 60_000);
 
 /** Everything on a screen that falls short at one factor. */

@@ -42,7 +42,7 @@ async function main(): Promise<void> {
   const product = await startProduct({ port: 0, data: 'memory' });
   const browser = await openBrowser();
   try {
-    const screens = (await screensOf(product.url)).filter(({ name }) => name.includes(part));
+    const screens = (await screensOf(product)).filter(({ name }) => name.includes(part));
     const shown = versionsOf(screens).flatMap((one) =>
       one.elder ? [one, { ...one, font: LARGEST }] : [one],
     );

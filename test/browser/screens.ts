@@ -1,6 +1,7 @@
 // Which screens are looked at, as whom, and what must have happened before.
 import { askAs, book, freeTime } from './ask';
 import { clockWords } from '#words/dates';
+import type { Product } from '../../local/serve/product';
 import type { Path } from '../../src/platform/api';
 import type { Chosen } from './browser';
 import { diningScreens } from './dining-screens';
@@ -8,6 +9,7 @@ import { eventScreens } from './event-screens';
 import { homeScreens } from './home-screens';
 import { messagesScreens } from './messages-screens';
 import { mapScreens } from './map-screens';
+import { privacyScreens } from './privacy-screens';
 import { visitScreens } from './visit-screens';
 
 export interface Screen {
@@ -34,7 +36,8 @@ const slotOf = ({ start, end }: { start: number; end: number }): string =>
   `${clockWords(start)}–${clockWords(end)}`;
 
 /** Books what the screens show, and lists them. */
-export async function screensOf(url: string): Promise<readonly Screen[]> {
+export async function screensOf(product: Product): Promise<readonly Screen[]> {
+  const { url } = product;
   const street = (await askAs(url, RESIDENT, 'community.streets', undefined))[0];
   const community = street?.communities[0];
   if (!street || !community) throw new Error('the seed has no communities');
@@ -101,5 +104,6 @@ export async function screensOf(url: string): Promise<readonly Screen[]> {
     ...(await visitScreens(url)),
     ...(await eventScreens(url)),
     ...(await mapScreens(url)),
+    ...(await privacyScreens(product)),
   ];
 }

@@ -2,7 +2,7 @@
 import type { Cloud } from './cloud';
 
 export async function edit(
-  { cloudbase }: Cloud,
+  { cloudbase }: Pick<Cloud, 'cloudbase'>,
   collectionName: string,
   id: string,
   change: object,
