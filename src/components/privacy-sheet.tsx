@@ -16,9 +16,9 @@ export function PrivacySheet() {
     <View className="sheet" catchMove>
       <View className="sheet__paper" ariaRole="dialog" ariaLabel={agreement.title}>
         <View className="heading">{agreement.title}</View>
-        <View className="sheet__line">{what}</View>
-        <View className="sheet__line">{whatFor}</View>
-        <View className="sheet__line strong">{without}</View>
+        <View className="saying">{what}</View>
+        <View className="saying">{whatFor}</View>
+        <View className="saying strong">{without}</View>
         <AgreeButton words={agreement.agree} onAgree={agree} />
         <Action words={agreement.refuse} look="quiet" onPress={refuse} />
         <Action words={agreement.contract} look="quiet" icon="paper" onPress={openPrivacyContract} />

@@ -72,7 +72,7 @@ describe('messages are read, the new ones', () => {
   it('given one new one, then that alone, in full', () => {
     expect(each[0]).toBe('约好了。');
     expect(each[1]).toContain('上午 9点30分到10点');
-    expect(each).toHaveLength(2);
+    expect(each).toHaveLength(3);
   });
 
   it('given none, then that there is none, and the latest', () => {

@@ -55,8 +55,9 @@ export function ticketAloud(booking: BookingView, now: Instant): string[] {
 }
 
 const noticeAloud = (message: MessageView, now: Instant): string[] => {
-  const { heading, say, because, now: status } = noticeWords(message, now);
-  return said([`${heading}。`, say, because, status && `${nowWords(status)}。`]);
+  const { heading, what, day, time, next, because, now: status } = noticeWords(message, now);
+  const about = `${what}，${day}，${time}。`;
+  return said([`${heading}。`, about, next, because, status && `${nowWords(status)}。`]);
 };
 
 /** Those that are new, the latest first; where none is, the latest. */

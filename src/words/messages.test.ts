@@ -25,7 +25,11 @@ const message = (
   status: MessageView['booking']['status'],
   more: Partial<MessageView> = {},
 ): MessageView => ({ id: kind, kind, at: NOW, unread: true, booking: { ...booking, status }, ...more });
-const what = '给张敏、王秀英约的“医保参保”，11月24日 周二 上午 9:30–10:00。';
+const what = {
+  what: '给张敏、王秀英约的“医保参保”',
+  day: '明天 · 11月24日 周二',
+  time: '上午 9:30–10:00',
+};
 
 describe('a notice says for whom, what, when, and what to do', () => {
   it.each([
@@ -40,9 +44,11 @@ describe('a notice says for whom, what, when, and what to do', () => {
     ['booking-missed', 'missed', '有原因的话，请打电话告诉社区。'],
     ['booking-expired', 'expired', '请不要去。想再约，可以换个时间，或者打电话问社区。'],
     ['booking-reminder', 'confirmed', '请按时带好材料，到荷花社区 便民服务大厅。'],
-    ['staff-message', 'confirmed', ''],
+    ['staff-message', 'confirmed', undefined],
   ] as const)('given %s of a booking that is %s, then so', (kind, status, next) => {
-    expect(noticeWords(message(kind, status), NOW)).toMatchObject({ say: `${what}${next}` });
+    const words = noticeWords(message(kind, status), NOW);
+    expect(words).toMatchObject(what);
+    expect(words.next).toBe(next);
   });
 
   it('given an offer, then until when the place is kept', () => {
@@ -51,9 +57,7 @@ describe('a notice says for whom, what, when, and what to do', () => {
       ...offered,
       booking: { ...offered.booking, offerUntil: instantOf('2026-11-23', 11 * 60) },
     };
-    expect(noticeWords(until, NOW).say).toBe(
-      `${what}给您留到11月23日 周一 上午 11:00，过了时间就让给后面的人。`,
-    );
+    expect(noticeWords(until, NOW).next).toBe('给您留到11月23日 周一 上午 11:00，过了时间就让给后面的人。');
   });
 
   it.each([
@@ -69,7 +73,9 @@ describe('nobody is sent anywhere by what no longer holds', () => {
   it.each(noticeKinds.filter((kind) => kind !== 'booking-cancelled' && kind !== 'staff-message'))(
     'given %s of a booking that was cancelled since, then only that it is cancelled now',
     (kind) => {
-      expect(noticeWords(message(kind, 'cancelled'), NOW)).toMatchObject({ say: what, now: 'cancelled' });
+      const words = noticeWords(message(kind, 'cancelled'), NOW);
+      expect(words).toMatchObject({ ...what, now: 'cancelled' });
+      expect(words.next).toBeUndefined();
     },
   );
 

@@ -4,7 +4,7 @@ import { dateAt, type Instant } from '#domain/calendar';
 import type { KindName } from '#domain/kinds/index';
 import type { BookingStatus } from '#domain/lifecycle';
 import type { NoticeKind } from '#domain/notice';
-import { dayWords, momentWords, spanWords } from './dates';
+import { momentWords, nearDayWords, spanWords } from './dates';
 import { namesWords } from './names';
 import { placeWords } from './places';
 import { statusWords } from './statuses';
@@ -23,8 +23,12 @@ export const messages = {
 export interface NoticeWords {
   /** What has happened, in a few words. */
   readonly heading: string;
-  /** For whom, what and when; and what to do, while it still holds. */
-  readonly say: string;
+  /** For whom, and what. */
+  readonly what: string;
+  readonly day: string;
+  readonly time: string;
+  /** What to do, while it still holds. */
+  readonly next?: string;
   /** What staff wrote, or why. */
   readonly because?: string;
   /** In which state the booking is by now, where that is another one. */
@@ -34,15 +38,9 @@ export interface NoticeWords {
 interface Told {
   readonly heading: string;
   /** What follows from it; nothing where nothing does. */
-  readonly next: (message: MessageView, now: Instant) => string;
+  readonly next: (message: MessageView, now: Instant) => string | undefined;
   /** It holds while the booking is in one of these; always where none is named. */
   readonly during?: readonly BookingStatus[];
-}
-
-/** `给张敏约的“医保参保”，11月24日 周二 上午 9:30–10:00` */
-function whatWords({ booking }: MessageView, now: Instant): string {
-  const { persons, title, date, start, end } = booking;
-  return `给${namesWords(persons)}约的“${title}”，${dayWords(date, dateAt(now))} ${spanWords(start, end)}`;
 }
 
 const goes: { readonly [K in KindName]: (place: string) => string } = {
@@ -96,10 +94,9 @@ const told: { readonly [K in NoticeKind]: Told } = {
   },
   'booking-expired': { heading: '没有约成', next: () => stayHome, during: ['expired'] },
   'booking-reminder': { heading: '时间快到了', next: goOrWait, during: ['confirmed'] },
-  'staff-message': { heading: '社区有话对您说', next: () => '' },
+  'staff-message': { heading: '社区有话对您说', next: () => undefined },
 };
 
-/** What somebody wrote ends as a sentence does. */
 const because = ({ text, reason }: MessageView): string | undefined => {
   if (text) return `社区说：${text}`;
   return reason ? `原因：${reason}` : undefined;
@@ -108,12 +105,16 @@ const because = ({ text, reason }: MessageView): string | undefined => {
 /** A notice in words. What to do is left out, and the state said instead, once something else has happened to the booking. */
 export function noticeWords(message: MessageView, now: Instant): NoticeWords {
   const { heading, next, during } = told[message.kind];
-  const { status } = message.booking;
+  const { status, persons, title, date, start, end } = message.booking;
   const holds = !during || during.includes(status);
+  const toDo = holds ? next(message, now) : undefined;
   const why = because(message);
   return {
     heading,
-    say: `${whatWords(message, now)}。${holds ? next(message, now) : ''}`,
+    what: `给${namesWords(persons)}约的“${title}”`,
+    day: nearDayWords(date, dateAt(now)),
+    time: spanWords(start, end),
+    ...(toDo ? { next: toDo } : {}),
     ...(why ? { because: why } : {}),
     ...(holds ? {} : { now: status }),
   };

@@ -1,5 +1,5 @@
 // One message: what happened, what to do, what it has come to since; a press opens the booking's ticket.
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { MessageView } from '#contract/message';
 import { momentWords } from '#words/dates';
 import { messages, noticeWords, nowWords } from '#words/messages';
@@ -29,11 +29,15 @@ export function MessageCard({ message, isNew }: { message: MessageView; isNew: b
       <Press className="messages__open" onPress={open}>
         <View className="row__body">
           {isNew && <Mark words={messages.unread} tone="now" icon="bell" />}
-          <View className="strong">{words.heading}</View>
-          <View>{words.say}</View>
-          {words.because && <View className="strong">{words.because}</View>}
+          <View className="messages__heading">{words.heading}</View>
+          <View>{words.what}</View>
+          <View>
+            <Text className="whole">{words.day}</Text> <Text className="whole">{words.time}</Text>
+          </View>
+          {words.because && <View className="messages__part">{words.because}</View>}
+          {words.next && <View className="messages__part strong">{words.next}</View>}
           {words.now && <Since status={words.now} />}
-          <View className="soft small">{momentWords(message.at, now)}</View>
+          <View className="messages__part soft small">{momentWords(message.at, now)}</View>
         </View>
         <Icon name="go" />
       </Press>

@@ -36,7 +36,7 @@ function List({ inbox: { messages }, marked }: { inbox: InboxView; marked: reado
     <>
       <ReadAloud sentences={() => messagesAloud(messages, isNew, Date.now())} />
       {Array.from({ length: batches }, (_, i) => (
-        <View key={i}>
+        <View key={i} className="messages__list">
           {messages.slice(i * batch, (i + 1) * batch).map((message) => (
             <MessageCard key={message.id} message={message} isNew={isNew(message)} />
           ))}
@@ -55,7 +55,6 @@ export default function Messages() {
   return (
     <Page title={words.title}>
       <View className="inside">
-        <View className="heading">{words.title}</View>
         <Answered read={read}>{(inbox) => <List inbox={inbox} marked={marked} />}</Answered>
       </View>
     </Page>

@@ -82,6 +82,7 @@ export default function Me() {
           to={routes.community()}
         />
         <Way icon="clock" name={me.around} hint={me.aroundHint} to={routes.map()} />
+        <Way icon="paper" name={me.privacy} hint={me.privacyHint} to={routes.privacy()} />
         {(value?.desks ?? []).map(({ id, name }) => (
           <Way key={id} icon="stamp" name={me.deskOf(name)} to={routes.desk(id)} />
         ))}
