@@ -3,6 +3,9 @@ import { askAs, book, freeTime } from './ask';
 import { edit } from '../support/edit';
 import type { Product } from '../../local/serve/product';
 
+/** The same name and phone would be the same person. */
+let phones = 8000;
+
 export interface Came {
   readonly communityId: string;
   readonly bookingId: string;
@@ -13,7 +16,7 @@ export interface Came {
 export async function bookedBy({ url }: Product, openid: string, nth: number, name = '赵芳'): Promise<Came> {
   const community = (await askAs(url, openid, 'community.streets', undefined))[0]?.communities[nth];
   if (!community) throw new Error('the seed has too few communities');
-  await askAs(url, openid, 'person.save', { relation: 'self', name, phone: '13800138000' });
+  await askAs(url, openid, 'person.save', { relation: 'self', name, phone: `1380013${phones++}` });
   const bookingId = await book(url, openid, await freeTime(url, openid, community.id, 6));
   return { communityId: community.id, bookingId, clerk: `clerk-${community.id}` };
 }
