@@ -1,4 +1,4 @@
-import { hoursWords } from './hours';
+import { hoursWords, openHoursWords } from './hours';
 
 const morning = [540, 720] as const;
 const afternoon = [840, 1020] as const;
@@ -10,6 +10,11 @@ describe('days with the same hours stand together', () => {
       { days: '周一至周五', spans: ['上午 9:00–12:00', '下午 2:00–5:00'] },
       { days: '周六、周日', spans: ['不办理'] },
     ]);
+  });
+
+  it('given that only open days matter, then the others are not said', () => {
+    expect(openHoursWords({ 3: [afternoon] })).toEqual([{ days: '周三', spans: ['下午 2:00–5:00'] }]);
+    expect(openHoursWords({})).toEqual([]);
   });
 
   it('given a day that differs, then it stands alone', () => {

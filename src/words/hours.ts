@@ -31,3 +31,7 @@ export function hoursWords(hours: WeeklyHours): HoursLine[] {
   }
   return runs.map(({ from, to, spans }) => ({ days: daysWords(from, to), spans }));
 }
+
+/** The same of the days that have hours at all. */
+export const openHoursWords = (hours: WeeklyHours): HoursLine[] =>
+  hoursWords(hours).filter(({ spans }) => spans[0] !== matter.closedDay);

@@ -23,7 +23,9 @@ import { goTo, routes, startFrom, useParam } from '../../routes';
 import { useChoices } from '../../state/choices';
 import { useDraft, useDrafts } from '../../state/drafts';
 import { useRead } from '../../state/read';
-import { NoOccasions, OneOccasion } from './occasions';
+import { MeetingMinutes, Topic } from './meeting';
+import { OneOccasion } from './occasions';
+import { NoOccasions, Series } from './series';
 import { occasionsOf, type EventOffer, type Occasion } from './signing-up';
 import './index.scss';
 
@@ -100,7 +102,8 @@ function When({ service, offer, view, from, onFrom, onSignUp }: WhenProps) {
     shown.length < occasions.length ? () => setAll(true) : more ? () => onFrom(next) : undefined;
   return (
     <Section title={words.when}>
-      {occasions.length === 0 && <NoOccasions more={more} />}
+      {!from && <Series hours={service.hours} occasions={occasions} />}
+      {occasions.length === 0 && <NoOccasions more={more} next={offer.next} />}
       {shown.map((occasion) => (
         <OneOccasion
           key={`${occasion.date} ${occasion.start}`}
@@ -130,6 +133,7 @@ function OneEvent({ service, offer }: EventProps) {
   return (
     <>
       <About service={service} />
+      {offer.council && <Topic council={offer.council} />}
       {rules.mostPersons > 1 && (
         <HowMany
           most={rules.mostPersons}
@@ -143,6 +147,7 @@ function OneEvent({ service, offer }: EventProps) {
           <When service={service} offer={offer} view={view} from={from} onFrom={setFrom} onSignUp={signUp} />
         )}
       </Answered>
+      {offer.council && <MeetingMinutes serviceId={serviceId} />}
       {rules.line && !offer.lottery && <Explained title={words.ifFull} lines={words.waitMeans(rules.line)} />}
       <Action
         words={phrases.callNumber(notice.phone)}

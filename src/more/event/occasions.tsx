@@ -6,7 +6,6 @@ import { momentWords, nearDayWords, spanWords } from '#words/dates';
 import { event as words, lots } from '#words/event';
 import { Action } from '../../components/action';
 import { Mark } from '../../components/mark';
-import { Note } from '../../components/note';
 import { goTo, routes } from '../../routes';
 import { useChoices } from '../../state/choices';
 import { useNow } from '../../state/now';
@@ -76,5 +75,3 @@ export function OneOccasion({ service, offer, occasion, onSignUp }: OccasionProp
     </View>
   );
 }
-
-export const NoOccasions = ({ more }: { more: boolean }) => <Note>{more ? words.noneYet : words.none}</Note>;
