@@ -5,6 +5,7 @@ import { askAs } from './ask';
 import type { Phone } from './browser';
 import { dining, eat, LUNCH, lunchAhead, writePortions, type Dining } from './dining';
 import { atRoute, press, sees } from './hands';
+import { copyOf } from './services';
 import { stage } from './stage';
 
 const RESIDENT = 'resident-zhang';
@@ -39,11 +40,12 @@ describe('lunch for somebody else', () => {
     await press(mine, '下一步');
     await sees(mine, '看一看，对不对？');
     await mine.page.getByRole('radio', { name: /杨桂芬/ }).tap();
+    await sees(mine, '应付 6 元，补贴 3 元');
     await press(mine, '确认预约');
     await atRoute(mine, 'pages/ticket/index');
     await sees(mine, /杨桂芬/);
-    // 82 years old: three yuan less of nine.
-    await sees(mine, /6 元/);
+    // 82 years old: three yuan less of nine; as it was said before.
+    await sees(mine, '菜单价 9 元，补贴 3 元，付 6 元');
     const count = await kitchen(date);
     expect(count.meals).toBe(1);
     expect(count.dishes.find(({ id }) => id === menu[1]?.id)?.count).toBe(1);
@@ -67,6 +69,121 @@ describe('lunch for somebody else', () => {
       address: { text: '玉兴路 12 号 3 单元' },
       orders: [{ dishIds: [menu[0]?.id] }],
     });
+  });
+});
+
+describe('what it costs is said before it is booked', () => {
+  it.each([
+    ['standard', false],
+    ['elder', true],
+  ])(
+    'given nobody’s birthday in the %s version, when it is filled in, then the subsidy is there',
+    async (_, elder) => {
+      const { date, menu } = await lunchAhead(on.product.url, at, 2);
+      const mine = await phone(RESIDENT, date, elder);
+      await dish(mine, menu[0]?.title ?? '').tap();
+      await press(mine, '下一步');
+      await sees(mine, '应付 7 元');
+      await sees(mine, '没有张敏的出生日期，还算不了老年补贴。');
+      await sees(mine, '特困、低保这样的补贴，社区核实过才有。');
+      await press(mine, '填张敏的出生日期');
+      await mine.page.getByLabel('出生日期').fill('1950-01-01');
+      await press(mine, '保存');
+      await sees(mine, '应付 5 元，补贴 2 元');
+      await askAs(on.product.url, RESIDENT, 'person.save', {
+        ...{ relation: 'self', name: '张敏', phone: '13800138000' },
+        personId: (await askAs(on.product.url, RESIDENT, 'person.mine', undefined))[0]?.id,
+      });
+    },
+  );
+
+  it('given a price that cannot be reckoned, then the menu’s is said and it is booked all the same', async () => {
+    const { date, menu } = await lunchAhead(on.product.url, at, 7);
+    const mine = await phone(ELDER, date);
+    await mine.page.route('**/invoke/**', (route) =>
+      route.request().postData()?.includes('service.quote') ? route.abort() : route.continue(),
+    );
+    await dish(mine, menu[0]?.title ?? '').tap();
+    await press(mine, '下一步');
+    await sees(mine, '菜单价一共 7 元');
+    await sees(mine, '现在不用付钱。到了再付，有补贴的约好就减。');
+    await press(mine, '确认预约');
+    await atRoute(mine, 'pages/ticket/index');
+    await sees(mine, '菜单价 7 元，补贴 2 元，付 5 元');
+  });
+
+  it('given another menu later, then the ticket still names what was ordered', async () => {
+    const { date, menu } = await lunchAhead(on.product.url, at, 7);
+    const { id, persons } = (await askAs(on.product.url, ELDER, 'booking.mine', undefined)).upcoming.find(
+      (booking) => booking.date === date,
+    ) ?? { id: '', persons: [] };
+    expect(persons[0]?.dishes).toEqual([{ title: menu[0]?.title, priceFen: 700 }]);
+    const dishes = menu.map(({ id: dishId, priceFen }, i) => ({ id: dishId, title: `新菜${i}`, priceFen }));
+    await askAs(on.product.url, at.clerk, 'desk.writeMenu', {
+      ...{ serviceId: at.canteenId, date, start: LUNCH, dishes },
+    });
+    const mine = await on.phone(ELDER, `pages/ticket/index?booking=${id}`, { community: at.community });
+    await sees(mine, `${menu[0]?.title} 7 元`);
+  });
+});
+
+describe('pictures of dishes', () => {
+  const PIXEL =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYPj/HwADAgH/5ftVFwAAAABJRU5ErkJggg==';
+
+  it('given one that comes, one that does not and none, then each takes the same room, and a plate is drawn instead', async () => {
+    const { date, menu } = await lunchAhead(on.product.url, at, 1);
+    const pictures = ['https://pictures.invalid/there.png', 'https://pictures.invalid/gone.png'];
+    await askAs(on.product.url, at.clerk, 'desk.writeMenu', {
+      ...{ serviceId: at.canteenId, date, start: LUNCH },
+      dishes: menu.map(({ id, title, priceFen }, i) => ({ id, title, priceFen, picture: pictures[i] })),
+    });
+    const mine = await on.phone(RESIDENT, 'pages/home/index', { community: at.community });
+    await mine.page.route('https://pictures.invalid/there.png', (route) =>
+      route.fulfill({ contentType: 'image/png', body: Buffer.from(PIXEL, 'base64') }),
+    );
+    await mine.page.route('https://pictures.invalid/gone.png', (route) => route.abort());
+    await mine.open(menuPage(date));
+    const room = (nth: number) => dish(mine, menu[nth]?.title ?? '').locator('.food');
+    await room(0).locator('img[src*="there"]').waitFor();
+    await mine.page.locator('.food--shown').nth(1).waitFor({ state: 'detached' });
+    const sizes = await Promise.all([0, 1, 2].map(async (nth) => room(nth).boundingBox()));
+    expect(new Set(sizes.map((box) => `${box?.width}×${box?.height}`)).size).toBe(1);
+    expect(await room(1).locator('img').count()).toBe(0);
+  });
+});
+
+describe('a way of having a meal that is full', () => {
+  it('given no delivery left, then it is said before one chooses, and who chose it is told what to do', async () => {
+    const canteenId = copyOf(on, 'canteen', at.community.id, 'no-delivery', ({ channels }) => ({
+      channels: { ...channels, delivery: { most: 0 } },
+    }));
+    const { date, menu } = await lunchAhead(on.product.url, at, 2);
+    const route = (service: string) => `pages/canteen/index?service=${service}&date=${date}&start=${LUNCH}`;
+    const mine = await on.phone(RESIDENT, route(canteenId), { community: at.community });
+    await mine.page.getByRole('radio', { name: '送到家' }).tap();
+    await dish(mine, menu[0]?.title ?? '').tap();
+    await sees(mine, '送到家：这一餐约满了');
+    expect(await mine.page.getByRole('radio', { name: '送到家' }).count()).toBe(0);
+    await press(mine, '下一步');
+    await sees(mine, '这一餐“送到家”约满了，请选别的吃法。');
+    await mine.page.getByRole('radio', { name: '自己来取' }).tap();
+    await press(mine, '下一步');
+    await sees(mine, '看一看，对不对？');
+  });
+});
+
+describe('meals every week', () => {
+  it.each([
+    ['standard', false],
+    ['elder', true],
+  ])('given the %s version, then the menu leads to a standing order of this canteen', async (_, elder) => {
+    const mine = await on.phone(RELATIVE, `pages/canteen/index?service=${at.canteenId}`, {
+      ...{ community: at.community, elder },
+    });
+    await press(mine, '设一个长期预订');
+    await atRoute(mine, `more/standing/index?service=${at.canteenId}`);
+    await sees(mine, '每周哪几天？');
   });
 });
 

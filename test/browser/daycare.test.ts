@@ -29,6 +29,7 @@ describe('a day for somebody who was assessed', () => {
     await sees(mine, '请选上午或者下午。');
     await mine.page.getByRole('checkbox', { name: /上午/ }).tap();
     await mine.page.getByRole('checkbox', { name: /在站里吃午饭/ }).tap();
+    await mine.page.getByRole('checkbox', { name: /要站里来接送/ }).tap();
     await press(mine, '下一步');
     await sees(mine, '看一看，对不对？');
     await mine.page.getByRole('radio', { name: /杨桂芬/ }).tap();
@@ -37,7 +38,10 @@ describe('a day for somebody who was assessed', () => {
     await sees(mine, '等社区确认');
     const [day] = await mineAt(RELATIVE);
     if (!day) throw new Error('nothing was booked');
-    expect(day.choice).toEqual({ kind: 'daycare', halves: ['am'], lunch: true, trial: false });
+    const asked = { kind: 'daycare', halves: ['am'], lunch: true, transport: true, trial: false };
+    expect(day.choice).toEqual(asked);
+    const { pending } = await askAs(on.product.url, at.clerk, 'desk.queue', { communityId: at.community.id });
+    expect(pending.find(({ id }) => id === day.id)?.choice).toEqual(asked);
     await askAs(on.product.url, at.clerk, 'desk.confirm', { bookingId: day.id });
     await mine.page.reload();
     await sees(mine, '已确认');
@@ -53,6 +57,61 @@ describe('a day for somebody who was assessed', () => {
     const { stations } = await askAs(on.product.url, at.clerk, 'desk.kitchen', kitchen);
     expect(stations).toMatchObject([{ serviceId: at.daycareId, count: 1 }]);
   });
+});
+
+describe('whom to call', () => {
+  it('given nobody named, when it is asked for on the last look, then it is filled in, mended, and not asked again', async () => {
+    const mine = await on.phone(RELATIVE, page(), { community: at.community });
+    await sees(mine, '请给要来的人留一位紧急联系人。有急事，站里好找到人。不留也能约。');
+    await mine.page.getByRole('checkbox', { name: /下午/ }).tap();
+    await press(mine, '下一步');
+    await mine.page.getByRole('radio', { name: /杨桂芬/ }).tap();
+    await sees(mine, '请给杨桂芬留一位紧急联系人。有急事，站里好找到人。不留也能约。');
+    await press(mine, '留联系人');
+    await press(mine, '加一位紧急联系人');
+    await mine.page.getByLabel('第 1 位联系人的姓名').fill('李娟');
+    await mine.page.getByLabel('第 1 位联系人的电话').fill('12345');
+    await mine.page.getByLabel('第 1 位是什么人？').fill('女儿');
+    await mine.page.getByRole('checkbox', { name: '可以来接人回家' }).tap();
+    await press(mine, '保存');
+    await sees(mine, /紧急联系人的电话好像不对/);
+    await mine.page.getByLabel('第 1 位联系人的电话').fill('139 0013 9000');
+    await press(mine, '保存');
+    await atRoute(mine, 'pages/confirm/index');
+    await mine.page.getByText('请给杨桂芬留一位').waitFor({ state: 'detached' });
+    const people = await askAs(on.product.url, RELATIVE, 'person.mine', undefined);
+    expect(people.find(({ name }) => name === '杨桂芬')?.contacts).toEqual([
+      { name: '李娟', phone: '13900139000', relation: '女儿', mayPickUp: true },
+    ]);
+  });
+
+  it('given nobody named and nobody to be, then a day is booked all the same', async () => {
+    const mine = await on.phone(ELDER, page(), { community: at.community });
+    await sees(mine, /请给王秀英留一位紧急联系人/);
+    await mine.page.getByRole('checkbox', { name: /上午/ }).tap();
+    await mine.page.getByRole('checkbox', { name: /先体验一天/ }).tap();
+    await press(mine, '下一步');
+    await press(mine, '确认预约');
+    await atRoute(mine, 'pages/ticket/index');
+    const [day] = await mineAt(ELDER);
+    await askAs(on.product.url, ELDER, 'booking.cancel', { bookingId: day?.id ?? '', reason: '' });
+  });
+});
+
+describe('days every week', () => {
+  it.each([
+    ['standard', false],
+    ['elder', true],
+  ])(
+    'given the %s version, then the station leads to a standing order, with being fetched',
+    async (_, elder) => {
+      const mine = await on.phone(RELATIVE, page(), { community: at.community, elder });
+      await press(mine, '设一个长期预订');
+      await atRoute(mine, `more/standing/index?service=${at.daycareId}`);
+      await sees(mine, '每周哪几天？');
+      await mine.page.getByRole('checkbox', { name: '要站里来接送' }).waitFor();
+    },
+  );
 });
 
 describe('somebody without an assessment', () => {

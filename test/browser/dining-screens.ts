@@ -61,7 +61,17 @@ export async function diningScreens(
     on('canteen-line', RESIDENT, meal(3), [menu[0]?.title ?? '']),
     on('canteen-delivery', RELATIVE, meal(2), [menu[0]?.title ?? '', '送到家', '下一步']),
     on('canteen-confirm', RELATIVE, meal(2), [menu[2]?.title ?? '', '下一步']),
+    on('canteen-quote', RELATIVE, meal(2), [menu[2]?.title ?? '', '下一步', '杨桂芬']),
+    {
+      ...on('canteen-apart', RELATIVE, meal(2), [
+        ...[menu[2]?.title ?? '', '下一步', '不止一个人', '杨桂芬'],
+        ...['各吃各的', '给杨桂芬换菜'],
+      ]),
+      standardOnly: true,
+    },
     on('daycare', RESIDENT, daycare),
+    on('daycare-confirm', RELATIVE, daycare, ['上午', '要站里来接送', '下一步', '杨桂芬']),
+    on('person-contacts', RELATIVE, 'pages/person/index?relation=parent', ['加一位紧急联系人', '保存']),
     on('daycare-nothing', RESIDENT, daycare, ['下一步']),
     on('standing-canteen', RELATIVE, standing(at.canteenId), [menu[0]?.title ?? '', '一直订']),
     on('standing-daycare', NEWCOMER, standing(at.daycareId), ['一直订']),
