@@ -35,6 +35,10 @@ const notices: { readonly [M in Move]?: NoticeKind } = {
   expire: 'booking-expired',
 };
 
+/** Accepting an offer takes the place; where staff confirm, nothing is confirmed by it yet. */
+const noticeFor = (move: Move, to: BookingStatus): NoticeKind | undefined =>
+  move === 'accept' && to === 'pending' ? 'booking-received' : notices[move];
+
 export interface Step {
   readonly move: Move;
   readonly mover: Mover;
@@ -59,7 +63,7 @@ export function stepped(booking: Booking, step: Step): { change: BookingChange; 
     ...(reason ? { reason } : {}),
     ...(step.to ? { to: step.to } : {}),
   };
-  const kind = notices[move];
+  const kind = noticeFor(move, to);
   const due = kind ? [noticeOf(kind, now)] : [];
   const changed = { ...set, limitKeys };
   const { remindAt: _remindAt, missAt: _missAt, ...untimed } = booking;
