@@ -29,6 +29,7 @@ import { saveDeskPerson } from '../usecases/desk/save-person';
 import { saveProfile } from '../usecases/desk/save-profile';
 import { setCapacity } from '../usecases/desk/set-capacity';
 import { writeMenu } from '../usecases/desk/write-menu';
+import { deskCalls } from './desk-calls-router';
 import { clerk, manager, router } from './procedure';
 import { deskStanding } from './standing-router';
 
@@ -86,5 +87,6 @@ export const desk = router({
     .input(closureInput)
     .mutation(({ ctx, input }) => saveClosure(ctx.store, ctx.staff, input)),
 
+  ...deskCalls,
   standing: deskStanding,
 });

@@ -118,6 +118,15 @@ export const bookingRecords: Bookings = {
     });
   },
 
+  async tellAll(sessionId, communityId, notice) {
+    const open = { sessionId, communityId, status: _.in([...OPEN]) };
+    const untold = bookings().where({ ...open, 'outbox.id': _.neq(notice.id) });
+    const told = await update(untold, { outbox: _.push([notice]), noticeAt: _.min(notice.at) });
+    if (told > 0) return told;
+    const had = bookings().where({ sessionId, communityId, 'outbox.id': notice.id });
+    return (await call<{ total: number }>(() => had.count())).total;
+  },
+
   async ownIn(openid, sessionId, startsAt) {
     const query = bookings().where({ bookedBy: openid, startsAt, sessionId }).field({ _id: true });
     return (await list<{ _id: string }>(query.limit(MOST_OWN))).map(({ _id }) => _id);

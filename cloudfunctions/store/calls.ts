@@ -21,7 +21,10 @@ export const callLists: Calls = {
         .limit(most),
     ),
 
-  close: async (callId, communityId, result) =>
-    (await update(calls().where({ _id: callId, communityId, state: 'open' }), { state: 'done', result })) ===
-    1,
+  async close(callId, communityId, reasons, result) {
+    const own = { _id: callId, communityId, reason: _.in([...reasons] as CallReason[]) };
+    const again = { ...own, state: 'done', 'result.by': result.by, 'result.text': result.text };
+    const query = calls().where(_.or([{ ...own, state: 'open' }, again]));
+    return (await update(query, { state: 'done', result: _.set({ ...result }) })) === 1;
+  },
 };

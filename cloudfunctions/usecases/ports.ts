@@ -127,6 +127,8 @@ export interface Bookings {
   of(openid: string): Promise<OwnBooking[]>;
   /** Remembers on a caller's bookings that their notices up to then have been read. */
   markRead(openid: string, until: Instant): Promise<void>;
+  /** Writes a notice to all open bookings of a community's session; how many have it. Two round trips when none was open without it. */
+  tellAll(sessionId: string, communityId: string, notice: Notice): Promise<number>;
   /** Ids of a caller's bookings in a session, by its beginning. */
   ownIn(openid: string, sessionId: string, startsAt: Instant): Promise<string[]>;
   /** Of one community: all pending, and confirmed from `since` on; at most 300, the nearest start first. */
@@ -246,8 +248,13 @@ export interface Calls {
   add(lines: readonly Call[]): Promise<void>;
   /** Of one community, the most pressing first. */
   open(communityId: string, reasons: readonly CallReason[], most: number): Promise<Call[]>;
-  /** False when it is closed already, or another community's. */
-  close(callId: string, communityId: string, result: Call['result']): Promise<boolean>;
+  /** False when it is another's, or somebody else closed it; what this member closed with the same words is closed. */
+  close(
+    callId: string,
+    communityId: string,
+    reasons: readonly CallReason[],
+    result: NonNullable<Call['result']>,
+  ): Promise<boolean>;
 }
 
 export interface Staff {

@@ -43,6 +43,7 @@ const missing: { readonly [W in RefusalDetails['NOT_FOUND']['what']]: string } =
   session: '这个时间',
   person: '这位居民',
   'standing-order': '这个长期预订',
+  call: '这个要打的电话',
 };
 
 const offered: { readonly [O in Offered]: string } = {

@@ -170,6 +170,21 @@ const desks: Record<string, Row> = {
       reason: '装修',
     }),
   },
+  'desk.calls': { may: 'clerk', of: ({ communityId }) => ({ communityId }) },
+  'desk.closeCall': {
+    may: 'clerk',
+    refused: 'NOT_FOUND',
+    of: ({ communityId }) => ({ communityId, callId: 'nobody:undelivered:x', result: '打通了' }),
+  },
+  'desk.messageAll': {
+    may: 'clerk',
+    of: ({ communityId, counterId }) => ({
+      requestId: REQUEST,
+      communityId,
+      ...time(counterId, 540),
+      text: '请带身份证',
+    }),
+  },
   'desk.standing.list': { may: 'clerk', of: ({ communityId }) => ({ communityId }) },
   'desk.standing.save': {
     may: 'clerk',

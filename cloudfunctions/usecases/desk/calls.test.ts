@@ -1,0 +1,127 @@
+import type { CallReason } from '#domain/call';
+import { aClerk, fresh, refusalOf, valueOf } from '../../../test/support/asking';
+import { NOW } from '../../../test/support/given';
+import { openScene } from '../../../test/support/scene';
+import { tripsOf } from '../../../test/support/trips';
+import { Denied, type StaffCaller } from '../caller';
+import { closeCall, MOST_CALLS, viewCalls } from './calls';
+
+const scene = openScene();
+const HOUR = 3_600_000;
+let communityId = '';
+beforeEach(() => {
+  communityId = fresh('community');
+});
+
+const clerk = (name = '王主任') => aClerk(communityId, name);
+function manager(): StaffCaller {
+  const grants = [
+    { role: 'clerk' as const, communityId, communityName: '荷花社区' },
+    { role: 'manager' as const, communityId, communityName: '荷花社区' },
+  ];
+  const member = { _id: `manager-${communityId}`, name: '李站长', state: 'active' as const, grants };
+  return { openid: member._id, now: NOW, grants: grants.slice(0, 1), member };
+}
+
+function owed(reason: CallReason, change: object = {}): string {
+  const _id = `${fresh('booking')}:${reason}:x`;
+  const line = {
+    _id,
+    communityId,
+    reason,
+    bookingId: 'b1',
+    name: '李桂英',
+    phone: '13900001234',
+    about: 'booking-cancelled',
+    createdAt: NOW - HOUR,
+    dueAt: NOW + HOUR,
+    state: 'open',
+    ...change,
+  };
+  scene.cloud.given('calls', line);
+  return _id;
+}
+const seen = async (caller = clerk()) =>
+  (await valueOf(viewCalls(scene.store, caller, { communityId }))).calls;
+const close = (callId: string, caller: StaffCaller = clerk(), result = '已打通，她没事') =>
+  closeCall(scene.store, caller, { callId, communityId, result });
+const document = (_id: string) => scene.cloud.all<{ state: string; result?: object }>('calls', { _id })[0];
+
+describe('a desk sees whom it owes a call', () => {
+  it('given some, then the most pressing first, with the phone in full, and what is late says so', async () => {
+    const [later, late] = [owed('visit'), owed('missed-meal', { dueAt: NOW })];
+    expect(await seen()).toMatchObject([
+      { id: late, reason: 'missed-meal', overdue: true, phone: '13900001234', name: '李桂英' },
+      { id: later, reason: 'visit', overdue: false },
+    ]);
+  });
+
+  it('given a bad rating, then only a manager sees it, also one who is a clerk as well', async () => {
+    owed('bad-rating');
+    owed('absence');
+    expect((await seen()).map(({ reason }) => reason)).toEqual(['absence']);
+    expect((await seen(manager())).map(({ reason }) => reason).sort()).toEqual(['absence', 'bad-rating']);
+  });
+
+  it('given another community, then nothing of it: its desk is denied', async () => {
+    owed('undelivered', { communityId: 'elsewhere' });
+    expect(await seen()).toEqual([]);
+    await expect(viewCalls(scene.store, clerk(), { communityId: 'elsewhere' })).rejects.toThrow(Denied);
+  });
+
+  it('given more than one screen can hold, then it says so', async () => {
+    const lines = Array.from({ length: MOST_CALLS + 1 }, () => owed('undelivered'));
+    const view = await valueOf(viewCalls(scene.store, clerk(), { communityId }));
+    expect([view.calls.length, view.more, lines.length]).toEqual([MOST_CALLS, true, MOST_CALLS + 1]);
+  });
+
+  it('costs one round trip besides the look at who calls, and so does closing', async () => {
+    const id = owed('undelivered');
+    expect((await tripsOf(() => seen())).trips).toBe(1);
+    expect((await tripsOf(() => valueOf(close(id)))).trips).toBe(1);
+  });
+});
+
+describe('a call is closed once, with what came of it', () => {
+  it('given it was made, then the result says who and when, and it is off the list', async () => {
+    const id = owed('undelivered');
+    await valueOf(close(id));
+    expect(document(id)).toMatchObject({
+      state: 'done',
+      result: { text: '已打通，她没事', by: `clerk-${communityId}`, name: '王主任', at: NOW },
+    });
+    expect(await seen()).toEqual([]);
+  });
+
+  it('given the same again, as after a lost answer, then it is closed; given another, then it is refused and stays', async () => {
+    const id = owed('undelivered');
+    await valueOf(close(id));
+    await valueOf(close(id));
+    expect(await refusalOf(close(id, clerk(), '没人接'))).toEqual({
+      code: 'NOT_FOUND',
+      detail: { what: 'call' },
+    });
+    expect(document(id)).toMatchObject({ result: { text: '已打通，她没事' } });
+  });
+
+  it('given two at the same moment, then one is first', async () => {
+    const id = owed('undelivered');
+    const other = { ...clerk(), member: { ...clerk().member, _id: 'another', name: '赵' } };
+    const both = await Promise.all([close(id), close(id, other, '没人接')]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
+  it('given a bad rating, then a clerk cannot close it, a manager can', async () => {
+    const id = owed('bad-rating');
+    expect(await refusalOf(close(id))).toMatchObject({ code: 'NOT_FOUND' });
+    expect(document(id)).toMatchObject({ state: 'open' });
+    await valueOf(close(id, manager()));
+    expect(document(id)).toMatchObject({ state: 'done' });
+  });
+
+  it('given another community’s line, then it stays open', async () => {
+    const id = owed('undelivered', { communityId: 'elsewhere' });
+    expect(await refusalOf(close(id))).toMatchObject({ code: 'NOT_FOUND' });
+    expect(document(id)).toMatchObject({ state: 'open' });
+  });
+});
