@@ -8,6 +8,7 @@ import type { DeskSession, DrawView } from '#contract/desk-sessions';
 import type { PersonView } from '#contract/person';
 import type { Offer, ServiceBrief, ServiceView } from '#contract/service';
 import type { Meal } from '#domain/kinds/canteen';
+import { mayCome } from '#domain/kinds/visit';
 import type { MealPrice } from '#domain/subsidy';
 import type { Channel } from '#domain/subsidy-table';
 import type { BookedPerson, Booking } from '#domain/booking';
@@ -49,7 +50,8 @@ function offerOf(service: Service): Offer | undefined {
     case 'visit': {
       const { tasks, workers, area, reserve } = service;
       const shown = workers.map(({ id, name, photo }) => ({ id, name, ...(photo ? { photo } : {}) }));
-      return { kind: 'visit', tasks, workers: shown, area, reserve };
+      const offered = tasks.map((task) => ({ ...task, who: mayCome(service, task) }));
+      return { kind: 'visit', tasks: offered, workers: shown, area, reserve };
     }
     case 'canteen': {
       const channels = Object.keys(service.channels) as Channel[];

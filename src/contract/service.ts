@@ -114,10 +114,15 @@ export interface NextDay {
   readonly bookableFrom: LocalDate;
 }
 
+/** A task, with the ids of those of the workers who may come for it. */
+export interface OfferedTask extends VisitTask {
+  readonly who: readonly string[];
+}
+
 export type Offer =
   | {
       readonly kind: 'visit';
-      readonly tasks: readonly VisitTask[];
+      readonly tasks: readonly OfferedTask[];
       readonly workers: readonly NamedWorker[];
       /** Where workers go; anywhere when absent. */
       readonly area?: Area;

@@ -24,7 +24,10 @@ export const visit = {
   keep: '记住这个地址，下次不用再写',
   who: '谁会来？',
   whoOf: (some: number, all: number) =>
-    some >= all ? '来的就是下面几位。' : `来的是下面 ${all} 位里的 ${some} 位，约好以后号单上写明是谁。`,
+    some >= all
+      ? `来的就是下面${all === 1 ? '这' : '几'}位。`
+      : `来的是下面 ${all} 位里的 ${some} 位，约好以后号单上写明是谁。`,
+  whoNobody: '这两周上门的人都约满了。排队等到了，号单上写明是谁来。',
   whoAny: (all: number) => `来的人在下面 ${all} 位里，约好以后号单上写明是谁。`,
   howToKnow: '怎么认出真的工作人员',
   signs: [

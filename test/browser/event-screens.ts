@@ -17,6 +17,16 @@ async function outingOf(url: string) {
   throw new Error('no community of the seed draws lots');
 }
 
+/** The first festival of the demonstration: months ahead most of the year. */
+async function torchesOf(url: string, communities: readonly { readonly id: string }[]): Promise<string> {
+  for (const { id: communityId } of communities) {
+    const { services } = await askAs(url, RESIDENT, 'community.home', { communityId });
+    const torches = services.find(({ id }) => id.endsWith('-torches'));
+    if (torches) return torches.id;
+  }
+  throw new Error('no community of the seed has a festival');
+}
+
 export async function eventScreens(url: string): Promise<readonly Screen[]> {
   const { community, outing, talk } = await outingOf(url);
   const { days } = await askAs(url, RESIDENT, 'service.times', { serviceId: outing, days: 14 });
@@ -40,9 +50,16 @@ export async function eventScreens(url: string): Promise<readonly Screen[]> {
     community,
     press,
   });
+  const all = (await askAs(url, RESIDENT, 'community.streets', undefined)).flatMap(
+    (street) => street.communities,
+  );
+  const council = `${all[0]?.id}-council`;
+  const torches = await torchesOf(url, all);
   const lots = `more/draw/index?service=${outing}`;
   return [
     on('event', RELATIVE, `more/event/index?service=${talk}`),
+    on('event-council', RELATIVE, `more/event/index?service=${council}`),
+    on('event-rare', RELATIVE, `more/event/index?service=${torches}`),
     on('event-lots', RELATIVE, `more/event/index?service=${outing}`),
     on('draw', RESIDENT, `${lots}&date=${date}&start=${start}`, ['看封条、号码和次序']),
     on('draw-nobody', RELATIVE, `${lots}&date=${date}&start=1`),

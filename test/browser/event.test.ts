@@ -1,7 +1,10 @@
 // Events: a family signs up together or not at all, a full one is waited for, and lots are drawn where all can see.
 import { createHash } from 'node:crypto';
+import { dateAt } from '#domain/calendar';
 import { drawFaults } from '#domain/lottery';
+import { nextFestival } from '#domain/lunar';
 import { sessionIdOf } from '#domain/session';
+import { fullDateWords } from '#words/dates';
 import { askAs } from './ask';
 import type { Chosen, Phone } from './browser';
 import { atRoute, press, sees } from './hands';
@@ -213,5 +216,49 @@ describe('lots are drawn where all can see', () => {
     // One seat: the first drawn has it, or is offered it; the others wait in the order drawn.
     expect(statuses[0]).toMatch(/^(confirmed|offered)$/);
     expect(statuses.slice(1)).toEqual(['waiting', 'waiting']);
+  });
+});
+
+describe('when it takes place is said as one', () => {
+  it('given an event of every week, then its hours and the next dates at a glance', async () => {
+    const serviceId = copyOf(on, 'event', here.id, 'weekly', () => ({ hours: { 3: [[900, 990]] } }));
+    const mine = await eventPage(RESIDENT, serviceId);
+    await sees(mine, '周三 下午 3:00–4:30');
+    await sees(mine, /^\d+月\d+日(、\d+月\d+日){3,4}$/);
+  });
+
+  it.each([
+    ['everybody', false],
+    ['elders', true],
+  ])('given a festival far ahead, the version for %s, then it says when the next is', async (_, elder) => {
+    const festivals = [{ name: '火把节', month: 6, day: 24, lastsDays: 3, spans: [[1140, 1260]] }] as const;
+    const rare = () => ({ hours: {}, festivals });
+    const serviceId = copyOf(on, 'event', here.id, elder ? 'rare-elder' : 'rare', rare);
+    const mine = await eventPage(RESIDENT, serviceId, elder);
+    const next = nextFestival(festivals, dateAt(Date.now()))?.date ?? '';
+    await sees(mine, `下一次是${fullDateWords(next)}（火把节）。`);
+  });
+});
+
+describe('a council meets', () => {
+  it('given a topic, then it is read before; given minutes by the clerk, then by everybody after', async () => {
+    const serviceId = copyOf(on, 'event', here.id, 'council', () => ({
+      title: '协商议事会',
+      // One began today as the day did, whenever this runs.
+      hours: Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [day, [[0, 1]]])),
+      council: { topic: '路灯装在哪儿', background: '晚上看不清台阶。' },
+    }));
+    const mine = await eventPage(RESIDENT, serviceId);
+    await sees(mine, '路灯装在哪儿');
+    await sees(mine, '晚上看不清台阶。');
+    await sees(mine, '还没有纪要。开完会以后，纪要写在这里，谁都可以看。');
+    const text = '一、台阶两头各装一盏。\n\n二、下个月装好。';
+    const time = { serviceId, date: dateAt(Date.now()), start: 0 };
+    await askAs(on.product.url, clerk(), 'desk.saveMinutes', { ...time, text });
+    await mine.page.reload();
+    await sees(mine, '一、台阶两头各装一盏。');
+    await sees(mine, '二、下个月装好。');
+    const elder = await eventPage(ELDER, serviceId, true);
+    await sees(elder, '二、下个月装好。');
   });
 });

@@ -89,7 +89,9 @@ describe('a service says what there is to choose, and what one should know befor
     cloud.given('services', aVisit({ _id: 'visit', reserve }));
     const { area, tasks } = aVisit();
     const workers = ['jia', 'yi', 'bing'].map((id, i) => ({ id, name: ['甲', '乙', '丙'][i] }));
-    expect(await offered('visit')).toEqual({ kind: 'visit', tasks, workers, area, reserve });
+    const [insure, picture] = tasks.map((task) => ({ ...task, who: ['jia', 'yi', 'bing'] }));
+    const shown = [{ ...insure, who: ['jia', 'yi'] }, picture];
+    expect(await offered('visit')).toEqual({ kind: 'visit', tasks: shown, workers, area, reserve });
   });
 
   it('given an event with lots to be drawn, then when they are, and its quotas', async () => {

@@ -7,7 +7,7 @@ import type { ServiceOf } from '../service';
 import { freshSession, type Session } from '../session';
 import type { Units } from '../units';
 import type { Choice } from './choice';
-import { visit, workersIn, type Worker } from './visit';
+import { visit, workersIn, type Worker, mayCome, worksIn } from './visit';
 
 type Visit = ServiceOf<'visit'>;
 const SLOT = [540, 660] as const;
@@ -203,5 +203,23 @@ describe('a window has its workers', () => {
     });
     expect(visit.slots(aVisit(), [SLOT])).toEqual([SLOT]);
     expect([visit.placesIn({ 'worker-jia': 1, visits: 2 }), visit.placesIn({})]).toEqual([2, 0]);
+  });
+});
+
+describe('who may come for a task', () => {
+  const { workers } = aVisit();
+  it.each([
+    ['one with the skill', { skill: 'insurance', workers: 1 }, ['jia', 'yi']],
+    ['one with it, and anybody beside', { skill: 'photo', workers: 2 }, ['jia', 'yi', 'bing']],
+    ['nobody has it', { skill: 'care', workers: 2 }, []],
+  ] as const)('given it takes %s, then', (_, task, who) => expect(mayCome({ workers }, task)).toEqual(who));
+
+  it('given it takes two and there is one, then nobody', () =>
+    expect(mayCome({ workers: workers.slice(1, 2) }, { skill: 'photo', workers: 2 })).toEqual([]));
+
+  it('given units, then whose some of them are', () => {
+    expect(worksIn({ 'worker-jia': 1, 'worker-yi': 0 }, { id: 'jia' })).toBe(true);
+    expect(worksIn({ 'worker-jia': 1, 'worker-yi': 0 }, { id: 'yi' })).toBe(false);
+    expect(worksIn({}, { id: 'bing' })).toBe(false);
   });
 });

@@ -39,7 +39,7 @@ type Visit = ServiceOf<'visit'>;
 
 /** The unit in which all workers are counted together. */
 const VISITS = 'visits';
-const unitOf = (worker: Worker): string => `worker-${worker.id}`;
+const unitOf = (worker: Pick<Worker, 'id'>): string => `worker-${worker.id}`;
 
 export const visit: Kind<Visit> = {
   slots: (_, spans) => spans,
@@ -98,6 +98,20 @@ function pairs(service: Visit, task: VisitTask, booking: string): Units[] {
   });
 }
 
+/** The ids of those who may come for a task, in the list's order: one with the skill, or of two anybody beside one who has it. */
+export function mayCome(
+  { workers }: Pick<Visit, 'workers'>,
+  task: Pick<VisitTask, 'skill' | 'workers'>,
+): string[] {
+  const skilled = workers.filter(({ skills }) => skills.includes(task.skill));
+  if (skilled.length === 0 || workers.length < task.workers) return [];
+  return (task.workers === 1 ? skilled : workers).map(({ id }) => id);
+}
+
+/** Whether some of these units are a worker's. */
+export const worksIn = (units: Units, worker: Pick<Worker, 'id'>): boolean =>
+  (units[unitOf(worker)] ?? 0) > 0;
+
 /** The workers whom places name. */
 export const workersIn = (service: Visit, units: Units): Worker[] =>
-  service.workers.filter((worker) => (units[unitOf(worker)] ?? 0) > 0);
+  service.workers.filter((worker) => worksIn(units, worker));

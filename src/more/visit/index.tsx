@@ -20,6 +20,7 @@ import { Workers } from '../../components/workers';
 import { callNumber } from '../../platform/phone';
 import { routes, startFrom, useParam } from '../../routes';
 import { useRead } from '../../state/read';
+import { comingOf } from './coming';
 import { Household } from './household';
 import { firstVisitFault } from './visit-faults';
 import { useVisiting, type Visiting, type VisitOffer } from './visiting';
@@ -52,13 +53,21 @@ const Errand = ({ service, offer, visiting: { task, faults, chooseTask } }: Erra
   </>
 );
 
+/** As the page of times asks, so that it has its answer when one comes there. */
+const LOOK = { from: undefined, days: 14 };
+
 function WhoComes({ service, offer, visiting: { task } }: ErrandProps) {
-  const { length } = offer.workers;
+  const times = useRead(
+    'service.times',
+    service.state === 'open' ? { serviceId: service.id, ...LOOK } : undefined,
+  );
+  const coming = comingOf(offer.workers, task, times.value?.days);
+  const { length } = coming;
   return (
     <Section title={words.who}>
       <View className="card">
-        <View className="visit__who">{task ? words.whoOf(task.workers, length) : words.whoAny(length)}</View>
-        <Workers workers={offer.workers} />
+        <View className="visit__who">{whoWords(task?.workers, length)}</View>
+        <Workers workers={coming} />
       </View>
       <Note>
         <View className="strong">{words.howToKnow}</View>
@@ -72,6 +81,11 @@ function WhoComes({ service, offer, visiting: { task } }: ErrandProps) {
       />
     </Section>
   );
+}
+
+function whoWords(needed: number | undefined, coming: number): string {
+  if (coming < (needed ?? 1)) return words.whoNobody;
+  return needed === undefined ? words.whoAny(coming) : words.whoOf(needed, coming);
 }
 
 const First = ({ reserve }: { reserve: NonNullable<VisitOffer['reserve']> }) => (
