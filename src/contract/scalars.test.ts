@@ -26,8 +26,9 @@ describe('a line is what people wrote, tidied', () => {
 
   it('given emoji, then each counts as one', () => expect(v.parse(line(3), '👵👴👶')).toBe('👵👴👶'));
 
-  it.each(['张'.repeat(21), '😀'.repeat(300), '   '])('given %p, then it is no name', (text) =>
-    expect(accepts(line(20, 1), text)).toBe(false),
+  it.each(['张'.repeat(21), '😀'.repeat(300), '   ', '\u200b\u2060\u200d'])(
+    'given %p, then it is no name',
+    (text) => expect(accepts(line(20, 1), text)).toBe(false),
   );
 });
 

@@ -17,11 +17,14 @@ export const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue
 /** Control and direction characters. */
 const UNSEEN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
+/** Whatever must be written must be readable: joiners and spaces of no width alone are nothing. */
+const SEEN = /[^\p{Z}\p{Cc}\p{Cf}]/u;
+
 const tidied = (text: string): string => text.replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim();
 
 /** Characters as people count them. */
 const within = (most: number, least: number) => (text: string) =>
-  [...text].length >= least && [...text].length <= most;
+  [...text].length >= least && [...text].length <= most && (least === 0 || SEEN.test(text));
 
 /** One line that people wrote: trimmed, without control or direction characters, at most `most` characters as people count them. */
 export const line = (most: number, least = 0) =>

@@ -5,9 +5,7 @@ import { confirm } from '#words/confirm';
 import { Action } from '../../components/action';
 import { TextField } from '../../components/text-field';
 import { useDrafts, type Draft } from '../../state/drafts';
-
-/** As the contract has it, in characters as people count them. */
-const MOST = 100;
+import { noteFault } from './note-fault';
 
 export function NoteField({ draft: { serviceId, note } }: { draft: Draft }) {
   const change = useDrafts((drafts) => drafts.change);
@@ -19,7 +17,7 @@ export function NoteField({ draft: { serviceId, note } }: { draft: Draft }) {
           label={confirm.note}
           placeholder={confirm.notePlaceholder}
           value={note}
-          wrong={[...note.trim()].length > MOST ? confirm.noteTooLong(MOST) : undefined}
+          wrong={noteFault(note)}
           onText={(text) => change(serviceId, { note: text })}
         />
       ) : (

@@ -14,6 +14,7 @@ import { remember } from '../../state/read';
 import { useWrite } from '../../state/write';
 import { chosenFault, chosenIn } from './chosen';
 import { fitted } from './fitting';
+import { noteFault } from './note-fault';
 
 const NO_FAULTS: readonly AnswerFault[] = [];
 
@@ -56,6 +57,7 @@ export function usePlacing(
     if (place.sending || save.sending) return;
     setTried(true);
     if (chosenFault(draft, people, mostPersons) || choiceFault || answerFaults.length > 0) return;
+    if (noteFault(draft.note)) return;
     if (people.length === 0 && firstFault(personFaults(typed))) return;
     // Before anything is waited for: WeChat asks inside a tap only.
     const consents = askConsent(inLine ? 'wait' : 'book');
@@ -91,7 +93,11 @@ export function usePlacing(
     wrong,
     /** What to mend before it can be sent, in words. */
     fault: tried
-      ? (chosenFault(draft, people, mostPersons) ?? choiceFault ?? firstFault(wrong) ?? unanswered)
+      ? (chosenFault(draft, people, mostPersons) ??
+        choiceFault ??
+        firstFault(wrong) ??
+        unanswered ??
+        noteFault(draft.note))
       : undefined,
     /** What is wrong with the answers, once one has tried to send them. */
     answerFaults: tried ? answerFaults : NO_FAULTS,
