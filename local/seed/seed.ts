@@ -7,6 +7,7 @@ import { communities } from './district';
 import { minutes } from './events';
 import { people, profiles, staff } from './personas';
 import { services } from './services';
+import { templates } from './templates';
 
 type Database = Cloudbase['database'];
 
@@ -45,7 +46,7 @@ export function seed(database: Database): number {
   database.createCollection('seeded');
   if (database.find('seeded', {}, { limit: 1 }).length === 0)
     database.insertMany('seeded', [{ _id: 'district', shape: SHAPE }]);
-  const documents = { communities, services, calendar, people, profiles, staff, minutes };
+  const documents = { communities, services, calendar, people, profiles, templates, staff, minutes };
   let added = 0;
   for (const [collection, rows] of Object.entries(documents)) {
     if (database.find(collection, {}, { limit: 1 }).length > 0) continue;

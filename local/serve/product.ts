@@ -7,6 +7,9 @@ import { startCloudbase, type Cloudbase } from '../cloudbase/server/start';
 import { seed } from '../seed/seed';
 import { handler } from './routes';
 
+/** The message templates that WeChat has of the made-up account. */
+const TEMPLATES = join('local', 'seed', 'data', 'message-templates.json');
+
 export interface ProductOptions {
   /** 0 takes any free port. */
   readonly port: number;
@@ -29,7 +32,11 @@ export interface Product {
 export async function startProduct(options: ProductOptions): Promise<Product> {
   const { port, data, say = () => {}, host = '127.0.0.1', pages = join('dist', 'h5') } = options;
   const kept = data === 'memory' ? { memory: true } : { data: join(data, 'cloudbase') };
-  const cloudbase = await startCloudbase({ ...kept, functions: join('dist', 'cloudfunctions') });
+  const cloudbase = await startCloudbase({
+    ...kept,
+    functions: join('dist', 'cloudfunctions'),
+    schema: TEMPLATES,
+  });
   try {
     for (const problem of cloudbase.problems) say(problem);
     const added = seed(cloudbase.database);

@@ -5,6 +5,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { extname, join, normalize } from 'node:path';
 import type { Cloudbase } from '../cloudbase/server/start';
 import { health } from './health';
+import { allow, received } from './messages';
 import { phoneScript, roster } from './people';
 
 export interface Served {
@@ -54,9 +55,13 @@ export const handler =
   };
 
 async function answer(served: Served, request: IncomingMessage): Promise<Answer> {
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
   if (pathname === '/health') return json(health(served));
   if (pathname === '/people.json') return json(roster);
+  if (pathname === '/received.json')
+    return json(received(served.cloudbase, Number(searchParams.get('since') ?? 0)));
+  const [, allowing] = /^\/allow\/([\w-]+)$/.exec(pathname) ?? [];
+  if (allowing && request.method === 'POST') return json(await allow(served.cloudbase, allowing));
   const [, openid, rest] = /^\/as\/([^/]+)\/(.*)$/.exec(pathname) ?? [];
   if (openid === undefined || rest === undefined) return file(CHOOSER, pathname);
   const [, name] = /^invoke\/([\w-]+)$/.exec(rest) ?? [];

@@ -1,14 +1,11 @@
 // Lets one choose who one is, and shows that person's phone; up to two side by side, to watch both ends of a booking.
+import { element } from './element.js';
+import { badge, listen, strip } from './received.js';
+
 const MOST_PHONES = 2;
 const MOST_CLERKS = 6;
 const phones = document.querySelector('#phones');
 const shown = [];
-
-function element(name, attributes = {}, ...children) {
-  const made = Object.assign(document.createElement(name), attributes);
-  made.append(...children);
-  return made;
-}
 
 function choice(person, about) {
   const button = element(
@@ -16,6 +13,7 @@ function choice(person, about) {
     { type: 'button', onclick: () => show(person) },
     element('strong', { textContent: person.name }),
     element('span', { textContent: about }),
+    badge(person.openid),
   );
   return element('li', {}, button);
 }
@@ -54,6 +52,7 @@ function phone(person) {
     'figure',
     {},
     caption,
+    strip(person.openid),
     element('iframe', { src: person.path, title: `${person.name}的手机` }),
   );
   figure.dataset.openid = person.openid;
@@ -104,6 +103,7 @@ async function start() {
   search.addEventListener('input', find);
   find();
   draw();
+  listen();
 }
 
 start().catch(() => {
