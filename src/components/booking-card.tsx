@@ -1,9 +1,9 @@
 // A booking as one finds it in lists: what, when, where, in which state; a press opens its ticket.
 import { Text, View } from '@tarojs/components';
 import type { BookingView } from '#contract/booking';
-import { dateAt } from '#domain/calendar';
+import { dateAt, type LocalDate } from '#domain/calendar';
 import { isOpen } from '#domain/lifecycle';
-import { momentWords, nearDayWords, spanWords } from '#words/dates';
+import { dayWords, momentWords, nearWords, spanWords } from '#words/dates';
 import { line, offer } from '#words/line';
 import { namesWords } from '#words/names';
 import { pay } from '#words/pay';
@@ -13,17 +13,24 @@ import { useNow } from '../state/now';
 import { Icon } from './icon';
 import { StatusMark } from './mark';
 
+/** Each part stays on one line. */
+const whenOf = ({ date, start, end }: BookingView, today: LocalDate): string[] =>
+  [nearWords(date, today), dayWords(date, today), spanWords(start, end)].filter(Boolean);
+
 export function BookingCard({ booking }: { booking: BookingView }) {
   const now = useNow();
   const today = dateAt(now);
   return (
-    <Press className="card card--booking" onPress={() => goTo(routes.ticket(booking.id))}>
+    <Press className="card card--booking card--state" onPress={() => goTo(routes.ticket(booking.id))}>
       <View className="row__body">
         <StatusMark booking={booking} />
         <View className="strong">{booking.title}</View>
         <View>
-          <Text className="whole">{nearDayWords(booking.date, today)}</Text>{' '}
-          <Text className="whole">{spanWords(booking.start, booking.end)}</Text>
+          {whenOf(booking, today).map((part) => (
+            <Text key={part} className="whole card__when">
+              {part}
+            </Text>
+          ))}
         </View>
         <View className="soft">
           {booking.communityName} · {namesWords(booking.persons)}

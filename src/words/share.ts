@@ -5,7 +5,7 @@ export const share = {
   home: (community: string) => `${community}的事，在邻里约先约好，再出门`,
   service: (title: string, community: string) => `${title} · ${community}，可以先约好`,
   send: '转给家人',
-  copy: '复制链接，发给家人',
-  copied: '链接复制好了。到聊天里长按，粘贴，就发出去了。',
+  copy: '复制链接',
+  copied: '链接复制好了。到和家人的聊天里长按，粘贴，就发出去了。',
   notCopied: '手机没有让我们复制。请把这一页念给家人听，或者打电话告诉他们。',
 };

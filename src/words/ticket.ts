@@ -24,6 +24,7 @@ export const ticket = {
   cancelOver: '已经过了自己改时间、取消的时候。来不了的话，请打电话告诉社区。',
   workers: '谁会来',
   calendar: '记进手机日历',
+  call: '打电话问社区',
   /** In the calendar, under the title. */
   calendarAbout: (code: string, who: string, come: string) => `预约号码 ${code}，${who}。${come}`,
   map: '在地图上看怎么走',

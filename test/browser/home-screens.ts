@@ -87,6 +87,8 @@ export async function homeScreens(url: string): Promise<readonly Screen[]> {
     on('confirm-lunch-two', RELATIVE, 'pages/home/index', ['订明天的午餐']),
     on('kind-counter', RESIDENT, 'pages/kind/index?kind=counter'),
     on('kind-unknown', RESIDENT, 'pages/kind/index?kind=none'),
+    on('matter-gone', RESIDENT, 'pages/matter/index?service=gone'),
+    on('ticket-calendar', RELATIVE, `pages/ticket/index?booking=${visit}`, ['记进手机日历']),
     on('ticket-lunch', RELATIVE, `pages/ticket/index?booking=${lunch}`),
     on('ticket-visit', RELATIVE, `pages/ticket/index?booking=${visit}`),
     on('ticket-daycare', RELATIVE, `pages/ticket/index?booking=${daycare}`),

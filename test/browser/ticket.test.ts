@@ -63,7 +63,7 @@ describe('a place of one’s own', () => {
     await press(mine, '复制地址');
     await sees(mine, /地址复制好了/);
     expect(await copied(mine)).toContain('便民');
-    await press(mine, '复制链接，发给家人');
+    await press(mine, '复制链接');
     await sees(mine, /链接复制好了/);
     const link = await copied(mine);
     expect(link).toContain(`#/pages/matter/index?service=${encodeURIComponent(time.serviceId)}`);

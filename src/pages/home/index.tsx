@@ -14,6 +14,8 @@ import { Page } from '../../components/page';
 import { Section } from '../../components/section';
 import { useShared } from '../../components/share';
 import { Still } from '../../components/still';
+import { Trouble } from '../../components/trouble';
+import type { NoAnswer } from '../../platform/call';
 import { callNumber } from '../../platform/phone';
 import { goTo, replaceBy, routes } from '../../routes';
 import { useChoices } from '../../state/choices';
@@ -61,7 +63,14 @@ function Offer({ services, elder }: { services: HomeView['services']; elder: boo
   );
 }
 
-function Here({ view, mine }: { view: HomeView; mine: Read<MineView> }) {
+interface HereProps {
+  readonly view: HomeView;
+  readonly mine: Read<MineView>;
+  /** Why one's own bookings are not known, where the rest is. */
+  readonly trouble?: NoAnswer;
+}
+
+function Here({ view, mine, trouble }: HereProps) {
   const elder = useChoices((choices) => choices.elder);
   const canteen = view.services.find(({ kind, state }) => kind === 'canteen' && state === 'open');
   return (
@@ -75,10 +84,11 @@ function Here({ view, mine }: { view: HomeView; mine: Read<MineView> }) {
           onPress={() => goTo(routes.desk(id))}
         />
       ))}
-      {elder && <Call phone={view.community.phone} />}
+      {trouble && <Trouble failure={trouble} again={() => void mine.again()} />}
       <Next next={view.next} mine={mine.value} />
       {mine.value && <News unread={mine.value.unread} />}
       {canteen && <LunchCard canteenId={canteen.id} mine={mine} />}
+      {elder && <Call phone={view.community.phone} />}
       {mine.value && <Again mine={mine.value} services={view.services} />}
       <Offer services={view.services} elder={elder} />
       {!elder && <Call phone={view.community.phone} />}
@@ -103,7 +113,9 @@ export default function Home() {
     <Page title={home.title} tab="home">
       <Banner communityName={community?.shortName ?? ''} />
       <View className="inside">
-        <Answered read={read}>{(view) => <Here view={view} mine={mine} />}</Answered>
+        <Answered read={read}>
+          {(view) => <Here view={view} mine={mine} trouble={read.failure ? undefined : mine.failure} />}
+        </Answered>
       </View>
     </Page>
   );

@@ -1,5 +1,5 @@
 // What is next for somebody, and before it what needs a look: a place to accept, a booking that came to nothing.
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { BookingView, MineView } from '#contract/booking';
 import { home } from '#words/home';
 import { BookingCard } from '../../components/booking-card';
@@ -32,7 +32,10 @@ export function Next({ next, mine }: NextProps) {
       {attention.length > 0 && <Bookings title={home.attention} bookings={attention} />}
       {first && <Bookings title={home.next} bookings={[first]} />}
       {attention.length === 0 && !first && (
-        <View className="home__quiet soft">{`${home.nothingNext}${home.nothingNextStep}`}</View>
+        <View className="home__quiet soft">
+          <Text>{home.nothingNext}</Text>
+          <Text className="home__hint">{home.nothingNextStep}</Text>
+        </View>
       )}
     </>
   );

@@ -1,10 +1,10 @@
 // The facts of a booking: when, where, what was chosen, who comes, what is paid, what was answered.
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { BookingView } from '#contract/booking';
 import type { ServiceView } from '#contract/service';
 import { dateAt } from '#domain/calendar';
 import type { Answer } from '#domain/question';
-import { nearDayWords, spanWords } from '#words/dates';
+import { dayWords, nearWords, spanWords } from '#words/dates';
 import { namesWords } from '#words/names';
 import { placeWords } from '#words/places';
 import { ticket } from '#words/ticket';
@@ -59,7 +59,13 @@ export function Facts({ booking }: { booking: BookingView }) {
   return (
     <View className="ticket__facts">
       <Fact icon="calendar" name={ticket.when}>
-        <View className="strong whole">{nearDayWords(booking.date, today)}</View>
+        <View className="strong">
+          {[nearWords(booking.date, today), dayWords(booking.date, today)].filter(Boolean).map((part) => (
+            <Text key={part} className="whole card__when">
+              {part}
+            </Text>
+          ))}
+        </View>
         <View className="strong">{spanWords(booking.start, booking.end)}</View>
       </Fact>
       {kind !== 'visit' && (

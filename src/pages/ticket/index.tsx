@@ -57,18 +57,20 @@ function Onward({ booking }: { booking: BookingView }) {
 function Beside({ booking }: { booking: BookingView }) {
   const elder = useChoices((choices) => choices.elder);
   const goes = booking.kind !== 'visit' && isOpen(booking.status);
+  const { phone } = booking;
   return (
-    <>
+    <View className="ticket__beside">
       {hasPlace(booking) && <ToCalendar booking={booking} />}
       <Action
-        words={phrases.callNumber(booking.phone)}
+        words={elder ? phrases.callNumber(phone) : ticket.call}
+        label={phrases.callNumber(phone)}
         look="quiet"
         icon="phone"
-        onPress={() => callNumber(booking.phone)}
+        onPress={() => callNumber(phone)}
       />
       {!elder && goes && <WayThere booking={booking} />}
       {!elder && <Share card={cardOf({ ...booking, id: booking.serviceId })} />}
-    </>
+    </View>
   );
 }
 
