@@ -9,5 +9,5 @@ import { Note } from './note';
 export function RateEntry({ booking: { id, mayRate, rated } }: { booking: BookingView }) {
   if (rated) return <Note tone="good">{rateEntry.rated}</Note>;
   if (!mayRate) return null;
-  return <Action words={rateEntry.rate} look="quiet" icon="note" onPress={() => goTo(routes.rating(id))} />;
+  return <Action words={rateEntry.rate} look="quiet" icon="paper" onPress={() => goTo(routes.rating(id))} />;
 }

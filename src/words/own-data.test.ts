@@ -52,6 +52,7 @@ const all: Kept = {
       born: '1944-10-12',
       address: { text: '玉兴路 12 号', point: { lat: 24.35, lng: 102.54 } },
       consentAt: NOW,
+      contacts: [{ name: '李娟', phone: '13900000000', relation: '女儿', mayPickUp: true }],
     },
   ],
   standing: [
@@ -83,6 +84,7 @@ describe('one’s own data reads as plain text', () => {
       '1944年10月12日',
       '玉兴路 12 号',
       '24.35，102.54',
+      '女儿 李娟 139 0000 0000 可以来接人回家',
       '软一点',
       '2026年12月31日',
       '还能发 2 条',

@@ -2,10 +2,12 @@
 // What is kept is contract/privacy.ts's; ids that mean nothing to a reader are left out.
 import type { KeptBooking, KeptPerson, KeptStanding, OwnDataView } from '#contract/privacy';
 import { dateAt, minuteAt, type Instant } from '#domain/calendar';
+import type { Contact } from '#domain/person';
 import type { Choice } from '#domain/kinds/choice';
 import type { Answers } from '#domain/question';
 import type { StandingChoice } from '#domain/standing-choice';
 import { choice as choiceWords } from './choice';
+import { contacts as contactsWords } from './contacts';
 import { fullDateWords, spanWords, timeWords, weekdayWords } from './dates';
 import { channelWords, dietWords } from './dishes';
 import { namesWords } from './names';
@@ -35,24 +37,33 @@ const momentWords = (at: Instant): string => `${fullDateWords(dateAt(at))} ${tim
 /** A line, or nothing when there is nothing to say. */
 const line = (name: string, text: string | undefined): string[] => (text ? [`${name}：${text}`] : []);
 
-const personThing = ({ id, relation, name, phone, born, address, consentAt }: KeptPerson): KeptThing => ({
-  id,
-  title: `${relationWords[relation]} ${name}`,
-  lines: [
-    ...line('电话', phone && phoneWords(phone)),
-    ...line('出生日期', born && fullDateWords(born)),
-    ...line('地址', address?.text),
-    ...line('地图上的位置', address?.point && `${address.point.lat}，${address.point.lng}`),
-    ...line('您说过对方同意', consentAt === undefined ? undefined : momentWords(consentAt)),
-  ],
-});
+const contactWords = ({ name, relation, phone, mayPickUp }: Contact): string =>
+  [relation, name, phoneWords(phone), mayPickUp ? contactsWords.mayPickUp : ''].filter(Boolean).join(' ');
+
+const personThing = (person: KeptPerson): KeptThing => {
+  const { id, relation, name, phone, born, address, consentAt, contacts = [] } = person;
+  return {
+    id,
+    title: `${relationWords[relation]} ${name}`,
+    lines: [
+      ...line('电话', phone && phoneWords(phone)),
+      ...line('出生日期', born && fullDateWords(born)),
+      ...line('地址', address?.text),
+      ...line('地图上的位置', address?.point && `${address.point.lat}，${address.point.lng}`),
+      ...contacts.flatMap((contact) => line('紧急联系人', contactWords(contact))),
+      ...line('您说过对方同意', consentAt === undefined ? undefined : momentWords(consentAt)),
+    ],
+  };
+};
 
 const answerLines = (answers: Answers | undefined): string[] =>
   Object.values(answers ?? {}).flatMap((answer) => line('回答', [answer].flat().join('、')));
 
-const halvesLines = ({ halves, lunch }: Extract<Choice, { kind: 'daycare' }>): string[] => [
+const halvesLines = ({ halves, lunch, trial, transport }: Extract<Choice, { kind: 'daycare' }>): string[] => [
   ...line(choiceWords.halves, choiceWords.halvesWords(halves)),
   ...(lunch ? [choiceWords.lunch] : []),
+  ...(transport ? [choiceWords.transport] : []),
+  ...(trial ? [choiceWords.trial] : []),
 ];
 
 function standingChoiceLines(choice: StandingChoice | undefined): string[] {

@@ -8,10 +8,10 @@ export interface KeptWords {
 }
 
 const kept: readonly KeptWords[] = [
-  { what: '您和家人的姓名、电话', why: '预约时知道是谁，有变化能找到人。' },
+  { what: '您和家人的姓名、电话，紧急联系人', why: '预约时知道是谁，有变化、有急事能找到人。' },
   { what: '出生日期、地址（您填了才有）', why: '算补贴、看够不够年龄，上门和送餐找得到门。' },
   { what: '预约和每周的长期预订', why: '给您留位置，来的时候核对。' },
-  { what: '您写的留言、回答和评价', why: '照您说的准备，把事情办好。' },
+  { what: '您选的口味，写的留言、回答和评价', why: '照您说的准备，把事情办好。' },
   { what: '您同意收哪些消息', why: '只发您同意过的。' },
 ];
 
@@ -19,9 +19,10 @@ export const privacy = {
   title: '我的信息和隐私',
   intro: '您的信息只用来办您约的事。您可以随时看、带走，也可以删掉。',
   kept,
+  about: '存什么、为什么、存多久',
   keptTitle: '存了什么，为什么存',
   neverTitle: '从来不要的',
-  never: '身份证号、银行卡号、人脸、民族、信仰、您去过哪里，这些我们都不收。',
+  never: '身份证号、银行卡号、人脸、民族、信仰、平时去了哪里，这些我们都不收。',
   longTitle: '存多久',
   long: `预约过了 ${retention.booking.days} 天，里面的姓名、电话、地址和您写的话会自动删掉，只留日期、事项和价钱，用来统计和结算。`,
   deskTitle: '社区核实过的',
@@ -43,7 +44,7 @@ export const privacy = {
   },
   fileName: (date: string) => `邻里约-我的信息-${date}.txt`,
 
-  eraseTitle: '删掉我的信息',
+  eraseTitle: '不想留着了',
   erase: '删掉我的信息',
   eraseAsk: '真的要全部删掉吗？删了就找不回来了。',
   eraseLost: [
@@ -58,5 +59,5 @@ export const privacy = {
   erasing: '正在删，请不要关掉',
   erasingMore: (n: number) => `正在删，已经删了 ${n} 批，请不要关掉`,
   erased: '都删掉了。谢谢您用过邻里约，需要的时候随时再来。',
-  openFirst: '先看这些还没办完的：',
+  openFirst: '还有没办完的预约。请先取消，或者等办完，再来删除：',
 };

@@ -15,11 +15,12 @@ import { useNow } from '../../state/now';
 import type { Erasing } from './erasing';
 
 /** Each of the bookings in the way leads to its ticket, where it can be cancelled. */
-function InTheWay({ failure }: { failure: NoAnswer }) {
+function InTheWay({ failure, again }: { failure: NoAnswer; again: () => void }) {
   const today = dateAt(useNow());
-  if (failure.kind !== 'refused' || failure.refusal.code !== 'OPEN_BOOKINGS') return null;
+  if (failure.kind !== 'refused' || failure.refusal.code !== 'OPEN_BOOKINGS')
+    return <Trouble failure={failure} again={again} />;
   return (
-    <>
+    <Note tone="warning">
       <View>{privacy.openFirst}</View>
       {failure.refusal.detail.bookings.map(({ bookingId, title, date }) => (
         <Action
@@ -30,7 +31,7 @@ function InTheWay({ failure }: { failure: NoAnswer }) {
           onPress={() => goTo(routes.ticket(bookingId))}
         />
       ))}
-    </>
+    </Note>
   );
 }
 
@@ -42,9 +43,8 @@ function Asked({ erasing }: { erasing: Erasing }) {
     <View className="card privacy__ask">
       <View className="strong">{privacy.eraseAsk}</View>
       <Lines lines={privacy.eraseLost} />
-      <View className="soft">{privacy.eraseStays}</View>
-      {failure && <Trouble failure={failure} again={() => void erase()} />}
-      {failure && <InTheWay failure={failure} />}
+      <View className="soft privacy__stays">{privacy.eraseStays}</View>
+      {failure && <InTheWay failure={failure} again={() => void erase()} />}
       <Action
         words={busy ? working : privacy.eraseYes}
         look="warning"

@@ -7,6 +7,7 @@ import { aspects as allAspects, levels, type Aspect, type Level } from '#domain/
 import { aspectWords, levelWords, MOST_TEXT, rating } from '#words/rating';
 import { Action } from '../../components/action';
 import { Choice } from '../../components/choice';
+import { Lines } from '../../components/lines';
 import { Note } from '../../components/note';
 import { Section } from '../../components/section';
 import { TextField } from '../../components/text-field';
@@ -75,7 +76,12 @@ export function RatingForm({ booking, onGiven }: FormProps) {
     <>
       <Levels level={level} onLevel={setLevel} />
       <Aspects chosen={aspects} onChosen={setAspects} />
-      <TextField label={rating.text} hint={rating.textHint} value={text} wrong={tooLong} onText={setText} />
+      <View className="section">
+        <TextField label={rating.text} hint={rating.textHint} value={text} wrong={tooLong} onText={setText} />
+      </View>
+      <View className="soft">
+        <Lines lines={[rating.once, rating.confidential, rating.callBack]} />
+      </View>
       {asked && level === undefined && <Note tone="warning">{rating.missing}</Note>}
       {failure && <Trouble failure={failure} again={() => void give()} phone={booking.phone} />}
       <Action
@@ -84,11 +90,6 @@ export function RatingForm({ booking, onGiven }: FormProps) {
         disabled={sending}
         onPress={() => void give()}
       />
-      <View className="section soft">
-        <View>{rating.once}</View>
-        <View>{rating.confidential}</View>
-        <View>{rating.callBack}</View>
-      </View>
     </>
   );
 }
