@@ -27,14 +27,19 @@ const pending = (now: Instant) =>
 const calls = (now: Instant) =>
   subPipeline()
     .match({ state: 'open' })
-    .group({ _id: '$communityId', open: $.sum(1), overdue: countIf($.lte(['$dueAt', now])) })
+    .group({
+      _id: '$communityId',
+      open: $.sum(1),
+      overdue: countIf($.lte(['$dueAt', now])),
+      undelivered: countIf($.eq(['$reason', 'undelivered'])),
+    })
     .done();
 
 /** Of all communities, each once. */
 function together(found: readonly Counted[]): CommunityWork[] {
   const works = new Map<string, CommunityWork>();
   for (const { _id: communityId, ...counts } of found) {
-    const none = { communityId, pending: 0, soon: 0, open: 0, overdue: 0 };
+    const none = { communityId, pending: 0, soon: 0, open: 0, overdue: 0, undelivered: 0 };
     works.set(communityId, { ...(works.get(communityId) ?? none), ...counts });
   }
   return [...works.values()];

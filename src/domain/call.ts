@@ -21,6 +21,8 @@ export const reasonsFor = (manages: boolean): readonly CallReason[] =>
 export interface CallCounts {
   readonly open: number;
   readonly overdue: number;
+  /** Open ones for messages that reached nobody: the dead letters that nobody has dealt with. */
+  readonly undelivered: number;
 }
 
 export interface Call {

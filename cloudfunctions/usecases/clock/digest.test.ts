@@ -70,7 +70,12 @@ describe('staff hear of what waits', () => {
     await booked();
     const { told, run } = phones();
     expect(await run(LATER - 1)).toMatchObject({ told: 0 });
-    expect(await run()).toEqual({ communities: 1, told: 1, untold: 0, calls: { open: 0, overdue: 0 } });
+    expect(await run()).toEqual({
+      communities: 1,
+      told: 1,
+      untold: 0,
+      calls: { open: 0, overdue: 0, undelivered: 0 },
+    });
     expect(told).toEqual([
       {
         openid: 'clerk',
@@ -99,7 +104,7 @@ describe('staff hear of what waits', () => {
     called(desk.communityId, LATER + 1);
     called(desk.communityId, LATER - 1, 'done');
     const { told, run } = phones();
-    expect(await run()).toMatchObject({ told: 1, calls: { open: 2, overdue: 1 } });
+    expect(await run()).toMatchObject({ told: 1, calls: { open: 2, overdue: 1, undelivered: 2 } });
     expect(told).toMatchObject([{ pending: 0, overdue: 1 }]);
   });
 
@@ -215,7 +220,9 @@ describe('looking costs little', () => {
     expect(isDigestDue(looked(NOW - LOOK_EVERY_MS + 1), NOW)).toBe(false);
     expect(isDigestDue(looked(NOW - LOOK_EVERY_MS), NOW)).toBe(true);
     // The last call was closed: the health has to say so.
-    expect(isDigestDue({ ...nothing, health: { calls: { open: 1, overdue: 0 } } }, NOW)).toBe(true);
+    expect(isDigestDue({ ...nothing, health: { calls: { open: 1, overdue: 0, undelivered: 0 } } }, NOW)).toBe(
+      true,
+    );
   });
 
   it('given nothing to tell, then 1; given two are told, then a look, who, the template, and two each', async () => {

@@ -64,6 +64,7 @@ const isPressing = ({ pending, soon, overdue }: CommunityWork): boolean => pendi
 const totalsOf = (waiting: readonly CommunityWork[]): CallCounts => ({
   open: waiting.reduce((sum, { open }) => sum + open, 0),
   overdue: waiting.reduce((sum, { overdue }) => sum + overdue, 0),
+  undelivered: waiting.reduce((sum, { undelivered }) => sum + undelivered, 0),
 });
 
 /** What waits in the communities of one member, all together: one message, however many they are. */

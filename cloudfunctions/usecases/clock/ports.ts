@@ -103,6 +103,8 @@ export interface CommunityWork {
   /** Lines of the call list, and those of them that should have been called already. */
   readonly open: number;
   readonly overdue: number;
+  /** Open ones for messages that reached nobody. */
+  readonly undelivered: number;
 }
 
 /** What one member of the staff is told of. */
