@@ -183,7 +183,7 @@ export function ownDataSections(
   ].filter(({ things }) => things.length > 0);
 }
 
-export const nothingKept = '没有存您的任何信息。';
+export const nothingKept = '这里没有存您的信息。';
 
 /** The whole of it as a file's text. */
 export function ownDataText(sections: readonly KeptSection[], now: Instant): string {

@@ -33,7 +33,7 @@ describe('one sees what is kept, and carries it away', () => {
   it('given nothing is kept, then it says so', async () => {
     const mine = await on.phone('nobody', PRIVACY);
     await press(mine, '看存了我什么');
-    await sees(mine, '没有存您的任何信息。');
+    await sees(mine, '这里没有存您的信息。');
   });
 
   it('given no network, then it says so, and a retry shows it', async () => {

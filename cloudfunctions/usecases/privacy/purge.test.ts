@@ -54,3 +54,22 @@ describe('what has been kept long enough loses what is personal', () => {
     expect(scene.record(booking?._id ?? '')).toMatchObject({ bookedBy: 'desk:c1', persons: [{ name: '' }] });
   });
 });
+
+it('given many that were purged before and many that are kept, then only what is due is looked at', async () => {
+  const [booking] = await booked();
+  const copy = (i: number, change: Partial<Booking>) => {
+    const _id = `${booking?._id}-x${i}`;
+    return { ...booking, _id, limitKeys: [`own:${_id}`], ...change };
+  };
+  const gone = Array.from({ length: 300 }, (_, i) => copy(i, { redactedAt: OVER, bookedBy: ERASED }));
+  const kept = Array.from({ length: 300 }, (_, i) => copy(i + 300, { startsAt: OVER }));
+  scene.cloud.given('bookings', ...gone, ...kept);
+  const { profile } = scene.cloud.cloudbase.database;
+  profile.reset();
+  expect((await purge(scene.store, OVER)).redacted).toBeGreaterThan(0);
+  const { docsExamined, nfound } = profile.totals();
+  const scans = profile
+    .operations()
+    .filter(({ reads }) => reads.some(({ plan }) => plan.includes('COLLSCAN')));
+  expect([docsExamined <= 2 * nfound, scans.map(({ collection }) => collection)]).toEqual([true, []]);
+});

@@ -34,7 +34,7 @@ function Why() {
   if (!elder || shown) return <Reasons />;
   return (
     <View className="section">
-      <Action words={privacy.about} look="quiet" icon="note" onPress={() => setShown(true)} />
+      <Action words={privacy.about} look="quiet" icon="glasses" onPress={() => setShown(true)} />
     </View>
   );
 }

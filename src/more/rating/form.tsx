@@ -79,7 +79,7 @@ export function RatingForm({ booking, onGiven }: FormProps) {
       <View className="section">
         <TextField label={rating.text} hint={rating.textHint} value={text} wrong={tooLong} onText={setText} />
       </View>
-      <View className="soft">
+      <View className="soft rating__terms">
         <Lines lines={[rating.once, rating.confidential, rating.callBack]} />
       </View>
       {asked && level === undefined && <Note tone="warning">{rating.missing}</Note>}
