@@ -4,8 +4,12 @@ import { element } from './element.js';
 const EVERY_MS = 2000;
 const received = [];
 
-/** `上午9:30` would be for elders; here a clock is enough. */
-const clock = (at) => new Date(at).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' });
+const SHANGHAI = { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+const clock = (at) => new Date(at).toLocaleTimeString('zh-CN', SHANGHAI);
+
+/** As the product's quiet hours: who watches at night should know why nothing comes. */
+const isNight = () => clock(Date.now()) >= '21:30' || clock(Date.now()) < '07:30';
+const NIGHT = '现在是夜里：不急的消息，早上7:30再送。';
 
 const ofPhone = (openid) => received.filter((message) => message.openid === openid);
 
@@ -55,8 +59,8 @@ export function strip(openid) {
 function fill(details) {
   const messages = ofPhone(details.dataset.received).reverse();
   const [summary, list] = details.children;
-  summary.textContent =
-    messages.length > 0 ? `微信消息 ${messages.length} 条，最新：${messages[0].title}` : '还没有微信消息';
+  const count = messages.length > 0 ? `微信消息 ${messages.length} 条` : '还没有微信消息';
+  summary.textContent = isNight() ? `${count}。${NIGHT}` : count;
   list.replaceChildren(...messages.map(card));
 }
 
