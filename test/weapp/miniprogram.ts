@@ -10,6 +10,8 @@ export interface MiniProgram {
   open(url: string): Promise<OpenPage>;
   /** Taps on words of the page one looks at; the page one looks at then. */
   tap(words: string): Promise<OpenPage>;
+  /** WeChat's answer to a button with an open-type, which comes as an event of its own instead of a tap. */
+  answer(words: string, event: string): Promise<OpenPage>;
   /** What the product did wrong without anybody being told. */
   readonly faults: readonly string[];
   close(): void;
@@ -21,9 +23,11 @@ export interface Options {
   readonly callFunction: CallFunction;
   /** What is stored on the phone before. */
   readonly kept?: Readonly<Record<string, string>>;
+  /** Members of `wx` besides those that every phone has, or instead of them. */
+  readonly members?: Readonly<Record<string, unknown>>;
 }
 
-export function launch({ build, callFunction, kept = {} }: Options): MiniProgram {
+export function launch({ build, callFunction, kept = {}, members = {} }: Options): MiniProgram {
   const faults: string[] = [];
   const failed = (error: unknown): void => void faults.push(String((error as Error).stack ?? error));
   const realm = (): Realm => opened;
@@ -34,7 +38,7 @@ export function launch({ build, callFunction, kept = {} }: Options): MiniProgram
   const opened: Realm = openRealm(build, {
     ...timers.globals,
     ...pages.globals,
-    wx: { ...wx.members, ...pages.members },
+    wx: { ...wx.members, ...pages.members, ...members },
     console: { ...console, error: failed },
     App: (config: typeof app) => (app = config),
     getApp: () => app,
@@ -59,6 +63,10 @@ export function launch({ build, callFunction, kept = {} }: Options): MiniProgram
     },
     tap(words) {
       pages.tap(words);
+      return settled();
+    },
+    answer(words, event) {
+      pages.tap(words, event);
       return settled();
     },
     close: timers.stop,

@@ -41,7 +41,7 @@ export interface Pages {
   top(): OpenPage;
   open(url: string): void;
   /** A tap on the first pressable with the words: it reaches every node they stand in, from the innermost outwards. */
-  tap(words: string): void;
+  tap(words: string, event?: string): void;
 }
 
 /** What setData carries, as bytes; what JSON would lose silently is an error. */
@@ -114,18 +114,14 @@ export function pagesOf(realm: () => Realm): Pages {
     return page;
   };
 
-  function tap(words: string): void {
+  function tap(words: string, type = 'tap'): void {
     const { instance } = there();
     const path = pathToPress(rootOf(instance.data), words);
     if (path.length === 0) throw new Error(`${instance.route} has nothing to press that says “${words}”`);
     // Of words themselves WeChat reports no taps.
     for (const { sid } of [...path].reverse().filter((node) => node.sid && node.v === undefined)) {
       const target = { id: sid, dataset: { sid } };
-      run(
-        instance,
-        'eh',
-        realm().within({ type: 'tap', target, currentTarget: target, detail: {}, timeStamp: 0 }),
-      );
+      run(instance, 'eh', realm().within({ type, target, currentTarget: target, detail: {}, timeStamp: 0 }));
     }
   }
 
