@@ -1,29 +1,31 @@
 // The fault plan: a story's run dies before or after each of its calls in turn, somebody patient tries again or nobody
 // does, and then the clock runs. Whatever is wrong then is told in words; what is done is stories.ts's.
 import type { Booking } from '#domain/booking';
+import type { Call } from '#domain/call';
 import { isOpen } from '#domain/lifecycle';
 import type { Session } from '#domain/session';
 import { GRACE_MS } from '#domain/sweep';
-import type { Store } from '../../cloudfunctions/usecases/ports';
+import { templateOf } from '#domain/template';
+import type { Message } from '../../cloudfunctions/usecases/notice/ports';
 import type { Cloud } from '../support/cloud';
 import { NOW } from '../support/given';
 import { mortal, type Death } from '../support/mortal';
+import { aWechat } from '../support/notices';
 import { leftovers, violations } from '../support/race';
-import type { Story } from './stories';
+import { tickOf, type Ports, type Story } from './stories';
 
 /** More calls than any story makes. */
 const MOST_CALLS = 60;
 const MINUTE = 60_000;
 /** When the clock ticks after the run: soon, and past every grace and back-off that a day of its own may need. */
-const TICKS = [1, 2, 3, 5, 10, 20, 45, 90].map((minutes) => minutes * MINUTE);
+const TICKS = [1, 3, 10, 30, 90].map((minutes) => minutes * MINUTE);
+const LAST = Math.max(...TICKS);
 
 export interface Stage {
   readonly cloud: Cloud;
   readonly empty: ReturnType<Cloud['cloudbase']['database']['snapshot']>;
-  /** One tick of the clock, as it is deployed or with something left out. */
-  tick(store: Store, now: number): Promise<unknown>;
-  /** What else must hold in the end, with the bookings as they stand. */
-  also?(bookings: readonly Booking[]): string[];
+  /** What the clock of the plan does in a tick; a deployed clock's unless something is left out. */
+  readonly tick?: (ports: Ports, now: number) => Promise<unknown>;
 }
 
 export interface Faulty {
@@ -42,10 +44,11 @@ export async function faultsOf(stage: Stage, story: Story): Promise<Faulty[]> {
     for (let at = 0; at < MOST_CALLS; at++) {
       const death = { at, when };
       let calls = 0;
-      for (const retried of [true, false]) {
+      for (const retried of story.patient === false ? [false] : [true, false]) {
         stage.cloud.cloudbase.database.restore(begun);
-        calls = await live(stage, story, known, death, retried);
-        all.push({ death, retried, wrong: wrongs(stage, retried) });
+        const lived = await live(stage, story, known, death, retried);
+        calls = lived.calls;
+        all.push({ death, retried, wrong: [...wrongs(stage, retried), ...untold(stage, lived.tried)] });
       }
       if (calls <= at) break;
     }
@@ -62,33 +65,56 @@ async function begin(stage: Stage, story: Story): Promise<string[]> {
   return known;
 }
 
-/** How many calls the run made. */
+/** How many calls the run made, and what WeChat was given from then on. */
 async function live(
   stage: Stage,
   story: Story,
   known: readonly string[],
   death: Death,
   retried: boolean,
-): Promise<number> {
-  const { ports, calls } = mortal(stage.cloud.store, death);
-  const acted = NOW + MINUTE;
-  await story.act(ports, acted, known).catch(() => undefined);
-  if (retried) await story.act(stage.cloud.store, acted + 5_000, known);
-  for (const later of TICKS) await stage.tick(stage.cloud.store, acted + later);
-  await stage.tick(stage.cloud.store, acted + 90 * MINUTE + 2 * GRACE_MS);
-  return calls();
+): Promise<{ calls: number; tried: readonly Message[] }> {
+  const { tick = tickOf } = stage;
+  const { notify, tried } = aWechat();
+  const ports: Ports = { ...stage.cloud.store, notify };
+  const dying = mortal(ports, death);
+  const acted = story.at ?? NOW + MINUTE;
+  await story.act(dying.ports, acted, known).catch(() => undefined);
+  if (retried) await story.act(ports, acted + 5_000, known);
+  for (const later of TICKS) await tick(ports, acted + later);
+  await tick(ports, acted + LAST + 2 * GRACE_MS);
+  return { calls: dying.calls(), tried };
 }
 
-function wrongs({ cloud, also }: Stage, retried: boolean): string[] {
+function wrongs({ cloud }: Stage, retried: boolean): string[] {
   const sessions = cloud.all<Session>('sessions');
   const bookings = cloud.all<Booking>('bookings');
   return [
     ...sessions.flatMap(({ _id }) => [...violations(cloud, _id), ...leftovers(cloud, _id)]),
     ...bookings.filter((one) => !standsSomewhere(one, sessions)).map(({ _id }) => `${_id} has no session`),
     ...(retried && bookings.length === 0 ? ['a booking was lost'] : []),
-    ...(also?.(bookings) ?? []),
   ];
 }
 
 const standsSomewhere = (booking: Booking, sessions: readonly Session[]): boolean =>
   !isOpen(booking.status) || sessions.some(({ _id }) => _id === booking.sessionId);
+
+/** Whom nobody told what became of their booking, by a message or a line on the call list; and who was told too often. */
+function untold({ cloud }: Stage, tried: readonly Message[]): string[] {
+  const calls = new Set(cloud.all<Call>('calls').map(({ _id }) => _id));
+  const times = new Map<string, number>();
+  for (const { subject } of tried) {
+    const key = `${subject.booking._id} ${subject.notice.id}`;
+    times.set(key, (times.get(key) ?? 0) + 1);
+  }
+  const silent = cloud.all<Booking>('bookings').flatMap(({ _id, outbox, history }) => {
+    const last = outbox.filter(({ kind, at }) => templateOf[kind] && !isOwn(history, at)).at(-1);
+    const told = !last || times.has(`${_id} ${last.id}`) || calls.has(`${_id}:undelivered:${last.id}`);
+    return told ? [] : [`nobody was told of ${last.kind} of ${_id}`];
+  });
+  const often = [...times].filter(([, n]) => n > 2).map(([key, n]) => `${key} was sent ${n} times`);
+  return [...silent, ...often];
+}
+
+/** What one did oneself nobody is told. */
+const isOwn = (history: Booking['history'], at: number): boolean =>
+  history.some((event) => event.at === at && (event.part === 'resident' || event.action === 'place'));

@@ -1,6 +1,7 @@
 // What people and the clock do, one verb a story: what was there before, and the one run of a function that may die.
 // Where it dies and what must hold afterwards is plan.ts's.
 import type { PlaceInput } from '#contract/booking';
+import { instantOf } from '#domain/calendar';
 import { accept } from '../../cloudfunctions/usecases/booking/accept';
 import { cancel } from '../../cloudfunctions/usecases/booking/cancel';
 import { place } from '../../cloudfunctions/usecases/booking/place';
@@ -12,6 +13,8 @@ import { closeSession } from '../../cloudfunctions/usecases/desk/close-session';
 import { decide } from '../../cloudfunctions/usecases/desk/decide';
 import { decideMany } from '../../cloudfunctions/usecases/desk/decide-many';
 import { rescheduleForDesk } from '../../cloudfunctions/usecases/desk/reschedule';
+import { tick } from '../../cloudfunctions/usecases/clock/tick';
+import type { Notify } from '../../cloudfunctions/usecases/notice/ports';
 import type { Store } from '../../cloudfunctions/usecases/ports';
 import { aClerk, asking, eating, valueOf } from '../support/asking';
 import { aCanteen, aPerson, aService, NOW } from '../support/given';
@@ -54,13 +57,33 @@ export interface Story {
   /** What happened before, by runs that live. */
   readonly before: readonly ((store: Store, known: Known) => Promise<{ readonly id: string } | void>)[];
   /** The run that may die; tried again with the same request by somebody patient. */
-  readonly act: (store: Store, now: number, known: Known) => Promise<unknown>;
+  readonly act: (ports: Ports, now: number, known: Known) => Promise<unknown>;
+  /** False where nobody tries again: the next tick does. */
+  readonly patient?: false;
+  /** When it runs; a minute after everything before when absent. */
+  readonly at?: number;
 }
+
+/** What a run speaks to: the database, and WeChat. */
+export type Ports = Store & { readonly notify: Notify };
+
+/** One tick of the clock, as it is deployed but for when it is, and for chance. */
+export const tickOf = (ports: Ports, now: number): Promise<unknown> =>
+  tick(ports, now, {
+    tools: { notify: ports.notify, sendWork: () => Promise.resolve('sent'), random: () => 0.5 },
+  });
 
 const booked = (person: string, caller: string, input: PlaceInput) => (store: Store) =>
   valueOf(place(store, as(caller, NOW), { ...input, personIds: [person] }));
 const mine = booked('p0', 'resident-a', nine('counter', 'p0'));
 const waits = (serviceId = 'counter') => booked('p1', 'resident-b', nine(serviceId, 'p1', { wait: true }));
+
+const confirmed = async (store: Store, [bookingId = '']: Known): Promise<void> => {
+  await valueOf(decide(store, at(NOW), 'confirm', { bookingId }));
+};
+const left = async (store: Store, bookingId: string): Promise<void> => {
+  await valueOf(cancel(store, as('resident-a', NOW), { bookingId, reason: '' }));
+};
 
 const family = {
   ...eating('canteen', ['p0', 'm0'], ['fish']),
@@ -145,9 +168,57 @@ export const stories: readonly Story[] = [
     before: [
       mine,
       waits(),
-      (store) => valueOf(place(store, as('resident-c', NOW), nine('counter', 'p2', { wait: true }))),
+      (store) =>
+        valueOf(
+          bookForDesk(store, at(NOW), {
+            communityId: 'c1',
+            walkIn: false,
+            ...nine('counter', 'elder', { wait: true }),
+          }),
+        ),
     ],
     act: (store, now) =>
       closeSession(store, at(now), { serviceId: 'counter', date: '2026-11-24', start: 540, reason: '停电' }),
+  },
+  {
+    name: 'the clock tells people what became of it',
+    before: [mine, confirmed],
+    act: tickOf,
+    patient: false,
+  },
+  {
+    name: 'the clock serves a line and tells about it',
+    before: [mine, waits(), (store, [bookingId = '']) => left(store, bookingId)],
+    act: tickOf,
+    patient: false,
+  },
+  {
+    name: 'the clock takes back an offer nobody accepted, and offers it on',
+    before: [
+      booked('p0', 'resident-a', nine('offering', 'p0')),
+      waits('offering'),
+      (store) => booked('p2', 'resident-c', nine('offering', 'p2', { wait: true }))(store),
+      async (store, [bookingId = '']) => {
+        await left(store, bookingId);
+        await serveLines(store, NOW);
+      },
+    ],
+    act: tickOf,
+    patient: false,
+    at: NOW + 25 * 60_000,
+  },
+  {
+    name: 'the clock lets a booking expire that nobody confirmed',
+    before: [booked('p0', 'resident-a', nine('counter', 'p0', { date: '2026-11-23', start: 570 }))],
+    act: tickOf,
+    patient: false,
+    at: NOW + 100 * 60_000,
+  },
+  {
+    name: 'the clock reminds of tomorrow',
+    before: [mine, confirmed],
+    act: tickOf,
+    patient: false,
+    at: instantOf('2026-11-23', 18 * 60 + 1),
   },
 ];
