@@ -6,8 +6,8 @@ import { dateWords, dayWords, fullDateWords, momentWords, timeWords } from './da
 export const series = {
   weekly: '每周都有',
   dates: '接下来的日子',
-  /** `11月25日、12月2日` */
-  list: (dates: readonly LocalDate[]) => dates.map(dateWords).join('、'),
+  /** `11月25日、`, and the last without the comma. */
+  date: (date: LocalDate, last: boolean) => `${dateWords(date)}${last ? '' : '、'}`,
 };
 
 /** Of a rare event. */

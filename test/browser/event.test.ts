@@ -1,6 +1,6 @@
 // Events: a family signs up together or not at all, a full one is waited for, and lots are drawn where all can see.
 import { createHash } from 'node:crypto';
-import { dateAt } from '#domain/calendar';
+import { dateAt, daysBetween } from '#domain/calendar';
 import { drawFaults } from '#domain/lottery';
 import { nextFestival } from '#domain/lunar';
 import { sessionIdOf } from '#domain/session';
@@ -224,7 +224,8 @@ describe('when it takes place is said as one', () => {
     const serviceId = copyOf(on, 'event', here.id, 'weekly', () => ({ hours: { 3: [[900, 990]] } }));
     const mine = await eventPage(RESIDENT, serviceId);
     await sees(mine, '周三 下午 3:00–4:30');
-    await sees(mine, /^\d+月\d+日(、\d+月\d+日){3,4}$/);
+    const [, dates] = await mine.page.locator('.section .fact__body').allInnerTexts();
+    expect(dates?.replace(/\s+/g, '')).toMatch(/^接下来的日子\d+月\d+日(、\d+月\d+日){3,4}$/);
   });
 
   it.each([
@@ -237,6 +238,9 @@ describe('when it takes place is said as one', () => {
     const mine = await eventPage(RESIDENT, serviceId, elder);
     const next = nextFestival(festivals, dateAt(Date.now()))?.date ?? '';
     await sees(mine, `下一次是${fullDateWords(next)}（火把节）。`);
+    // Unless it is near, nothing can be booked yet, and nobody is sent looking for it.
+    const far = daysBetween(dateAt(Date.now()), next) > 60;
+    expect(await mine.page.getByText('看后面的场次').count()).toBe(far ? 0 : 1);
   });
 });
 

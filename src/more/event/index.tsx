@@ -97,7 +97,8 @@ function When({ service, offer, view, from, onFrom, onSignUp }: WhenProps) {
   const occasions = occasionsOf(view.days);
   const shown = elder && !all ? occasions.slice(0, NEAR) : occasions;
   const next = addDays(from ?? view.today, LOOK_DAYS);
-  const more = next <= view.lastDate;
+  // Of a rare event it is known that nothing comes before its next day.
+  const more = next <= view.lastDate && !(offer.next && offer.next.date > view.lastDate);
   const further =
     shown.length < occasions.length ? () => setAll(true) : more ? () => onFrom(next) : undefined;
   return (

@@ -18,7 +18,7 @@ export const Topic = ({ council: { topic, background } }: { council: Council }) 
       <View className="strong">{topic}</View>
     </Fact>
     {background && (
-      <Fact icon="note" name={words.background}>
+      <Fact icon="paper" name={words.background}>
         {background}
       </Fact>
     )}
@@ -31,11 +31,11 @@ function Meeting({ minutes: { date, start, text, at } }: { minutes: MinutesView 
     <View className="card">
       <View className="strong">{words.meeting(date, start, dateAt(now))}</View>
       {text.split('\n').map((line, i) => (
-        <View key={`${i} ${line}`} className="minutes__line">
+        <View key={`${i} ${line}`} className="saying">
           {line}
         </View>
       ))}
-      <View className="soft small minutes__line">{words.written(at, now)}</View>
+      <View className="saying soft small">{words.written(at, now)}</View>
     </View>
   );
 }

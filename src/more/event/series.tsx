@@ -1,5 +1,5 @@
 // When an event comes again: every week, with the next dates at one glance, or once in a long time.
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { dateAt } from '#domain/calendar';
 import type { WeeklyHours } from '#domain/service';
 import type { NextDay } from '#contract/service';
@@ -28,7 +28,11 @@ export function Series({ hours, occasions }: { hours: WeeklyHours; occasions: re
       </Fact>
       {dates.length > 1 && (
         <Fact icon="calendar" name={series.dates}>
-          {series.list(dates)}
+          {dates.map((date, i) => (
+            <Text key={date} className="whole">
+              {series.date(date, i === dates.length - 1)}
+            </Text>
+          ))}
         </Fact>
       )}
     </View>
@@ -41,8 +45,8 @@ export function NoOccasions({ more, next }: { more: boolean; next?: NextDay }) {
   if (!next) return <Note>{more ? words.noneYet : words.none}</Note>;
   return (
     <Note>
-      <View className="strong">{rare.next(next.date, next.name)}</View>
-      <View>{next.bookableFrom > today ? rare.from(next.bookableFrom) : rare.now}</View>
+      <View className="saying strong">{rare.next(next.date, next.name)}</View>
+      <View className="saying">{next.bookableFrom > today ? rare.from(next.bookableFrom) : rare.now}</View>
     </Note>
   );
 }
