@@ -12,6 +12,7 @@ import type { Question } from '#domain/question';
 import type { ClosedReason } from '#domain/schedule';
 import type { BookingRules, OneTimeNotice, WeeklyHours } from '#domain/service';
 import type { Availability } from '#domain/session';
+import type { NoSubsidy } from '#domain/subsidy';
 import type { Channel } from '#domain/subsidy-table';
 import type { Units } from '#domain/units';
 import type { ShownPrice } from './booking';
@@ -50,8 +51,8 @@ export type QuoteInput = v.InferOutput<typeof quoteInput>;
 export interface QuotedPerson extends ShownPrice {
   readonly personId: string;
   readonly name: string;
-  /** There are prices by age, and nobody has said how old the person is. */
-  readonly ageUnknown?: true;
+  /** Why there is no subsidy, when there is none. By which age or group there is one is not said. */
+  readonly unsubsidised?: NoSubsidy;
 }
 
 export interface QuoteView {

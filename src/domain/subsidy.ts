@@ -33,6 +33,9 @@ export type PriceReason =
   | { readonly by: 'none'; readonly because: 'minimum'; readonly minOrderFen: Fen }
   | { readonly by: 'none'; readonly because: 'day-used-up'; readonly perDay: number };
 
+/** Why not, in a word; nothing of a person's life is in it. */
+export type NoSubsidy = Extract<PriceReason, { by: 'none' }>['because'];
+
 /** `listFen = payFen − deliveryFeeFen + subsidyFen + prepaidFen`, every one of them whole and never negative. */
 export interface MealPrice {
   readonly listFen: Fen;

@@ -36,10 +36,16 @@ export const pay = {
     ]
       .filter(Boolean)
       .join('，'),
-  reckoning: '正在算补贴。不用等，可以先约。',
+  reckoning: '正在算补贴，不用等',
   later: '现在不用付钱，到了再付。',
-  ageUnknown: (names: string) => `没有${names}的出生日期，还算不了老年补贴。`,
   ageStep: (name: string) => `填${name}的出生日期`,
+  /** Why there is no subsidy, for those named; what nobody can do anything about is not said. */
+  without: {
+    'age-unknown': (names: string) => `没有${names}的出生日期，还算不了老年补贴。`,
+    'day-used-up': (names: string) => `${names}这天的补贴餐用完了，这一餐按菜单价。`,
+    channel: () => '这种吃法没有补贴，换一种就有。',
+    minimum: () => '点的菜太少，还不到有补贴的钱数。',
+  },
   byGroup: '特困、低保这样的补贴，社区核实过才有。',
   /** In a list, in one line. */
   short: (fen: number): string => (fen > 0 ? `到了付 ${yuanWords(fen)}` : '不用付钱'),

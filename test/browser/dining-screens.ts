@@ -61,7 +61,7 @@ export async function diningScreens(
     on('canteen-line', RESIDENT, meal(3), [menu[0]?.title ?? '']),
     on('canteen-delivery', RELATIVE, meal(2), [menu[0]?.title ?? '', '送到家', '下一步']),
     on('canteen-confirm', RELATIVE, meal(2), [menu[2]?.title ?? '', '下一步']),
-    on('canteen-quote', RELATIVE, meal(2), [menu[2]?.title ?? '', '下一步', '杨桂芬']),
+    on('canteen-quote', RELATIVE, meal(5), [menu[2]?.title ?? '', '下一步', '杨桂芬']),
     {
       ...on('canteen-apart', RELATIVE, meal(2), [
         ...[menu[2]?.title ?? '', '下一步', '不止一个人', '杨桂芬'],

@@ -41,7 +41,7 @@ async function booked(input: PlaceInput, caller = asA): Promise<Omit<QuoteView, 
 }
 
 const withoutHints = ({ persons, totalFen }: QuoteView) => ({
-  persons: persons.map(({ ageUnknown: _hint, ...price }) => price),
+  persons: persons.map(({ unsubsidised: _why, ...price }) => price),
   totalFen,
 });
 
@@ -117,6 +117,9 @@ describe('what is quoted is what is recorded', () => {
 });
 
 describe('a quote tells no more than the price', () => {
+  const NONE: SubsidyTable = { rule: { kind: 'none' }, excludedChannels: [], deliveryFeeFen: 0 };
+  const HOME = { channel: 'delivery', address: { text: '荷花路 1 号' } } as const;
+
   it('given a group that staff verified, then the price is lower and nobody reads why', async () => {
     const personId = scene.someone({ born: '1950-01-01' }, { groups: ['低保'] });
     const view = await quoted(eating(canteen(), [personId], ['fish']));
@@ -124,16 +127,32 @@ describe('a quote tells no more than the price', () => {
     expect(JSON.stringify(view)).not.toMatch(/低保|group"|shares|why/);
   });
 
-  it('given nobody’s birthday where ages count, then it says so; where they do not, it does not', async () => {
-    const unknown = () => [scene.someone()];
-    expect((await quoted(eating(canteen(), unknown()))).persons[0]?.ageUnknown).toBe(true);
-    const none: SubsidyTable = { rule: { kind: 'none' }, excludedChannels: [], deliveryFeeFen: 0 };
-    const view = await quoted(eating(canteen(none), unknown()));
-    expect(view.persons[0]).not.toHaveProperty('ageUnknown');
-    expect(view.byGroup).toBe(false);
+  it.each([
+    ['nobody’s birthday where ages count', 'age-unknown', table, {}, {}],
+    ['somebody too young', 'not-entitled', table, { born: '1990-01-01' }, {}],
+    ['no subsidy at all', 'no-subsidy', NONE, {}, {}],
+    ['a delivery, which has none', 'channel', table, { born: '1950-01-01' }, HOME],
+    ['a meal that is too cheap', 'minimum', { ...table, minOrderFen: 2000 }, { born: '1950-01-01' }, {}],
+  ] as const)('given %s, then why there is none: %s', async (_, unsubsidised, subsidy, card, change) => {
+    const input = eating(canteen(subsidy), [scene.someone(card)], ['fish'], change);
+    expect((await quoted(input)).persons[0]).toMatchObject({ unsubsidised, subsidyFen: 0 });
+  });
+
+  it('given a subsidised meal that day already, then that the day’s is used up', async () => {
+    const personId = elder();
+    await scene.booked(eating(canteen(), [personId], ['fish']));
+    const [person] = (await quoted(eating(canteen(), [personId], ['fish']))).persons;
+    expect(person?.unsubsidised).toBe('day-used-up');
+  });
+
+  it('given a subsidy, then nothing of why', async () => {
+    expect((await quoted(eating(canteen(), [elder()], ['fish']))).persons[0]).not.toHaveProperty(
+      'unsubsidised',
+    );
   });
 
   it('given prices for groups, then it is said of the canteen, whoever asks', async () => {
+    expect((await quoted(eating(canteen(NONE), [elder()]))).byGroup).toBe(false);
     expect((await quoted(eating(canteen(), [elder()]))).byGroup).toBe(true);
     const verified = scene.someone({}, { groups: ['低保'] });
     expect((await quoted(eating(canteen(), [verified]))).byGroup).toBe(true);

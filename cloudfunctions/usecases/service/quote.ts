@@ -51,8 +51,8 @@ function quoted(priced: Priced, keys: readonly string[]): QuotedPerson[] {
     const price = priceUnder(priced, guest, keys);
     if (!price) return [];
     const { personId, name } = guest;
-    const ageUnknown = price.why.by === 'none' && price.why.because === 'age-unknown';
-    return [{ personId, name, ...shownPrice(price), ...(ageUnknown ? { ageUnknown } : {}) }];
+    const why = price.why.by === 'none' ? { unsubsidised: price.why.because } : {};
+    return [{ personId, name, ...shownPrice(price), ...why }];
   });
 }
 

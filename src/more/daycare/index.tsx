@@ -85,7 +85,6 @@ function Station({ service, view, offer }: StationProps) {
       <View className="heading">{daycare.heading}</View>
       {offer.trial && <Note>{daycare.assessed}</Note>}
       {none && <Note tone="warning">{daycare.none}</Note>}
-      <ContactAsk persons={persons} />
       <DayList days={view.days} today={view.today} line={line} chosen={day} onChoose={station.pick}>
         {day && (
           <Day
@@ -99,6 +98,9 @@ function Station({ service, view, offer }: StationProps) {
           />
         )}
       </DayList>
+      <View className="daycare__contacts">
+        <ContactAsk persons={persons} />
+      </View>
       <Action
         words={daycare.standing}
         look="quiet"

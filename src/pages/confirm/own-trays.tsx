@@ -57,10 +57,9 @@ function Tray(props: TrayProps) {
   const fault = trayFault(tray);
   return (
     <View className="card">
-      <View className="strong">{person.name}</View>
-      {dishes.map(({ id, title, priceFen }) => (
-        <View key={id}>{`${title} ${yuanWords(priceFen)}`}</View>
-      ))}
+      <View className="strong confirm__hint">{person.name}</View>
+      {!open &&
+        dishes.map(({ id, title, priceFen }) => <View key={id}>{`${title} ${yuanWords(priceFen)}`}</View>)}
       {fault && <Note tone="warning">{fault}</Note>}
       {gone.length > 0 && (
         <Action

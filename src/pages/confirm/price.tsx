@@ -5,6 +5,7 @@ import type { PersonView } from '#contract/person';
 import type { QuoteView } from '#contract/service';
 import type { Dish } from '#domain/kinds/canteen';
 import type { CanteenChoice } from '#domain/kinds/choice';
+import type { NoSubsidy } from '#domain/subsidy';
 import { choice as words } from '#words/choice';
 import { matter } from '#words/matter';
 import { namesWords } from '#words/names';
@@ -24,32 +25,42 @@ interface PriceProps {
   readonly persons: readonly PersonView[];
 }
 
-/** Of one person what the sum comes from; of several each one's own sum. */
+/** Of one person what the sum comes from, unless it is the menu's price; of several each one's own sum. */
 function Parts({ persons }: Pick<QuoteView, 'persons'>) {
   const [first, ...others] = persons;
-  if (first && others.length === 0) return <View>{pay.list(first)}</View>;
+  if (first && others.length === 0)
+    return first.payFen === first.listFen ? null : <View>{pay.list(first)}</View>;
   return persons.map((person) => <View key={person.personId}>{`${person.name}：${pay.sum(person)}`}</View>);
 }
 
-/** What would make it cheaper, where that is not known: a birthday that nobody has said, a group that no desk has verified. */
+const reasons = ['age-unknown', 'day-used-up', 'channel', 'minimum'] as const;
+
+/** Why it is not cheaper, as far as somebody can do something about it. */
 function Hints({ quote: { persons, byGroup } }: { quote: QuoteView }) {
-  const ageless = persons.filter(({ ageUnknown }) => ageUnknown);
-  const [first] = ageless;
+  const without = (why: NoSubsidy) => persons.filter(({ unsubsidised }) => unsubsidised === why);
+  const [ageless] = without('age-unknown');
+  const unverified = byGroup && (ageless ?? without('not-entitled')[0]);
   return (
     <>
-      {first && <View>{pay.ageUnknown(namesWords(ageless))}</View>}
-      {byGroup && persons.some(({ subsidyFen }) => subsidyFen === 0) && <View>{pay.byGroup}</View>}
-      {first && (
+      {reasons
+        .filter((why) => without(why).length > 0)
+        .map((why) => (
+          <Sentence key={why} words={pay.without[why](namesWords(without(why)))} />
+        ))}
+      {unverified && <Sentence words={pay.byGroup} />}
+      {ageless && (
         <Action
-          words={pay.ageStep(first.name)}
+          words={pay.ageStep(ageless.name)}
           look="quiet"
           icon="calendar"
-          onPress={() => goTo(routes.person({ person: first.personId }))}
+          onPress={() => goTo(routes.person({ person: ageless.personId }))}
         />
       )}
     </>
   );
 }
+
+const Sentence = ({ words: said }: { words: string }) => <View className="confirm__sentence">{said}</View>;
 
 function Reckoned({ quote }: { quote: QuoteView }) {
   const { persons, totalFen } = quote;
@@ -58,18 +69,19 @@ function Reckoned({ quote }: { quote: QuoteView }) {
     <>
       <View className="strong">{pay.owed(totalFen, subsidyFen)}</View>
       <Parts persons={persons} />
-      <View>{pay.later}</View>
+      <Sentence words={pay.later} />
       <Hints quote={quote} />
     </>
   );
 }
 
-/** As far as the menu says it. */
+/** As far as the menu says it; as many lines as will be there, so that nothing jumps. */
 function Listed({ fen, reckoning }: { fen: number | undefined; reckoning: boolean }) {
   return (
     <>
       {fen !== undefined && <View className="strong">{words.list(yuanWords(fen))}</View>}
-      <View>{reckoning ? pay.reckoning : words.paidThere}</View>
+      {reckoning && <View>{pay.reckoning}</View>}
+      <Sentence words={reckoning ? pay.later : words.paidThere} />
     </>
   );
 }

@@ -61,9 +61,13 @@ function Form({ person, relation, serviceId, again }: FormProps) {
       <View className="section">
         <PersonFields draft={draft} wrong={wrong} onDraft={onDraft} />
         <Further draft={draft} wrong={wrong} onDraft={onDraft} />
-        <Contacts draft={draft} tried={tried} onDraft={onDraft} />
-        {draft.relation !== 'self' && <Consent draft={draft} wrong={wrong} onDraft={onDraft} />}
       </View>
+      <Contacts draft={draft} tried={tried} onDraft={onDraft} />
+      {draft.relation !== 'self' && (
+        <View className="section">
+          <Consent draft={draft} wrong={wrong} onDraft={onDraft} />
+        </View>
+      )}
       {firstFault(wrong) && <Note tone="warning">{firstFault(wrong)}</Note>}
       {failure && <Trouble failure={failure} again={() => void save()} />}
       <Action
