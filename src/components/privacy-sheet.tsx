@@ -13,7 +13,7 @@ export function PrivacySheet() {
   if (!ask) return null;
   const { what, whatFor, without } = wantedWords(ask.about);
   return (
-    <View className="sheet" catchMove>
+    <View className="sheet">
       <View className="sheet__paper" ariaRole="dialog" ariaLabel={agreement.title}>
         <View className="heading">{agreement.title}</View>
         <View className="saying">{what}</View>
