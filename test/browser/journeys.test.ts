@@ -45,32 +45,38 @@ describe('someone without a community is led to the chooser', () => {
 });
 
 describe('a booking, from the home page to the counter', () => {
-  it('given a free time, when a resident books and the clerk confirms, then the resident sees it', async () => {
-    const here = await community(0);
-    const { start, end } = await freeTime(on.product.url, RESIDENT, here.id);
-    const mine = await phone(RESIDENT, 'pages/home/index', { community: here });
-    await press(mine, '城乡居民医保参保');
-    await sees(mine, '要带的材料');
-    await press(mine, '选时间预约');
-    await press(mine, `${clockWords(start)}–${clockWords(end)}`);
-    await sees(mine, '看一看，对不对？');
-    await press(mine, '确认预约');
-    await atRoute(mine, 'pages/ticket/index');
-    await sees(mine, '等社区确认');
-    await mine.page.getByLabel(/^预约号码 \d( \d){5}$/).waitFor();
+  it.each([
+    ['the version for everybody', false, 0, [/^城乡居民医保参保/]],
+    ['the version for elders', true, 4, ['社区办事', /^城乡居民医保参保/]],
+  ])(
+    'given a free time, %s, when a resident books and the clerk confirms, then the resident sees it',
+    async (_, elder, nth, way) => {
+      const here = await community(nth);
+      const { start, end } = await freeTime(on.product.url, RESIDENT, here.id);
+      const mine = await phone(RESIDENT, 'pages/home/index', { community: here, elder });
+      for (const words of way) await press(mine, words);
+      await sees(mine, '要带的材料');
+      await press(mine, '选时间预约');
+      await press(mine, `${clockWords(start)}–${clockWords(end)}`);
+      await sees(mine, '看一看，对不对？');
+      await press(mine, '确认预约');
+      await atRoute(mine, 'pages/ticket/index');
+      await sees(mine, '等社区确认');
+      await mine.page.getByLabel(/^预约号码 \d( \d){5}$/).waitFor();
 
-    const desk = await phone(`clerk-${here.id}`, 'pages/home/index', { community: here });
-    await press(desk, '社区工作台');
-    await press(desk, /^确认$/);
-    await sees(desk, '已确认张敏的预约。');
-    await sees(desk, '都处理完了，没有等着确认的预约。');
+      const desk = await phone(`clerk-${here.id}`, 'pages/home/index', { community: here });
+      await press(desk, '社区工作台');
+      await press(desk, /^确认$/);
+      await sees(desk, '已确认张敏的预约。');
+      await sees(desk, '都处理完了，没有等着确认的预约。');
 
-    await mine.page.reload();
-    await sees(mine, '已确认');
-    await sees(mine, /社区（.+）确认了预约/);
-    await press(mine, '回到首页');
-    await sees(mine, '下一个预约');
-  });
+      await mine.page.reload();
+      await sees(mine, '已确认');
+      await sees(mine, /社区（.+）确认了预约/);
+      await press(mine, '回到首页');
+      await sees(mine, '下一个预约');
+    },
+  );
 
   it('given two quick taps, then one booking is made', async () => {
     const here = await community(1);
