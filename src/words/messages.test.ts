@@ -51,6 +51,16 @@ describe('a notice says for whom, what, when, and what to do', () => {
     expect(words.next).toBe(next);
   });
 
+  it.each([
+    ['booking-received', 'pending', '位置给您留好了，等社区确认。'],
+    ['booking-waiting', 'waiting', '现在还没有人能来，请先不用等。'],
+    ['booking-confirmed', 'confirmed', '请按时在家等，备好材料。'],
+    ['booking-cancelled', 'cancelled', '这次没有人上门。'],
+  ] as const)('given %s of a visit that is %s, then nobody is told to go anywhere', (kind, status, next) => {
+    const told = message(kind, status);
+    expect(noticeWords({ ...told, booking: { ...told.booking, kind: 'visit' } }, NOW).next).toBe(next);
+  });
+
   it('given an offer, then until when the place is kept', () => {
     const offered = message('booking-offered', 'offered');
     const until = {

@@ -43,31 +43,54 @@ interface Told {
   readonly during?: readonly BookingStatus[];
 }
 
-const goes: { readonly [K in KindName]: (place: string) => string } = {
-  counter: (place) => `请按时带好材料，到${place}。`,
-  visit: () => '请按时在家等，备好材料。',
-  canteen: () => '到时候报号码或者名字就行。',
-  daycare: (place) => `请按约好的半天到${place}。`,
-  event: (place) => `请按时到${place}。`,
+/** What one does, by whether one goes there or somebody comes. */
+interface Ways {
+  readonly go: (place: string) => string;
+  readonly wait: string;
+  readonly notYet: string;
+  readonly not: string;
+}
+
+const going = {
+  wait: '等社区确认了再去。',
+  notYet: '现在还没有位置，请先不要出门。',
+  not: '请不要去。',
 };
 
-const wait = '等社区确认了再去。';
+const ways: { readonly [K in KindName]: Ways } = {
+  counter: { ...going, go: (place) => `请按时带好材料，到${place}。` },
+  visit: {
+    go: () => '请按时在家等，备好材料。',
+    wait: '等社区确认。',
+    notYet: '现在还没有人能来，请先不用等。',
+    not: '这次没有人上门。',
+  },
+  canteen: { ...going, go: () => '到时候报号码或者名字就行。' },
+  daycare: { ...going, go: (place) => `请按约好的半天到${place}。` },
+  event: { ...going, go: (place) => `请按时到${place}。` },
+};
+
+const waysOf = ({ booking: { kind } }: MessageView): Ways => ways[kind];
 
 /** Whether one may come, or has to wait for the community. */
-const goOrWait = ({ booking: { kind, status, communityName, place } }: MessageView): string =>
-  status === 'pending' ? wait : goes[kind](placeWords(communityName, place));
+const goOrWait = (message: MessageView): string => {
+  const { status, communityName, place } = message.booking;
+  const { wait, go } = waysOf(message);
+  return status === 'pending' ? wait : go(placeWords(communityName, place));
+};
 
-const stayHome = '请不要去。想再约，可以换个时间，或者打电话问社区。';
+const notNow = (message: MessageView): string =>
+  `${waysOf(message).not}想再约，可以换个时间，或者打电话问社区。`;
 
 const told: { readonly [K in NoticeKind]: Told } = {
   'booking-received': {
     heading: '预约收到了',
-    next: () => `位置给您留好了，${wait}`,
+    next: (message) => `位置给您留好了，${waysOf(message).wait}`,
     during: ['pending'],
   },
   'booking-waiting': {
     heading: '在等位置',
-    next: () => '现在还没有位置，请先不要出门。',
+    next: (message) => waysOf(message).notYet,
     during: ['waiting'],
   },
   'booking-promoted': {
@@ -84,15 +107,19 @@ const told: { readonly [K in NoticeKind]: Told } = {
     during: ['offered'],
   },
   'booking-confirmed': { heading: '约好了', next: goOrWait, during: ['confirmed'] },
-  'booking-declined': { heading: '社区没有接受', next: () => stayHome, during: ['declined'] },
+  'booking-declined': { heading: '社区没有接受', next: notNow, during: ['declined'] },
   'booking-rescheduled': { heading: '改了时间', next: goOrWait, during: ['pending', 'confirmed'] },
-  'booking-cancelled': { heading: '预约取消了', next: () => '请不要去。', during: ['cancelled'] },
+  'booking-cancelled': {
+    heading: '预约取消了',
+    next: (message) => waysOf(message).not,
+    during: ['cancelled'],
+  },
   'booking-missed': {
     heading: '约好了没有来',
     next: () => '有原因的话，请打电话告诉社区。',
     during: ['missed'],
   },
-  'booking-expired': { heading: '没有约成', next: () => stayHome, during: ['expired'] },
+  'booking-expired': { heading: '没有约成', next: notNow, during: ['expired'] },
   'booking-reminder': { heading: '时间快到了', next: goOrWait, during: ['confirmed'] },
   'staff-message': { heading: '社区有话对您说', next: () => undefined },
 };

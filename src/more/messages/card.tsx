@@ -17,7 +17,11 @@ const mayTake = ({ kind, booking }: MessageView): boolean =>
 
 const Since = ({ status }: { status: MessageView['booking']['status'] }) => {
   const { tone, icon } = statusWords[status];
-  return <Mark words={nowWords(status)} tone={tone} icon={icon} />;
+  return (
+    <View className="messages__part">
+      <Mark words={nowWords(status)} tone={tone} icon={icon} />
+    </View>
+  );
 };
 
 export function MessageCard({ message, isNew }: { message: MessageView; isNew: boolean }) {
