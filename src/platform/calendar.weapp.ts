@@ -8,10 +8,17 @@ const seconds = (at: number): number => Math.floor(at / 1000);
 const isCancel = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'errMsg' in error && /cancel/.test(String(error.errMsg));
 
-export async function keepInCalendar(entry: CalendarEntry): Promise<Kept> {
-  const { title, start, end, place, about, ringMinutes } = entry;
-  try {
-    await Taro.addPhoneCalendar({
+/** Taro makes no promise of this one (4.2.1): it is called back. */
+export const keepInCalendar = ({
+  title,
+  start,
+  end,
+  place,
+  about,
+  ringMinutes,
+}: CalendarEntry): Promise<Kept> =>
+  new Promise((resolve) => {
+    void Taro.addPhoneCalendar({
       title,
       startTime: seconds(start),
       endTime: `${seconds(end)}`,
@@ -19,9 +26,7 @@ export async function keepInCalendar(entry: CalendarEntry): Promise<Kept> {
       description: about,
       alarm: true,
       alarmOffset: ringMinutes * 60,
+      success: () => resolve('kept'),
+      fail: (error: unknown) => resolve(isCancel(error) ? 'cancelled' : 'denied'),
     });
-    return 'kept';
-  } catch (error) {
-    return isCancel(error) ? 'cancelled' : 'denied';
-  }
-}
+  });

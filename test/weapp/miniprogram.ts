@@ -12,6 +12,8 @@ export interface MiniProgram {
   tap(words: string): Promise<OpenPage>;
   /** WeChat's answer to a button with an open-type, which comes as an event of its own instead of a tap. */
   answer(words: string, event: string): Promise<OpenPage>;
+  /** The card WeChat sends when the page one looks at is passed on; nothing where it may not be. */
+  card(): unknown;
   /** What the product did wrong without anybody being told. */
   readonly faults: readonly string[];
   close(): void;
@@ -69,6 +71,7 @@ export function launch({ build, callFunction, kept = {}, members = {} }: Options
       pages.tap(words, event);
       return settled();
     },
+    card: pages.card,
     close: timers.stop,
   };
 }

@@ -42,6 +42,8 @@ export interface Pages {
   open(url: string): void;
   /** A tap on the first pressable with the words: it reaches every node they stand in, from the innermost outwards. */
   tap(words: string, event?: string): void;
+  /** The card WeChat sends when the page is passed on from its menu; nothing where it may not be. */
+  card(): unknown;
 }
 
 /** What setData carries, as bytes; what JSON would lose silently is an error. */
@@ -152,5 +154,11 @@ export function pagesOf(realm: () => Realm): Pages {
     },
     open,
     tap,
+    card: () => {
+      const { instance } = there();
+      const { onShareAppMessage: card } = instance;
+      const told = typeof card === 'function' ? (card as Method).call(instance, { from: 'menu' }) : undefined;
+      return told === undefined ? undefined : JSON.parse(JSON.stringify(told));
+    },
   };
 }
