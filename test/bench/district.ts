@@ -9,7 +9,7 @@ import type { Service } from '#domain/service';
 import type { Cloud } from '../support/cloud';
 import { aPerson, aService } from '../support/given';
 
-const COMMUNITIES = 105;
+export const COMMUNITIES = 105;
 const STREETS = 11;
 const SERVICES = 12;
 const DAYS = 60;

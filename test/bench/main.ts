@@ -1,6 +1,7 @@
 // `npm run bench [-- NAME…]`: runs every bench, or those whose name is or begins with a given one (`rush`, `size`).
 // Prints one JSON line each; the exit code is 1 when one misses its limit. Needs `npm run build` before.
 import { benches as booking } from './booking';
+import { benches as clock } from './clock';
 import { benches as cloudbase } from './cloudbase';
 import { benches as coldstart } from './coldstart';
 import type { Bench } from './line';
@@ -14,6 +15,7 @@ const all: readonly Bench[] = [
   ...booking,
   ...rush,
   ...scale,
+  ...clock,
   ...size,
   ...setdata,
   ...paint,
