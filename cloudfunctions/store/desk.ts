@@ -5,7 +5,13 @@ import type { LocalDate } from '#domain/calendar';
 import { OPEN } from '#domain/lifecycle';
 import type { Service } from '#domain/service';
 import type { Glance, Session } from '#domain/session';
-import type { BusySession, DeskLooks, KitchenContext, OrderCount, SessionContext } from '../usecases/ports';
+import type {
+  BusySession,
+  DeskLooks,
+  KitchenContext,
+  OrderCount,
+  SessionContext,
+} from '../usecases/desk/ports';
 import { call, command as _, database, expression, list, listAll, MOST, subPipeline } from './database';
 import { asSession } from './ledger';
 import { circumstances, glances, join, joined, type Joined } from './services';

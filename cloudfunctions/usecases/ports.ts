@@ -2,9 +2,8 @@
 // Every method is one round trip unless it says otherwise: the budget is counted here.
 import type { BookedPerson, BookedTime, Booking, BookingEvent, NamedWorker } from '#domain/booking';
 import type { Call, CallReason } from '#domain/call';
-import type { Instant, LocalDate, Minutes } from '#domain/calendar';
+import type { Instant, LocalDate } from '#domain/calendar';
 import type { Community } from '#domain/community';
-import type { Diet } from '#domain/kinds/canteen';
 import type { Choice } from '#domain/kinds/choice';
 import type { LedgerWrite } from '#domain/ledger';
 import type { BookingStatus } from '#domain/lifecycle';
@@ -16,14 +15,14 @@ import type { Service } from '#domain/service';
 import type { Glance, Session } from '#domain/session';
 import type { SweptBooking } from '#domain/sweep';
 import type { StaffMember } from '#domain/staff';
-import type { Channel } from '#domain/subsidy-table';
 import type { Timers } from '#domain/timers';
 import type { BookingTimers, ClockAgenda, ClockRecord, SessionsAhead, WorkLook } from './clock/ports';
+import type { DeskLooks } from './desk/ports';
 import type { ConsentLedger, NoticeQueue, TemplateRegistry } from './notice/ports';
 import type { Neighbourhoods } from './community/ports';
 import type { PersonalData } from './privacy/ports';
 import type { Ratings } from './rating/ports';
-import type { MinutesKept } from './event/ports';
+import type { Draws, MinutesKept } from './event/ports';
 import type { StandingOrders } from './standing/ports';
 
 export interface PlacingQuery {
@@ -144,60 +143,6 @@ export interface Services {
   placing(query: PlacingQuery): Promise<PlacingContext>;
 }
 
-/** A session as staff change it, with what its service says. */
-export interface SessionContext extends Circumstances {
-  readonly service?: Service;
-  /** Whole; absent while nobody has written it. */
-  readonly session?: Session;
-}
-
-/** Persons of a meal who ordered alike. */
-export interface OrderCount {
-  readonly channel: Channel;
-  readonly dishIds: readonly string[];
-  readonly diets: readonly Diet[];
-  /** Of places kept for walk-ins. */
-  readonly walkIn: boolean;
-  /** The place is offered, and not accepted yet. */
-  readonly offered: boolean;
-  readonly count: number;
-}
-
-export interface KitchenContext {
-  readonly service?: Service;
-  readonly session?: Glance;
-  readonly orders: readonly OrderCount[];
-  /** Day-care stations that eat from this kitchen, with their written sessions of the date. */
-  readonly stations: readonly {
-    readonly service: Pick<Service, '_id' | 'title' | 'communityName'>;
-    readonly sessions: readonly Glance[];
-  }[];
-}
-
-/** A session with open bookings. */
-export interface BusySession {
-  readonly sessionId: string;
-  readonly serviceId: string;
-  readonly title: string;
-  readonly date: LocalDate;
-  readonly start: Minutes;
-  readonly bookings: number;
-}
-
-/** What a desk looks up beyond what residents do. */
-export interface DeskLooks {
-  session(serviceId: string, sessionId: string, date: LocalDate): Promise<SessionContext>;
-  kitchen(serviceId: string, sessionId: string, date: LocalDate): Promise<KitchenContext>;
-  /** Of bookings by their ids, those that exist. */
-  bookings(bookingIds: readonly string[]): Promise<Booking[]>;
-  /** Open bookings of a session; at most so many. */
-  open(sessionId: string, most: number): Promise<Booking[]>;
-  /** Of one community, by the six digits: the latest start first, at most 20. */
-  coded(communityId: string, code: string): Promise<Booking[]>;
-  /** Sessions of one community with open bookings that start in a span, the earliest first. */
-  busy(communityId: string, from: Instant, until: Instant, most: number): Promise<BusySession[]>;
-}
-
 /** What a desk knows of somebody before it verifies anything. */
 export interface KnownPerson {
   /** True when the desk keeps a card, or somebody has booked for the person in its community. */
@@ -259,13 +204,6 @@ export interface Calls {
 
 export interface Staff {
   member(openid: string): Promise<StaffMember | undefined>;
-}
-
-export interface Draws {
-  /** The seed of a session's draw: the given one, or the one with which it began already (two round trips then). */
-  begin(sessionId: string, seed: string): Promise<string>;
-  /** The seed with which it began. */
-  seed(sessionId: string): Promise<string | undefined>;
 }
 
 /** What the clock remembers between ticks. */

@@ -7,7 +7,8 @@ import { done, refused, type Outcome } from '#domain/refusal';
 import { sessionIdOf } from '#domain/session';
 import type { Channel } from '#domain/subsidy-table';
 import type { StaffCaller } from '../caller';
-import type { KitchenContext, OrderCount, Store } from '../ports';
+import type { Store } from '../ports';
+import type { KitchenContext, OrderCount } from './ports';
 import { isOwn } from './own';
 
 /** One round trip besides the look at who calls, however many eat. Refusals: NOT_FOUND (also for another community's), NO_SUCH_TIME. */
