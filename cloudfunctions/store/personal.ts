@@ -1,9 +1,9 @@
 // What is kept about one person across the collections: read whole for them, and taken away when it is erased or purged.
-// What goes and what stays of a booking is domain/retention.ts's.
+// What goes and what stays of a booking is domain/redaction.ts's.
 import type { Booking } from '#domain/booking';
 import { holdsPlace, OPEN } from '#domain/lifecycle';
 import type { Rating } from '#domain/rating';
-import { ERASED, type Redaction } from '#domain/retention';
+import { ERASED, type Redaction } from '#domain/redaction';
 import type { Kept, PersonalData } from '../usecases/privacy/ports';
 import { add, call, command as _, database, list, update } from './database';
 import { join } from './services';

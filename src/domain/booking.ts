@@ -87,7 +87,7 @@ export interface Booking extends Telling, Timers {
   readonly outbox: readonly Notice[];
   /** When it was rated, once and for all (rating.ts). */
   readonly ratedAt?: Instant;
-  /** When what is personal about it was taken away (retention.ts). */
+  /** When what is personal about it was taken away (redaction.ts). */
   readonly redactedAt?: Instant;
   /** Of a redacted one that still says who made it: until when that counts. */
   readonly linkedUntil?: Instant;

@@ -1,9 +1,5 @@
-// Decides how long what is personal about a booking is kept, and what stays of it afterwards: enough to count and to settle.
-// When the clock looks, and in which slices, is the use cases'.
-import { addDays, dateAt, instantOf, type Instant } from './calendar';
-import type { Booking, BookedPerson } from './booking';
-import type { Choice } from './kinds/choice';
-import { ownKey } from './limit';
+// Decides how long what is personal is kept, and why so long. What of a booking then goes is redaction.ts's.
+import type { Instant } from './calendar';
 
 /** What is kept for a while, how many days after its day, and why so long. */
 export const retention = {
@@ -14,67 +10,7 @@ export const retention = {
   },
 } as const;
 
-/** Stands for the caller of a booking once nobody can be told from it. */
-export const ERASED = 'erased';
-
 const DAY_MS = 86_400_000;
 
 /** Bookings that began before this have been kept long enough. */
 export const keptSince = (now: Instant): Instant => now - retention.booking.days * DAY_MS;
-
-/** Whether the booking still counts for a limit by who made it: on the day it was made. */
-export const countsByCaller = ({ createdAt }: Pick<Booking, 'createdAt'>, now: Instant): boolean =>
-  dateAt(createdAt) >= dateAt(now);
-
-const isDesk = ({ bookedBy }: Pick<Booking, 'bookedBy'>): boolean => bookedBy.startsWith('desk:');
-
-/** What of a booking is written anew when its personal parts go. */
-export type Redaction = Pick<
-  Booking,
-  | 'persons'
-  | 'history'
-  | 'outbox'
-  | 'note'
-  | 'bookedBy'
-  | 'limitKeys'
-  | 'choice'
-  | 'redactedAt'
-  | 'linkedUntil'
->;
-
-/**
- * A booking without what is personal: names, phones, note, answers, addresses, diets, reasons, what it told. Date, service,
- * units and price stay. Limit keys of a person stay too, so that nobody books beyond a limit by erasing; they say a hash.
- * Who booked goes once it counts no more: on the day it was made it stays, until `linkedUntil`.
- */
-export function redacted(booking: Booking, now: Instant): Redaction {
-  const linked = !isDesk(booking) && booking.bookedBy !== ERASED && countsByCaller(booking, now);
-  const kept = isDesk(booking) || linked;
-  return {
-    persons: booking.persons.map(nameless),
-    history: booking.history.map(({ reason: _reason, ...event }) => event),
-    outbox: [],
-    note: '',
-    bookedBy: kept ? booking.bookedBy : ERASED,
-    limitKeys: kept ? booking.limitKeys : withoutCaller(booking),
-    ...(booking.choice ? { choice: impersonal(booking.choice) } : {}),
-    redactedAt: booking.redactedAt ?? now,
-    ...(linked ? { linkedUntil: instantOf(addDays(dateAt(booking.createdAt), 1), 0) } : {}),
-  };
-}
-
-const nameless = (person: BookedPerson): BookedPerson => ({ ...person, name: '', phone: '' });
-
-/** The caller's key has the OPENID in it; of a day that is over it limits nothing. */
-const withoutCaller = ({ _id, limitKeys }: Pick<Booking, '_id' | 'limitKeys'>): string[] => [
-  ...limitKeys.filter((key) => !key.startsWith('caller:') && key !== ownKey(_id)),
-  // The list is unique in the database: an empty one would be the same as another's.
-  ownKey(_id),
-];
-
-function impersonal(choice: Choice): Choice {
-  if (choice.kind === 'visit') return { ...choice, address: { text: '' } };
-  if (choice.kind !== 'canteen') return choice;
-  const { address: _address, orders, ...rest } = choice;
-  return { ...rest, orders: orders.map((order) => ({ ...order, diets: [] })) };
-}

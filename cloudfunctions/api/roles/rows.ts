@@ -93,6 +93,18 @@ const residents: Record<string, Row> = {
   },
   'event.minutes': { may: 'anyone', open: true, of: ({ eventId }) => ({ serviceId: eventId }) },
   'event.draw': { may: 'anyone', open: true, of: ({ eventId }) => time(eventId, 840) },
+  'privacy.mine': { may: 'anyone', open: true, of: () => ({}) },
+  'privacy.erase': {
+    may: 'anyone',
+    open: true,
+    refused: 'OPEN_BOOKINGS',
+    of: () => ({ requestId: REQUEST }),
+  },
+  'rating.give': {
+    may: 'anyone',
+    refused: 'NOT_RATEABLE',
+    of: ({ bookingId }) => ({ bookingId, level: 5 }),
+  },
   'standing.mine': { may: 'anyone', open: true, of: () => undefined },
   'standing.save': { may: 'anyone', of: (at) => weekly(at, at.personId) },
   'standing.pause': {

@@ -1,5 +1,5 @@
 import { addDays, dateAt, instantOf } from '#domain/calendar';
-import { ERASED } from '#domain/retention';
+import { ERASED } from '#domain/redaction';
 import type { Booking } from '#domain/booking';
 import type { Session } from '#domain/session';
 import { aClerk, asking, eating, fresh, refusalOf, valueOf } from '../../../test/support/asking';

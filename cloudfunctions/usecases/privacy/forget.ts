@@ -1,8 +1,9 @@
 // Decides in which order what is personal about bookings goes: what hangs on a booking first, the booking's own mark last,
-// so that a run that dies in between is found again. What goes and what stays is domain/retention.ts's.
+// so that a run that dies in between is found again. What goes and what stays is domain/redaction.ts's.
 import type { Booking } from '#domain/booking';
 import type { Instant } from '#domain/calendar';
-import { keptSince, redacted } from '#domain/retention';
+import { redacted } from '#domain/redaction';
+import { keptSince } from '#domain/retention';
 import { forEach } from '../parallel';
 import type { Store } from '../ports';
 

@@ -4,7 +4,7 @@ import type { Instant } from '#domain/calendar';
 import type { ConsentsOfPerson } from '#domain/consent';
 import type { Person } from '#domain/person';
 import type { Rating } from '#domain/rating';
-import type { Redaction } from '#domain/retention';
+import type { Redaction } from '#domain/redaction';
 import type { StaffMember } from '#domain/staff';
 import type { StandingOrder } from '#domain/standing';
 

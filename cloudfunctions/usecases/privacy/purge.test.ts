@@ -1,5 +1,6 @@
 import { addDays, instantOf } from '#domain/calendar';
-import { ERASED, retention } from '#domain/retention';
+import { ERASED } from '#domain/redaction';
+import { retention } from '#domain/retention';
 import type { Booking } from '#domain/booking';
 import { asking, fresh } from '../../../test/support/asking';
 import { aService, NOW } from '../../../test/support/given';

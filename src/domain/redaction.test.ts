@@ -1,7 +1,8 @@
 import type { Booking } from './booking';
 import { addDays, dateAt, instantOf } from './calendar';
 import type { Choice } from './kinds/choice';
-import { ERASED, keptSince, redacted, retention } from './retention';
+import { ERASED, redacted } from './redaction';
+import { keptSince, retention } from './retention';
 
 const NOW = instantOf('2026-11-23', 480);
 const YESTERDAY = instantOf('2026-11-22', 600);
