@@ -1,6 +1,7 @@
 // The store as the use cases know it: one object, made of one file a collection.
 import type { StaffMember } from '#domain/staff';
-import type { ClockMemory, Closures, Draws, Staff, Store, SweepPosition } from '../usecases/ports';
+import type { ClockMemory, Closures, Staff, Store, SweepPosition } from '../usecases/ports';
+import type { Draws } from '../usecases/event/ports';
 import { agenda } from './agenda';
 import { sessionsAhead } from './ahead';
 import { bookingRecords } from './bookings';
