@@ -25,8 +25,12 @@ interface PageProps {
 
 export function Page({ title, tab, first, foot, className = '', children }: PageProps) {
   const elder = useChoices((choices) => choices.elder);
-  const [fontScale] = useState(phoneFontScale);
-  useDidShow(arrived);
+  const [fontScale, setFontScale] = useState(phoneFontScale);
+  useDidShow(() => {
+    arrived();
+    // Its owner may have been away to enlarge the type.
+    setFontScale(phoneFontScale());
+  });
   const looks = ['page', elder && 'page--elder', tab && 'page--tabs', foot && 'page--foot', className].filter(
     Boolean,
   );

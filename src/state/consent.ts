@@ -6,7 +6,7 @@ import type { TemplateName } from '#domain/template';
 import { call } from '../platform/call';
 import { askConsent, canAskConsent, type ConsentAnswers } from '../platform/subscribe';
 import { asksAt, type Tap } from './asks';
-import { refresh, useRead } from './read';
+import { refresh, useKnown, useRead } from './read';
 
 /** A page waits no longer than this for WeChat's sheet to be closed, in case WeChat never says that it was. */
 const PATIENCE_MS = 60_000;
@@ -45,9 +45,9 @@ export async function askOnce(tap: Tap, { asks, owed, asked }: Known): Promise<v
 
 /** To be called first thing inside a tap. `bookingId`: of the booking that the tap is about, where it exists already. */
 export function useConsent(bookingId?: string): (tap: Tap) => Promise<void> {
-  const wanted = canAskConsent ? null : undefined;
-  const { value: asks = [] } = useRead('message.asks', wanted);
-  const { value: mine } = useRead('booking.mine', wanted);
+  const { value: asks = [] } = useRead('message.asks', canAskConsent ? null : undefined);
+  // One's bookings are read on the way here; a count that is a little old is worth no round trip.
+  const mine = useKnown('booking.mine', null);
   const asked = useRef<readonly TemplateName[]>([]);
   const owed = (mine?.upcoming ?? []).filter(({ id }) => id !== bookingId).length;
   return (tap) => askOnce(tap, { asks, owed, asked });

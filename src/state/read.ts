@@ -49,6 +49,11 @@ export function useRead<P extends Path>(path: P, input: Asked<P> | undefined): R
   return { value: data, failure: error, again };
 }
 
+/** What is known from before, without asking for it. */
+export function useKnown<P extends Path>(path: P, input: Asked<P>): Output<P> | undefined {
+  return useSWR<Output<P>>([path, input], null).data;
+}
+
 /** Puts an answer that is already known where the next page will look for it. */
 export function remember<P extends Path>(path: P, input: Asked<P>, value: Output<P>): void {
   void mutate([path, input], value, { revalidate: false });

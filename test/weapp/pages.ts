@@ -30,6 +30,8 @@ export interface OpenPage {
   /** Bytes of each setData, in order. */
   readonly told: readonly number[];
   readonly root: ViewNode;
+  /** Everything that setData left, the tree and what stands around it (page-meta). */
+  readonly data: object;
 }
 
 export interface Pages {
@@ -150,7 +152,13 @@ export function pagesOf(realm: () => Realm): Pages {
     },
     top: () => {
       const { nth, instance, told } = there();
-      return { nth, route: instance.route, told: [...told], root: rootOf(instance.data) };
+      return {
+        nth,
+        route: instance.route,
+        told: [...told],
+        root: rootOf(instance.data),
+        data: instance.data,
+      };
     },
     open,
     tap,
