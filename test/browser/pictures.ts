@@ -17,6 +17,11 @@ async function unroll({ page }: Phone): Promise<void> {
     Math.max(844, ...[...document.querySelectorAll('.taro_page')].map((one) => one.scrollHeight)),
   );
   await page.setViewportSize({ width: 390, height });
+  // Taps have scrolled it, and nothing is left to scroll.
+  await page.evaluate(() => {
+    for (const one of [document.documentElement, ...document.querySelectorAll('.taro_page')])
+      one.scrollTop = 0;
+  });
 }
 
 /** `home-elder-1.6.png` */
