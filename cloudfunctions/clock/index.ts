@@ -41,7 +41,7 @@ async function start(): Promise<void> {
 function log({ jobs, faults, unknownYears }: TickReport): void {
   for (const fault of faults) console.error(JSON.stringify({ level: 'fault', ...fault }));
   const { sweep, materialise, standing, notices } = jobs;
-  if (Object.keys(notices ?? {}).some((count) => count.startsWith('code')))
+  if (Object.keys(notices ?? {}).some((count) => /^code(?!43101)|^dead/.test(count)))
     console.warn(JSON.stringify({ level: 'messages', ...notices }));
   if (counts(sweep, ['recorded', 'released', 'moved', 'reported']))
     console.warn(JSON.stringify({ level: 'mended', ...sweep }));

@@ -24,7 +24,7 @@ export interface SendTools {
   readonly random: () => number;
 }
 
-/** Counts; `code43101` and the like say how often WeChat refused for good. */
+/** Counts; `code43101` and the like say how often WeChat refused for good, `dead` what was given up after trying. */
 export interface SendReport {
   readonly [count: string]: number;
 }
@@ -83,11 +83,17 @@ async function claimed(
 }
 
 function count(report: Record<string, number>, results: readonly Result[]): void {
-  for (const { task, outcome, ended, call } of results) {
-    const names = [outcomeName(outcome, task), ended ? 'ended' : 'again', ...(call ? ['calls'] : [])];
-    for (const name of names) report[name] = (report[name] ?? 0) + 1;
-  }
+  for (const name of results.flatMap(countedAs)) report[name] = (report[name] ?? 0) + 1;
 }
+
+const countedAs = ({ task, outcome, ended, call }: Result): string[] => [
+  outcomeName(outcome, task),
+  ended ? 'ended' : 'again',
+  ...(call ? ['calls'] : []),
+  ...(ended && isLater(outcome) ? ['dead'] : []),
+];
+
+const isLater = (outcome: Result['outcome']): boolean => typeof outcome === 'object' && 'later' in outcome;
 
 function outcomeName(outcome: Result['outcome'], { doing }: Task): string {
   if (outcome === undefined) return doing.do === 'give-up' ? 'unreachable' : doing.do;
