@@ -75,6 +75,8 @@ export interface FreeTime {
   readonly left: number;
   /** From the service that was asked about, where it is known where both are. */
   readonly metres?: number;
+  /** Nobody has surveyed where one of the two is. */
+  readonly samplePlace?: true;
 }
 
 export interface EarliestView {

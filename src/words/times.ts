@@ -1,5 +1,6 @@
 // Words of the page where one chooses a time.
 import type { SlotView } from '#contract/service';
+import { placeMark } from './distance';
 
 export const times = {
   title: '选时间',
@@ -23,7 +24,7 @@ export const times = {
   earliestHere: '最近有空的时间',
   earliestNearby: '旁边的社区有空',
   here: '就在这里',
-  away: (metres: string) => `离这里${metres}`,
+  away: (metres: string, sample?: boolean) => `离这里${metres}${sample ? `（${placeMark}）` : ''}`,
   at: (communityName: string, title: string) => `${communityName} · ${title}`,
   unknownYear: (years: readonly string[]) =>
     `${years.join('、')} 年的放假安排还没有登记。遇上节假日，请先打电话问一问社区开不开门。`,

@@ -43,6 +43,7 @@ describe('a service without a free time leads on', () => {
       serviceId: `${here.id}-visit`,
     });
     expect(mother && nearby.length).toBeGreaterThan(0);
+    await sees(mine, /^离这里.+（示例位置）$/);
     await first(mine, '旁边的社区有空').tap();
     await mine.page.waitForURL((url) => url.hash.includes(nearby[0]?.serviceId ?? 'none'));
     await sees(mine, `${nearby[0]?.communityName} · 上门办理`);

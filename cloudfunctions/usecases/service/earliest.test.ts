@@ -122,6 +122,17 @@ describe('the earliest free time is found', () => {
     ]);
   });
 
+  it('given that nobody surveyed where one of them is, then the distance is marked as a sample', async () => {
+    const at = { lat: 24.35, lng: 102.54 };
+    const [here] = district({ at });
+    const other = { streetId: here?.streetId, hours, capacity: { seats: 1 } };
+    cloud.given('services', aService({ ...other, _id: `${here?._id}-sample`, at: { ...at, sample: true } }));
+    if (here) await fill(here);
+    const found = await look(here);
+    const [first] = found.ok ? found.value.nearby : [];
+    expect(first).toMatchObject({ serviceId: `${here?._id}-sample`, metres: 0, samplePlace: true });
+  });
+
   it('given a family of two and single places everywhere, then there is none', async () => {
     const [here] = district();
     expect(await look(here, 2)).toMatchObject({ value: { nearby: [] } });

@@ -42,9 +42,12 @@ export async function viewEarliest(
   return done({ nearby: nearby.sort(better).slice(0, MOST_NEARBY) });
 }
 
-/** In metres, where it is known where both are. */
-const farFrom = ({ at: here }: Service, { at: there }: Service): { metres?: number } =>
-  here && there ? { metres: Math.round(distanceM(here, there)) } : {};
+/** How far it is, where it is known where both are. */
+function farFrom({ at: here }: Service, { at: there }: Service): Pick<FreeTime, 'metres' | 'samplePlace'> {
+  if (!here || !there) return {};
+  const metres = Math.round(distanceM(here, there));
+  return here.sample || there.sample ? { metres, samplePlace: true } : { metres };
+}
 
 /** A day sooner is worth a walk, an hour is not; of what lies nobody knows where, the soonest. */
 const better = (a: FreeTime, b: FreeTime): number =>

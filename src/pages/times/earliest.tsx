@@ -46,7 +46,9 @@ const Free = ({ time, where, today, onPress }: FreeProps) => (
         <Text className="whole">{nearDayWords(time.date, today)}</Text>{' '}
         <Text className="whole">{timeWords(time.start)}</Text>
       </View>
-      {time.metres !== undefined && <View className="soft">{times.away(metresWords(time.metres))}</View>}
+      {time.metres !== undefined && (
+        <View className="soft">{times.away(metresWords(time.metres), time.samplePlace)}</View>
+      )}
     </View>
     <Icon name="go" />
   </Press>
