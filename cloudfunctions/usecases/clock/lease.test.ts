@@ -43,10 +43,10 @@ function held(): { store: Store; begun: Promise<void>; letGo: () => void; sweeps
 }
 
 describe('one tick works at a time', () => {
-  it('is held for as long as the function may run, and works for half of that', () => {
+  it('is held for as long as the function may run, and is over within half of that', () => {
     expect(config.timeout * 1000).toBe(TIMEOUT_MS);
     expect(LEASE_MS).toBeGreaterThanOrEqual(TIMEOUT_MS);
-    expect(WORK_MS).toBeLessThanOrEqual(TIMEOUT_MS / 2);
+    expect(WORK_MS).toBeLessThan(TIMEOUT_MS / 2);
   });
 
   it('given a second tick while the first works, then it does nothing, at the price of one look', async () => {

@@ -49,7 +49,7 @@ export interface TickOptions {
 /**
  * One tick. Two round trips when there is nothing to do, one when another tick works; else three, and what each job costs
  * that has something to do. A job that fails is reported, and the next one runs all the same; when it cannot be told what
- * there is to do, everything is tried. After half of the function's time nothing more is begun: the next tick goes on,
+ * there is to do, everything is tried. After a share of the function's time nothing more is begun: the next tick goes on,
  * first with the jobs that had no time.
  */
 export async function tick(store: Store, now: Instant, options: TickOptions = {}): Promise<TickReport> {
