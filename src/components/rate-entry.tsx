@@ -1,7 +1,7 @@
 // The way from a ticket to rating the matter, offered and never pressed for; and that it was done.
 // Whether it may be rated is the functions' answer.
 import type { BookingView } from '#contract/booking';
-import { rateEntry } from '#words/rating';
+import { rateEntry } from '#words/rate-entry';
 import { goTo, routes } from '../routes';
 import { Action } from './action';
 import { Note } from './note';

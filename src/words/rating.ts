@@ -1,12 +1,6 @@
 // Words of rating a matter (好差评): the five levels as GB/T 39735-2020 names them, and nothing that leads to one of them.
 import type { Aspect, Level } from '#domain/rating';
 
-/** On the ticket of a matter one came to. */
-export const rateEntry = {
-  rate: '评价这次办得怎么样',
-  rated: '您已经评价过了，谢谢。',
-};
-
 export const levelWords: { readonly [L in Level]: string } = {
   5: '非常满意',
   4: '满意',

@@ -16,7 +16,7 @@ describe('one sees what is kept, and carries it away', () => {
   it('given cards and a booking, then they are there in words, and the file says the same', async () => {
     await cameTo(on.product, 'seer', 1, '钱多多');
     const mine = await on.phone('seer', PRIVACY);
-    
+
     await press(mine, '看存了我什么');
     await sees(mine, '我自己 钱多多');
     await sees(mine, /^电话：138 0013 80\d\d$/);
@@ -63,7 +63,7 @@ describe('one has it erased', () => {
       expect(kept('people', { keeper: openid })).toHaveLength(1);
       await mine.page
         .getByRole('button')
-        .filter({ hasText: /\d+月\d+日 周. / })
+        .filter({ hasText: /\d+月\d+日\s周./ })
         .first()
         .tap();
       await atRoute(mine, 'pages/ticket/index');
