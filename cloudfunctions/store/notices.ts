@@ -48,11 +48,12 @@ export const noticeQueue: NoticeQueue = {
     });
   },
 
-  claim: (bookingIds, now, attempt) =>
-    update(bookings().where({ _id: _.in([...bookingIds]), noticeAt: _.lte(now), ...unclaimed(now) }), {
-      noticeAt: attempt.until,
-      telling: _.set({ ...attempt }),
-    }),
+  claim(bookingIds, notices, now, attempt) {
+    // No element at that place: the outbox only grows.
+    const asRead = { [`outbox.${notices}`]: _.exists(false) };
+    const free = { _id: _.in([...bookingIds]), noticeAt: _.lte(now), ...asRead, ...unclaimed(now) };
+    return update(bookings().where(free), { noticeAt: attempt.until, telling: _.set({ ...attempt }) });
+  },
 
   async claimed(bookingIds, by) {
     const own = bookings().where({ _id: _.in([...bookingIds]), 'telling.by': by });

@@ -83,8 +83,11 @@ export interface Claim {
 export interface NoticeQueue {
   /** Due by now and claimed by nobody alive, the longest due first. */
   due(now: Instant, most: number): Promise<DueNotice[]>;
-  /** Claims those that are still due and nobody's; how many. They are due again when the claim ends. */
-  claim(bookingIds: readonly string[], now: Instant, attempt: Attempt): Promise<number>;
+  /**
+   * Claims those that are still due, nobody's, and still have so many notices; how many. They are due again when the claim
+   * ends. What has been written since they were read waits for the next look.
+   */
+  claim(bookingIds: readonly string[], notices: number, now: Instant, attempt: Attempt): Promise<number>;
   /** Which of these somebody has claimed. */
   claimed(bookingIds: readonly string[], by: string): Promise<string[]>;
   /**

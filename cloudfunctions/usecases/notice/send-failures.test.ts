@@ -194,6 +194,19 @@ describe('two ticks at the same time', () => {
     expect(repeated()).toBeGreaterThan(0);
   });
 
+  /** Staff cancel it; another machine's clock is behind. */
+  const cancelled = ({ _id: bookingId }: Booking) =>
+    cloud.store.bookings.change({
+      bookingId,
+      sessionId: 's',
+      from: ['confirmed'],
+      to: 'cancelled',
+      event: { at: NOW - 5000, action: 'cancel', part: 'staff' },
+      notices: [noticeOf('booking-cancelled', NOW - 5000)],
+      timers: {},
+    });
+  const kinds = () => wechat.arrived.map((one) => one.split(' ')[1]);
+
   it('given a notice is written while another is being sent, then it is told by a later tick', async () => {
     const booking = aTold();
     given(booking);
@@ -201,26 +214,28 @@ describe('two ticks at the same time', () => {
     let changed = false;
     const notify = {
       send: async (message: Parameters<typeof send>[0]) => {
-        if (!changed)
-          await cloud.store.bookings.change({
-            bookingId: booking._id,
-            sessionId: 's',
-            from: ['confirmed'],
-            to: 'cancelled',
-            // Another machine, whose clock is behind.
-            event: { at: NOW - 5000, action: 'cancel', part: 'staff' },
-            notices: [noticeOf('booking-cancelled', NOW - 5000)],
-            timers: {},
-          });
+        if (!changed) await cancelled(booking);
         changed = true;
         return send(message);
       },
     };
-    await sendNotices(cloud.store, { notify, random: Math.random }, NOW);
+    await tick(NOW, cloud.store, notify);
     await tick(NOW + MINUTE);
-    expect(wechat.arrived.map((one) => one.split(' ')[1])).toEqual([
-      'booking-confirmed',
-      'booking-cancelled',
-    ]);
+    expect(kinds()).toEqual(['booking-confirmed', 'booking-cancelled']);
+  });
+
+  it('given it is cancelled between the look and the claim, then only that is told', async () => {
+    const booking = aTold();
+    given(booking, aTold());
+    const { notices } = cloud.store;
+    const claim: typeof notices.claim = async (...all) => {
+      await cancelled(booking);
+      return notices.claim(...all);
+    };
+    await tick(NOW, { ...cloud.store, notices: { ...notices, claim } });
+    await tick(NOW + MINUTE);
+    expect(kinds()).toEqual(['booking-confirmed', 'booking-cancelled']);
+    expect(wechat.arrived).toContain(`${booking.bookedBy} booking-cancelled`);
+    expect([waiting(), calls()]).toEqual([[], []]);
   });
 });

@@ -68,12 +68,12 @@ async function claimed(
   { by }: Claim,
   now: Instant,
 ): Promise<readonly Task[]> {
-  const alike = groupAlike(tasks, ({ attempt }) => attempt);
+  const alike = groupAlike(tasks, ({ attempt, booking }) => [attempt, booking.outbox.length]);
   const ids = tasks.map(({ booking }) => booking._id);
   const counts = await forEach(alike, alike.length, async (group) => {
     const [first] = group;
     const own = group.map(({ booking }) => booking._id);
-    return first ? store.notices.claim(own, now, first.attempt) : 0;
+    return first ? store.notices.claim(own, first.booking.outbox.length, now, first.attempt) : 0;
   });
   const taken = counts.reduce((sum, one) => sum + one, 0);
   if (taken === tasks.length) return tasks;
