@@ -6,6 +6,7 @@ import { stage } from './stage';
 
 const RESIDENT = 'resident-zhang';
 const ELDER = 'elder-wang';
+const RELATIVE = 'relative-li';
 const NEWCOMER = 'newcomer-chen';
 
 const on = stage();
@@ -76,6 +77,38 @@ describe('what staff have decided reaches the one who booked', () => {
     await sees(mine, '原因：当天培训');
     await mine.page.goBack();
     await sees(mine, '社区的答复，到时候的提醒');
+  });
+});
+
+describe('a place that is offered', () => {
+  /** A time with one place, taken by somebody else, waited for by a resident, and free again. */
+  async function offered(): Promise<void> {
+    const { url, cloudbase } = on.product;
+    const seen = await freeTime(url, RESIDENT, here.id, 6);
+    const [service] = cloudbase.database.find('services', { _id: seen.serviceId }) as [{ rules: object }];
+    const serviceId = `${seen.serviceId}-offers`;
+    const rules = { ...service.rules, line: { mode: 'offer', offerMinutes: 120, most: 20 } };
+    const scarce = { ...service, _id: serviceId, rules, capacity: { seats: 1 } };
+    cloudbase.database.insertMany('services', [scarce]);
+    const bookingId = await book(url, RELATIVE, { ...seen, serviceId });
+    await book(url, RESIDENT, { ...seen, serviceId }, true);
+    await askAs(url, RELATIVE, 'booking.cancel', { bookingId });
+    await cloudbase.invoke('clock', { Type: 'Timer' });
+  }
+
+  it('given an offer, then its message says until when and leads to where one takes it; taken, it says so', async () => {
+    await offered();
+    const mine = await phone(RESIDENT, 'more/messages/index');
+    await sees(mine, '轮到您了，要不要这个位置？');
+    await sees(mine, /^给您留到.+，过了时间就让给后面的人。$/);
+    await press(mine, '去看看，要不要这个位置');
+    await atRoute(mine, 'pages/ticket/index');
+    await press(mine, /^要这个位置$/);
+    await sees(mine, '等社区确认');
+    await mine.page.goBack();
+    await sees(mine, '现在：等社区确认');
+    await sees(mine, '位置给您留好了，等社区确认了再去。');
+    expect(await mine.page.getByText('去看看，要不要这个位置').count()).toBe(0);
   });
 });
 
