@@ -2,7 +2,7 @@
 // whatever of somebody's stands on it.
 import { Button } from '@tarojs/components';
 import { useShareAppMessage } from '@tarojs/taro';
-import picture from '../styles/art/card.png';
+import picture from './card.png';
 import type { Card, SharePressProps } from './share';
 
 export const sendsCards = true;

@@ -111,7 +111,7 @@ describe('what pages are passed on as', () => {
     expect(card).toMatchObject({
       title: expect.stringMatching(new RegExp(`${title}.*${communityName}`)) as string,
       path: `/pages/matter/index?service=${encodeURIComponent(serviceId)}`,
-      imageUrl: '/styles/art/card.png',
+      imageUrl: '/platform/card.png',
     });
     const said = JSON.stringify(card);
     for (const own of [bookingId, ...persons.map(({ name }) => name)]) expect(said).not.toContain(own);
