@@ -36,7 +36,11 @@ export function Nearest({ streets }: { streets: readonly StreetView[] }) {
   if (typeof looking === 'object')
     return (
       <Section title={words.nearest}>
-        {looking.some(({ at }) => at?.sample) && <Mark words={placeMark} />}
+        {looking.some(({ at }) => at?.sample) && (
+          <View className="community__hint">
+            <Mark words={placeMark} />
+          </View>
+        )}
         <Communities list={looking} hint={howFar} />
       </Section>
     );
