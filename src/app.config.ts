@@ -12,7 +12,6 @@ export default defineAppConfig({
     'pages/ticket/index',
     'pages/bookings/index',
     'pages/people/index',
-    'pages/person/index',
     'pages/me/index',
   ],
   subPackages: [
@@ -21,6 +20,7 @@ export default defineAppConfig({
       root: 'more',
       pages: [
         'daycare/index',
+        'person/index',
         'standing/index',
         'standings/index',
         'visit/index',

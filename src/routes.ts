@@ -38,7 +38,7 @@ export const routes = {
   bookings: () => url('pages/bookings/index'),
   people: () => url('pages/people/index'),
   person: (query: { person?: string; relation?: string; service?: string } = {}) =>
-    url('pages/person/index', query),
+    url('more/person/index', query),
   /** What is kept of oneself. */
   privacy: () => url('more/privacy/index'),
   /** Of a matter one came to. */

@@ -41,7 +41,7 @@ const field = ({ page }: Phone, label: string | RegExp) => page.getByLabel(label
 const slotOf = ({ start, end }: Pick<FreeTime, 'start' | 'end'>) => `${clockWords(start)}–${clockWords(end)}`;
 
 describe.each(versions)('a person, in %s', (_, elder) => {
-  const form = () => on.phone(RELATIVE, 'pages/person/index', { community, elder });
+  const form = () => on.phone(RELATIVE, 'more/person/index', { community, elder });
 
   it('given nothing at all, then each field says what is missing, and the foot says the first', async () => {
     const mine = await form();

@@ -76,7 +76,7 @@ describe('what is kept about a person', () => {
       consent: true,
     } as const;
     const { id } = await askAs(on.product.url, RESIDENT, 'person.save', aunt);
-    const mine = await phone(RESIDENT, `pages/person/index?person=${id}`);
+    const mine = await phone(RESIDENT, `more/person/index?person=${id}`);
     await mine.page.getByLabel('姓名').fill('李桂贞');
     await press(mine, '保存');
     await atRoute(mine, 'pages/people/index');
@@ -120,7 +120,7 @@ describe('a broken link says so and leads on', () => {
   });
 
   it('given somebody else’s person, then no empty form pretends to be theirs', async () => {
-    const mine = await phone(RESIDENT, 'pages/person/index?person=p-mother-of-li');
+    const mine = await phone(RESIDENT, 'more/person/index?person=p-mother-of-li');
     await sees(mine, /没有找到这位预约人/);
     await press(mine, '看我帮谁预约');
     await atRoute(mine, 'pages/people/index');

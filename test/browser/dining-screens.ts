@@ -71,7 +71,7 @@ export async function diningScreens(
     },
     on('daycare', RESIDENT, daycare),
     on('daycare-confirm', RELATIVE, daycare, ['上午', '要站里来接送', '下一步', '杨桂芬']),
-    on('person-contacts', RELATIVE, 'pages/person/index?relation=parent', ['加一位紧急联系人', '保存']),
+    on('person-contacts', RELATIVE, 'more/person/index?relation=parent', ['加一位紧急联系人', '保存']),
     on('daycare-nothing', RESIDENT, daycare, ['下一步']),
     on('standing-canteen', RELATIVE, standing(at.canteenId), [menu[0]?.title ?? '', '一直订']),
     on('standing-daycare', NEWCOMER, standing(at.daycareId), ['一直订']),

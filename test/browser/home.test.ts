@@ -188,7 +188,7 @@ describe('somebody whose age is not known', () => {
     await press(mine, '确认预约');
     await sees(mine, /还没有登记出生日期/);
     await press(mine, '去填出生日期');
-    await atRoute(mine, 'pages/person/index');
+    await atRoute(mine, 'more/person/index');
     await mine.page.getByLabel('姓名').locator('visible=true').waitFor();
   });
 });

@@ -139,7 +139,7 @@ const save: Press = {
   path: 'person.save',
   words: '保存',
   async ready(on, chosen, name) {
-    const phone = await on.phone(RELATIVE, 'pages/person/index', chosen);
+    const phone = await on.phone(RELATIVE, 'more/person/index', chosen);
     await phone.page.getByLabel('姓名').fill(name);
     await phone.page.getByLabel('手机或座机').fill('13800138000');
     await phone.page.getByRole('checkbox').tap();

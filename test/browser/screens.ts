@@ -93,7 +93,7 @@ export async function screensOf(product: Product): Promise<readonly Screen[]> {
     on('bookings-none', NEWCOMER, 'pages/bookings/index'),
     on('people', RELATIVE, 'pages/people/index'),
     on('people-none', NEWCOMER, 'pages/people/index'),
-    on('person-new', RELATIVE, 'pages/person/index', ['保存']),
+    on('person-new', RELATIVE, 'more/person/index', ['保存']),
     on('me', clerk, 'pages/me/index'),
     on('desk', clerk, `staff/desk/index?community=${community.id}`),
     on('desk-decline', clerk, `staff/desk/index?community=${community.id}`, ['不接受']),

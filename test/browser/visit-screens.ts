@@ -25,6 +25,6 @@ export async function visitScreens(url: string): Promise<readonly Screen[]> {
     on('visit', RELATIVE, `more/visit/index?service=${visit}`),
     on('visit-fault', RELATIVE, `more/visit/index?service=${visit}`, ['选上门的时间']),
     on('visit-newcomer', NEWCOMER, `more/visit/index?service=${visit}`),
-    on('person-mother', RELATIVE, `pages/person/index?person=${mother?.id}`),
+    on('person-mother', RELATIVE, `more/person/index?person=${mother?.id}`),
   ];
 }
