@@ -64,7 +64,7 @@ export function Further({ draft, wrong, onDraft }: FieldsProps) {
 }
 
 export const Consent = ({ draft, wrong, onDraft }: FieldsProps) => (
-  <>
+  <View className="section">
     <Choice
       kind="checkbox"
       chosen={draft.consent}
@@ -72,6 +72,6 @@ export const Consent = ({ draft, wrong, onDraft }: FieldsProps) => (
     >
       {words.consent}
     </Choice>
-    {wrong.consent && <View className="field__wrong">{wrong.consent}</View>}
-  </>
+    {wrong.consent && <View className="field field__wrong">{wrong.consent}</View>}
+  </View>
 );

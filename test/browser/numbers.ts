@@ -1,0 +1,60 @@
+// Declares that every screen of one version holds its numbers at every factor by which the phone's owner may enlarge the type.
+// Which numbers those are is said by who asks; how each is measured is measures.ts's.
+import type { Phone } from './browser';
+import {
+  clipped,
+  closeParagraphs,
+  crampedWords,
+  cutOff,
+  faintWords,
+  heavyTree,
+  measureAt,
+  smallTaps,
+} from './measures';
+import { screensOf, type Screen } from './screens';
+import { lookAt, versionsOf } from './showing';
+import { stage } from './stage';
+
+/** WeChat's care mode is about 1.4; its settings go as far as 1.6. */
+const FACTORS = [1, 1.4, 1.6];
+
+/** px, which are dp. */
+interface Least {
+  readonly tap: number;
+  readonly text: number;
+}
+
+/** Everything on a screen that falls short at one factor. */
+async function shortfalls({ page }: Phone, least: Least, factor: number): Promise<string[]> {
+  await page.evaluate(measureAt, factor);
+  const found = await Promise.all([
+    page.evaluate(smallTaps, least.tap),
+    page.evaluate(crampedWords, least.text),
+    page.evaluate(closeParagraphs),
+    page.evaluate(faintWords),
+    page.evaluate(cutOff),
+    page.evaluate(clipped),
+    page.evaluate(heavyTree),
+  ]);
+  return found.flat().map((one) => `×${factor} ${one}`);
+}
+
+/** Every screen of a version; on a machine under load it may take minutes. */
+export function holdsNumbers(elder: boolean, least: Least): void {
+  const on = stage();
+  let screens: readonly Screen[];
+
+  beforeAll(async () => {
+    screens = await screensOf(on.product.url);
+  }, 120_000);
+
+  it('given every screen at every factor, then nothing falls short', async () => {
+    const shown = versionsOf(screens).filter((one) => one.elder === elder);
+    const found = await lookAt(on.browser, on.product.url, shown, async (phone, { screen }) => {
+      const short: string[] = [];
+      for (const factor of FACTORS) short.push(...(await shortfalls(phone, least, factor)));
+      return short.map((one) => `${screen.name} ${one}`);
+    });
+    expect(found.flat()).toEqual([]);
+  }, 600_000);
+}
