@@ -2,7 +2,8 @@ import type { BookingView } from '#contract/booking';
 import type { MessageView } from '#contract/message';
 import type { ServiceView } from '#contract/service';
 import { instantOf } from '#domain/calendar';
-import { aloud, matterAloud, messagesAloud, spoken, ticketAloud } from './aloud';
+import { aloud, matterAloud, spoken, ticketAloud } from './aloud';
+import { messagesAloud } from './messages-aloud';
 
 const NOW = instantOf('2026-11-23', 9 * 60);
 const booking: BookingView = {

@@ -1,13 +1,12 @@
-// What is read aloud of a ticket, of messages, of a matter: its main facts, in sentences that one understands by hearing them.
+// What is read aloud of a ticket and of a matter: its main facts, in sentences that one understands by hearing them.
+// Of messages it is messages-aloud.ts's, which travels with their page.
 import type { BookingView } from '#contract/booking';
-import type { MessageView } from '#contract/message';
 import type { ServiceView } from '#contract/service';
 import { dateAt, type Instant } from '#domain/calendar';
 import { nearDayWords, spanWords } from './dates';
 import { hoursWords } from './hours';
 import { line } from './line';
 import { matter } from './matter';
-import { noticeWords, nowWords } from './messages';
 import { namesWords } from './names';
 import { placeWords } from './places';
 import { yuanWords } from './prices';
@@ -33,7 +32,8 @@ export const spoken = (text: string): string =>
 /** One after the other, as `4 7 1 1`: nobody says of a code how many thousands it is. */
 const digits = (code: string): string => [...code].join(' ');
 
-const said = (sentences: readonly (string | false | undefined)[]): string[] =>
+/** Sentences without those that there are none of, as they are said. */
+export const said = (sentences: readonly (string | false | undefined)[]): string[] =>
   sentences.filter((one): one is string => Boolean(one)).map(spoken);
 
 /** Of one's own booking. */
@@ -52,23 +52,6 @@ export function ticketAloud(booking: BookingView, now: Instant): string[] {
     `${ticket.who}：${namesWords(persons)}。`,
     open && `${ticket.code}：${digits(code)}。`,
   ]);
-}
-
-const noticeAloud = (message: MessageView, now: Instant): string[] => {
-  const { heading, what, day, time, next, because, now: status } = noticeWords(message, now);
-  const about = `${what}，${day}，${time}。`;
-  return said([`${heading}。`, about, next, because, status && `${nowWords(status)}。`]);
-};
-
-/** Those that are new, the latest first; where none is, the latest. */
-export function messagesAloud(
-  messages: readonly MessageView[],
-  isNew: (message: MessageView) => boolean,
-  now: Instant,
-): string[] {
-  const fresh = messages.filter(isNew);
-  if (fresh.length > 0) return fresh.flatMap((message) => noticeAloud(message, now));
-  return [aloud.noNews, ...messages.slice(0, 1).flatMap((message) => noticeAloud(message, now))];
 }
 
 /** Of a counter matter: what to bring, where, when, and what it costs. */

@@ -16,6 +16,7 @@ export const me = {
   standing: '我的长期预订',
   standingHint: '每周固定的餐和照料',
   messages: '消息',
+  unreadMessages: (n: number) => `${n} 条新消息`,
   messagesHint: '社区的答复，到时候的提醒',
   privacy: '我的信息和隐私',
   privacyHint: '看存了什么，导出，或者删掉',

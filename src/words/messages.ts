@@ -12,7 +12,6 @@ import { statusWords } from './statuses';
 export const messages = {
   title: '消息',
   unread: '新消息',
-  unreadCount: (n: number) => `${n} 条新消息`,
   none: '还没有消息。约好一件事以后，社区怎么答复、什么时候去，都会写在这里。',
   noneStep: '去看看能约什么',
   older: (n: number) => `看更早的（还有 ${n} 条）`,

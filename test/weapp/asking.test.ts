@@ -76,6 +76,8 @@ describe('consents for messages', () => {
       throw new Error('requestSubscribeMessage:fail 20004');
     };
     phoneWith({ requestSubscribeMessage: calling(fails) });
+    // Home knows of the booking that the only reminder is for.
+    await phone.open('pages/home/index');
     await toConfirm(1);
     expect((await phone.tap('确认预约')).route).toBe('pages/ticket/index');
     expect(asked).toBe(1);

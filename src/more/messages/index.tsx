@@ -3,8 +3,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { InboxView, MessageView } from '#contract/message';
-import { messagesAloud } from '#words/aloud';
 import { messages as words } from '#words/messages';
+import { messagesAloud } from '#words/messages-aloud';
 import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
 import { Page } from '../../components/page';

@@ -2,7 +2,6 @@
 // the way to the desk for those who work there.
 import { View } from '@tarojs/components';
 import { me } from '#words/me';
-import { messages } from '#words/messages';
 import { Choice } from '../../components/choice';
 import { Icon, type IconName } from '../../components/icon';
 import { Mark } from '../../components/mark';
@@ -59,7 +58,7 @@ function ToMessages() {
       icon="bell"
       name={me.messages}
       hint={me.messagesHint}
-      news={unread > 0 ? messages.unreadCount(unread) : undefined}
+      news={unread > 0 ? me.unreadMessages(unread) : undefined}
       to={routes.messages()}
     />
   );
