@@ -4,6 +4,7 @@ import { addDays, dateAt, instantOf, type LocalDate } from '#domain/calendar';
 import type { Booking } from '#domain/booking';
 import { holdsPlace, type BookingStatus } from '#domain/lifecycle';
 import { keysIn } from '#domain/limit';
+import { timersOf } from '#domain/timers';
 import { freshSession, type Holder, type LineEntry, type Session } from '#domain/session';
 import type { Service } from '#domain/service';
 import type { Cloud } from '../support/cloud';
@@ -69,6 +70,7 @@ function statusOf(nth: number, index: number, past: boolean): BookingStatus {
 function bookingOf(service: Service, session: Session, nth: number, index: number): Booking {
   const resident = (index * 7919) % RESIDENTS;
   const startsAt = instantOf(session.date, session.start);
+  const endsAt = instantOf(session.date, session.end);
   const status = statusOf(nth, index, session.date < TODAY);
   const _id = `booking-${index}`;
   const keys = [`own:${_id}`, `month:counter:${session.date.slice(0, 7)}:${personOf(resident)}:${index}`];
@@ -88,7 +90,7 @@ function bookingOf(service: Service, session: Session, nth: number, index: numbe
     start: session.start,
     end: session.end,
     startsAt,
-    endsAt: instantOf(session.date, session.end),
+    endsAt,
     cancelUntil: session.cancelUntil,
     persons: [
       {
@@ -105,6 +107,10 @@ function bookingOf(service: Service, session: Session, nth: number, index: numbe
     limitKeys: keysIn(status, keys),
     history: [{ at: startsAt - 86_400_000, action: 'place', part: 'resident' }],
     outbox: [],
+    ...timersOf(
+      { kind: 'counter', status, date: session.date, start: session.start, endsAt },
+      startsAt - 86_400_000,
+    ),
     createdAt: startsAt - 86_400_000,
   };
 }

@@ -6,8 +6,11 @@ import { cancel } from '../../cloudfunctions/usecases/booking/cancel';
 import { place } from '../../cloudfunctions/usecases/booking/place';
 import { reschedule } from '../../cloudfunctions/usecases/booking/reschedule';
 import { viewMine } from '../../cloudfunctions/usecases/booking/view';
+import { drawLots } from '../../cloudfunctions/usecases/clock/draws';
 import { expirePending } from '../../cloudfunctions/usecases/clock/expire';
 import { serveLines } from '../../cloudfunctions/usecases/clock/lines';
+import { missAbsent } from '../../cloudfunctions/usecases/clock/miss';
+import { remind } from '../../cloudfunctions/usecases/clock/remind';
 import { sweep } from '../../cloudfunctions/usecases/clock/sweep';
 import { viewHome } from '../../cloudfunctions/usecases/community/view';
 import { viewQueue } from '../../cloudfunctions/usecases/desk/queue';
@@ -46,6 +49,10 @@ const acts: readonly (readonly [string, (cloud: Cloud) => Promise<unknown>])[] =
   ['clock.lines', ({ store }) => serveLines(store, now)],
   ['clock.expire', ({ store }) => expirePending(store, now)],
   ['clock.sweep', ({ store }) => sweep(store, now)],
+  ['clock.remind', ({ store }) => remind(store, now)],
+  ['clock.miss', ({ store }) => missAbsent(store, now)],
+  ['clock.draws', ({ store }) => drawLots(store, now)],
+  ['clock.digest', countWork],
 ];
 
 const asked = (date: string, requestId: string) => ({
@@ -65,6 +72,12 @@ async function must<T>(outcome: Promise<Outcome<T>>): Promise<T> {
 }
 
 const again = async ({ store }: Cloud) => (await must(place(store, caller, asked(TODAY, 'scale-place')))).id;
+
+/** What a tick counts for the staff, once there has been one. */
+async function countWork(cloud: Cloud): Promise<unknown> {
+  cloud.given('clock', { _id: 'health' });
+  return cloud.store.work.waiting(now);
+}
 
 async function moveIt(cloud: Cloud): Promise<unknown> {
   const bookingId = await again(cloud);
