@@ -45,7 +45,7 @@ export function holdsNumbers(elder: boolean, least: Least): void {
   let screens: readonly Screen[];
 
   beforeAll(async () => {
-    screens = await screensOf(on.product.url);
+    screens = await screensOf(on.product);
   }, 120_000);
 
   it('given every screen at every factor, then nothing falls short', async () => {

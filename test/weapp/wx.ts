@@ -82,6 +82,11 @@ export function wxOf(realm: () => Realm, kept: Map<string, unknown>, callFunctio
     stopPullDownRefresh: calling(() => ({})),
     pageScrollTo: calling(() => ({})),
     setNavigationBarTitle: calling(() => ({})),
+    // What opens something of WeChat's or of the phone's own is done at once here.
+    addPhoneCalendar: calling(() => ({})),
+    makePhoneCall: calling(() => ({})),
+    openLocation: calling(() => ({})),
+    setClipboardData: calling(() => ({})),
     onNeedPrivacyAuthorization: () => undefined,
     getPrivacySetting: calling(() => ({ needAuthorization: false })),
     showShareMenu: calling(() => ({})),
