@@ -74,8 +74,22 @@ async function aPlace(communityId: string): Promise<Place> {
     });
   const standing = async (by: string, who: string) =>
     (await valueOf(saveStanding(cloud.store, { by, now: NOW }, order(who)))).order.id;
+  const callId = `${bookingId}:undelivered:x`;
+  cloud.given('calls', {
+    _id: callId,
+    communityId,
+    reason: 'undelivered',
+    bookingId,
+    name: '张敏',
+    phone: '13800138000',
+    about: 'booking-confirmed',
+    createdAt: NOW,
+    dueAt: NOW,
+    state: 'open',
+  });
   return {
     ...ids,
+    callId,
     resident,
     personId,
     deskPersonId,

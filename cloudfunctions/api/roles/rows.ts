@@ -17,6 +17,8 @@ export interface Place {
   readonly deskPersonId: string;
   readonly standingId: string;
   readonly deskStandingId: string;
+  /** An open line of the call list. */
+  readonly callId: string;
 }
 
 export interface Row {
@@ -127,6 +129,7 @@ const desks: Record<string, Row> = {
     may: 'clerk',
     of: ({ communityId }) => ({ communityId, name: '李奶奶', phone: '13900139000', consent: true }),
   },
+  'desk.contacts': { may: 'clerk', of: ({ begunId }) => ({ bookingId: begunId }) },
   'desk.findPeople': { may: 'clerk', of: ({ communityId }) => ({ communityId, query: '居民' }) },
   'desk.saveProfile': {
     may: 'clerk',
@@ -185,8 +188,7 @@ const desks: Record<string, Row> = {
   'desk.calls': { may: 'clerk', of: ({ communityId }) => ({ communityId }) },
   'desk.closeCall': {
     may: 'clerk',
-    refused: 'NOT_FOUND',
-    of: ({ communityId }) => ({ communityId, callId: 'nobody:undelivered:x', result: '打通了' }),
+    of: ({ communityId, callId }) => ({ communityId, callId, result: '打通了' }),
   },
   'desk.messageAll': {
     may: 'clerk',

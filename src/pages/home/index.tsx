@@ -70,26 +70,29 @@ interface HereProps {
   readonly trouble?: NoAnswer;
 }
 
+// What comes later stands in a box of its own: the mini-program sends everything behind a thing that is put in between anew.
 function Here({ view, mine, trouble }: HereProps) {
   const elder = useChoices((choices) => choices.elder);
   const canteen = view.services.find(({ kind, state }) => kind === 'canteen' && state === 'open');
   return (
     <>
-      {view.desks.map(({ id, name }) => (
-        <Action
-          key={id}
-          words={home.deskOf(name)}
-          look="quiet"
-          icon="stamp"
-          onPress={() => goTo(routes.desk(id))}
-        />
-      ))}
-      {trouble && <Trouble failure={trouble} again={() => void mine.again()} />}
-      <Next next={view.next} mine={mine.value} />
-      {mine.value && <News unread={mine.value.unread} />}
-      {canteen && <LunchCard canteenId={canteen.id} mine={mine} />}
+      <View>
+        {view.desks.map(({ id, name }) => (
+          <Action
+            key={id}
+            words={home.deskOf(name)}
+            look="quiet"
+            icon="stamp"
+            onPress={() => goTo(routes.desk(id))}
+          />
+        ))}
+        {trouble && <Trouble failure={trouble} again={() => void mine.again()} />}
+        <Next next={view.next} mine={mine.value} />
+        {mine.value && <News unread={mine.value.unread} />}
+      </View>
+      <View>{canteen && <LunchCard canteenId={canteen.id} mine={mine} />}</View>
       {elder && <Call phone={view.community.phone} />}
-      {mine.value && <Again mine={mine.value} services={view.services} />}
+      <View>{mine.value && <Again mine={mine.value} services={view.services} />}</View>
       <Offer services={view.services} elder={elder} />
       {!elder && <Call phone={view.community.phone} />}
     </>
