@@ -127,6 +127,11 @@ export const bookingRecords: Bookings = {
     return (await call<{ total: number }>(() => had.count())).total;
   },
 
+  async audience(sessionId, communityId) {
+    const open = bookings().where({ sessionId, communityId, status: _.in([...OPEN]) });
+    return (await call<{ total: number }>(() => open.count())).total;
+  },
+
   async ownIn(openid, sessionId, startsAt) {
     const query = bookings().where({ bookedBy: openid, startsAt, sessionId }).field({ _id: true });
     return (await list<{ _id: string }>(query.limit(MOST_OWN))).map(({ _id }) => _id);

@@ -2,7 +2,7 @@
 // What is on them, and who may see which, is the use cases'.
 import type { Call, CallReason } from '#domain/call';
 import type { Calls } from '../usecases/ports';
-import { add, addMany, command as _, database, list, update } from './database';
+import { add, addMany, call, command as _, database, list, update } from './database';
 
 const calls = () => database.collection('calls');
 
@@ -20,6 +20,14 @@ export const callLists: Calls = {
         .orderBy('dueAt', 'asc')
         .limit(most),
     ),
+
+  async tryLater(callId, communityId, reasons, tried, dueAt) {
+    const own = { _id: callId, communityId, state: 'open', reason: _.in([...reasons] as CallReason[]) };
+    const untried = calls().where({ ...own, 'tried.id': _.neq(tried.id) });
+    if ((await update(untried, { tried: _.push([tried]), dueAt })) === 1) return true;
+    const noted = calls().where({ ...own, 'tried.id': tried.id });
+    return (await call<{ total: number }>(() => noted.count())).total === 1;
+  },
 
   async close(callId, communityId, reasons, result) {
     const own = { _id: callId, communityId, reason: _.in([...reasons] as CallReason[]) };

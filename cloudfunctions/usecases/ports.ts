@@ -1,7 +1,7 @@
 // What the use cases need of a database, in the domain's words; store/ implements it.
 // Every method is one round trip unless it says otherwise: the budget is counted here.
 import type { BookedPerson, BookedTime, Booking, BookingEvent, NamedWorker } from '#domain/booking';
-import type { Call, CallReason } from '#domain/call';
+import type { Call, CallReason, TriedCall } from '#domain/call';
 import type { Instant, LocalDate } from '#domain/calendar';
 import type { Community } from '#domain/community';
 import type { Choice } from '#domain/kinds/choice';
@@ -128,6 +128,8 @@ export interface Bookings {
   markRead(openid: string, until: Instant): Promise<void>;
   /** Writes a notice to all open bookings of a community's session; how many have it. Two round trips when none was open without it. */
   tellAll(sessionId: string, communityId: string, notice: Notice): Promise<number>;
+  /** How many open bookings a community's session has: those that `tellAll` writes to. */
+  audience(sessionId: string, communityId: string): Promise<number>;
   /** Ids of a caller's bookings in a session, by its beginning. */
   ownIn(openid: string, sessionId: string, startsAt: Instant): Promise<string[]>;
   /** Of one community: all pending, and confirmed from `since` on; at most 300, the nearest start first. */
@@ -193,6 +195,14 @@ export interface Calls {
   add(lines: readonly Call[]): Promise<void>;
   /** Of one community, the most pressing first. */
   open(communityId: string, reasons: readonly CallReason[], most: number): Promise<Call[]>;
+  /** Notes that nobody answered, once; false when it is another's, or closed. One round trip, two when nothing was to be noted. */
+  tryLater(
+    callId: string,
+    communityId: string,
+    reasons: readonly CallReason[],
+    tried: TriedCall,
+    dueAt: Instant,
+  ): Promise<boolean>;
   /** False when it is another's, or somebody else closed it; what this member closed with the same words is closed. */
   close(
     callId: string,

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { CallReason } from '#domain/call';
 import type { Instant } from '#domain/calendar';
 import { sessionInput } from './desk-sessions';
+import type { MessageView } from './message';
 import { id, line, requestId } from './scalars';
 
 export const callsInput = v.strictObject({ communityId: id });
@@ -20,10 +21,14 @@ export interface CallView {
   readonly createdAt: Instant;
   readonly dueAt: Instant;
   readonly overdue: boolean;
+  /** How often nobody answered. */
+  readonly tried: number;
+  /** Of a notice what it says, with the booking as it is now: what the person has to be told, and whether they read it themselves. */
+  readonly message?: MessageView;
 }
 
 export interface CallsView {
-  /** The most pressing first, at most 200. */
+  /** The most pressing first, at most 80. */
   readonly calls: readonly CallView[];
   /** There are others behind them. */
   readonly more: boolean;
@@ -34,6 +39,23 @@ const callId = v.pipe(v.string(), v.regex(/^[0-9A-Za-z_:-]{1,200}$/));
 
 export const closeCallInput = v.strictObject({ communityId: id, callId, result: line(200, 1) });
 export type CloseCallInput = v.InferOutput<typeof closeCallInput>;
+
+/** Nobody answered: it stays on the list for later. The same request again is noted once. */
+export const tryLaterInput = v.strictObject({ requestId, communityId: id, callId });
+export type TryLaterInput = v.InferOutput<typeof tryLaterInput>;
+
+export interface TriedView {
+  /** From then on it is late again. */
+  readonly dueAt: Instant;
+}
+
+/** Whom a message to everybody of a time would reach. */
+export const audienceInput = v.strictObject({ communityId: id, ...sessionInput.entries });
+export type AudienceInput = v.InferOutput<typeof audienceInput>;
+
+export interface AudienceView {
+  readonly bookings: number;
+}
 
 /** The same request again tells nobody twice. */
 export const messageAllInput = v.strictObject({

@@ -10,6 +10,18 @@ import type { Instant } from './calendar';
 export const callReasons = ['undelivered', 'missed-meal', 'absence', 'bad-rating', 'visit'] as const;
 export type CallReason = (typeof callReasons)[number];
 
+/** Nobody answered: later it is tried again. */
+export interface TriedCall {
+  /** Of the request that noted it: sent twice it is noted once. */
+  readonly id: string;
+  readonly at: Instant;
+  readonly by: string;
+  readonly name: string;
+}
+
+/** So much later somebody who did not answer is called again. */
+export const TRY_AGAIN_MS = 60 * 60_000;
+
 /** Lines that only managers may see, because whoever is rated must not learn who rated. */
 const OF_MANAGERS: readonly CallReason[] = ['bad-rating'];
 
@@ -40,6 +52,8 @@ export interface Call {
   /** By when it should be made. */
   readonly dueAt: Instant;
   readonly state: 'open' | 'done';
+  /** When somebody called in vain, the earliest first. */
+  readonly tried?: readonly TriedCall[];
   /** What came of it, and who called. */
   readonly result?: {
     readonly text: string;

@@ -1,10 +1,11 @@
-import type { CallReason } from '#domain/call';
-import { aClerk, fresh, refusalOf, valueOf } from '../../../test/support/asking';
-import { NOW } from '../../../test/support/given';
+import { TRY_AGAIN_MS, type CallReason } from '#domain/call';
+import { noticeOf } from '#domain/notice';
+import { aClerk, asking, fresh, refusalOf, valueOf } from '../../../test/support/asking';
+import { aService, NOW } from '../../../test/support/given';
 import { openScene } from '../../../test/support/scene';
 import { tripsOf } from '../../../test/support/trips';
 import { Denied, type StaffCaller } from '../caller';
-import { closeCall, MOST_CALLS, viewCalls } from './calls';
+import { closeCall, MOST_CALLS, tryCallLater, viewCalls } from './calls';
 
 const scene = openScene();
 const HOUR = 3_600_000;
@@ -75,9 +76,11 @@ describe('a desk sees whom it owes a call', () => {
     expect([view.calls.length, view.more, lines.length]).toEqual([MOST_CALLS, true, MOST_CALLS + 1]);
   });
 
-  it('costs one round trip besides the look at who calls, and so does closing', async () => {
-    const id = owed('undelivered');
+  it('costs one round trip besides the look at who calls, two with messages, and closing one', async () => {
+    owed('visit');
     expect((await tripsOf(() => seen())).trips).toBe(1);
+    const id = owed('undelivered');
+    expect((await tripsOf(() => seen())).trips).toBe(2);
     expect((await tripsOf(() => valueOf(close(id)))).trips).toBe(1);
   });
 });
@@ -123,5 +126,72 @@ describe('a call is closed once, with what came of it', () => {
     const id = owed('undelivered', { communityId: 'elsewhere' });
     expect(await refusalOf(close(id))).toMatchObject({ code: 'NOT_FOUND' });
     expect(document(id)).toMatchObject({ state: 'open' });
+  });
+});
+
+describe('a call for a message says what the person has to be told', () => {
+  async function told(at: string) {
+    const serviceId = scene.offers(aService({ communityId: at }));
+    const { id } = await scene.booked(asking(serviceId, [scene.someone()]));
+    const notice = noticeOf('staff-message', NOW, '改在二楼');
+    await scene.rewrite('bookings', id, { $set: { outbox: [notice] } });
+    owed('undelivered', { _id: `${id}:undelivered:${notice.id}`, bookingId: id });
+    return id;
+  }
+
+  it('given a notice, then with its words and the booking as it is now', async () => {
+    const id = await told(communityId);
+    expect(await seen()).toMatchObject([
+      {
+        message: {
+          kind: 'staff-message',
+          text: '改在二楼',
+          booking: { id, date: '2026-11-24', start: 540, status: 'pending' },
+        },
+      },
+    ]);
+  });
+
+  it('given a booking of another community, or one that is gone, then nothing of it', async () => {
+    await told('elsewhere');
+    owed('undelivered', { bookingId: 'gone' });
+    expect((await seen()).map(({ message }) => message)).toEqual([undefined, undefined]);
+  });
+});
+
+describe('somebody who does not answer is called again later', () => {
+  const later = (callId: string, caller: StaffCaller = clerk(), requestId = fresh('request')) =>
+    tryCallLater(scene.store, caller, { callId, communityId, requestId });
+
+  it('given nobody answered, then it stays on the list, due in an hour, and says that it was tried', async () => {
+    const id = owed('undelivered', { dueAt: NOW - HOUR });
+    const { trips, value } = await tripsOf(() => valueOf(later(id)));
+    expect([trips, value]).toEqual([1, { dueAt: NOW + TRY_AGAIN_MS }]);
+    expect(await seen()).toMatchObject([{ id, overdue: false, dueAt: NOW + TRY_AGAIN_MS, tried: 1 }]);
+    expect(document(id)).toMatchObject({
+      state: 'open',
+      tried: [{ at: NOW, by: `clerk-${communityId}`, name: '王主任' }],
+    });
+  });
+
+  it('given the same request again, then it is noted once; another one is another try', async () => {
+    const id = owed('absence');
+    await valueOf(later(id, clerk(), 'request-same'));
+    await valueOf(later(id, clerk(), 'request-same'));
+    expect(await seen()).toMatchObject([{ tried: 1 }]);
+    await valueOf(later(id));
+    expect(await seen()).toMatchObject([{ tried: 2 }]);
+  });
+
+  it('given it is closed, a manager’s or another community’s, then it is refused and nothing is noted', async () => {
+    const closed = owed('visit');
+    await valueOf(close(closed));
+    const ids = [closed, owed('bad-rating'), owed('visit', { communityId: 'elsewhere' })];
+    for (const id of ids)
+      expect(await refusalOf(later(id))).toEqual({ code: 'NOT_FOUND', detail: { what: 'call' } });
+    expect(ids.map((id) => document(id))).not.toContainEqual(
+      expect.objectContaining({ tried: expect.anything() as unknown }),
+    );
+    await valueOf(later(ids[1] ?? '', manager()));
   });
 });

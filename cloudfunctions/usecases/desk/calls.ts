@@ -1,17 +1,20 @@
 // Decides what a desk sees of its community's call list, and how a call is closed. The phone stands there in full, because
 // somebody has to call; ratings are a manager's, because whoever was rated must not learn who rated.
-import type { CallsView, CallView, CloseCallInput } from '#contract/desk-calls';
-import { reasonsFor, type Call, type CallReason } from '#domain/call';
+import type { CallsView, CallView, CloseCallInput, TriedView, TryLaterInput } from '#contract/desk-calls';
+import type { Booking } from '#domain/booking';
+import { reasonsFor, TRY_AGAIN_MS, type Call, type CallReason } from '#domain/call';
 import type { Instant } from '#domain/calendar';
 import { done, refused, type Outcome } from '#domain/refusal';
 import { grantsOf } from '#domain/staff';
 import type { StaffCaller } from '../caller';
+import { messageOf } from '../message/inbox';
 import type { Store } from '../ports';
 import { grantFor } from './own';
 
-export const MOST_CALLS = 200;
+/** With what has to be told they stay below 64 KB. */
+export const MOST_CALLS = 80;
 
-/** One round trip besides the look at who calls. Another community's desk is denied. */
+/** One round trip besides the look at who calls, two when messages are among them. Another community's desk is denied. */
 export async function viewCalls(
   store: Store,
   caller: StaffCaller,
@@ -19,7 +22,9 @@ export async function viewCalls(
 ): Promise<Outcome<CallsView>> {
   const reasons = reasonsIn(caller, communityId);
   const found = await store.calls.open(communityId, reasons, MOST_CALLS + 1);
-  const calls = found.slice(0, MOST_CALLS).map((one) => callView(one, caller.now));
+  const shown = found.slice(0, MOST_CALLS);
+  const bookings = await bookingsOf(store, shown);
+  const calls = shown.map((one) => callView(one, bookings.get(one.bookingId), caller.now));
   return done({ calls, more: found.length > MOST_CALLS });
 }
 
@@ -38,13 +43,43 @@ export async function closeCall(
   return closed ? done(undefined) : refused('NOT_FOUND', { what: 'call' });
 }
 
+/**
+ * Nobody answered: it stays open, and is due again in an hour. Round trips are those of `tryLater`, besides the look at
+ * who calls. Refusals: NOT_FOUND, also when it is closed, another community's, or a manager's.
+ */
+export async function tryCallLater(
+  store: Store,
+  caller: StaffCaller,
+  { callId, communityId, requestId }: TryLaterInput,
+): Promise<Outcome<TriedView>> {
+  const reasons = reasonsIn(caller, communityId);
+  const { _id: by, name } = caller.member;
+  const dueAt = caller.now + TRY_AGAIN_MS;
+  const tried = { id: requestId, at: caller.now, by, name };
+  const noted = await store.calls.tryLater(callId, communityId, reasons, tried, dueAt);
+  return noted ? done({ dueAt }) : refused('NOT_FOUND', { what: 'call' });
+}
+
+/** Those that messages are about; of the list's own community, because a line says whom to call there. */
+async function bookingsOf(store: Store, calls: readonly Call[]): Promise<ReadonlyMap<string, Booking>> {
+  const told = calls.filter(({ reason }) => reason === 'undelivered');
+  if (told.length === 0) return new Map();
+  const ids = [...new Set(told.map(({ bookingId }) => bookingId))];
+  const found = await store.desk.bookings(ids);
+  return new Map(
+    found
+      .filter(({ communityId }) => communityId === told[0]?.communityId)
+      .map((booking) => [booking._id, booking]),
+  );
+}
+
 function reasonsIn(caller: StaffCaller, communityId: string): readonly CallReason[] {
   grantFor(caller, communityId);
   const managed = grantsOf(caller.member, 'manager');
   return reasonsFor(managed.some((grant) => grant.communityId === communityId));
 }
 
-const callView = (call: Call, now: Instant): CallView => ({
+const callView = (call: Call, booking: Booking | undefined, now: Instant): CallView => ({
   id: call._id,
   reason: call.reason,
   bookingId: call.bookingId,
@@ -54,4 +89,12 @@ const callView = (call: Call, now: Instant): CallView => ({
   createdAt: call.createdAt,
   dueAt: call.dueAt,
   overdue: call.dueAt <= now,
+  tried: call.tried?.length ?? 0,
+  ...messageIn(call, booking, now),
 });
+
+/** The notice stands in the line's id (usecases/notice/call.ts). */
+function messageIn(call: Call, booking: Booking | undefined, now: Instant): Pick<CallView, 'message'> {
+  const notice = booking?.outbox.find(({ id }) => call._id === `${call.bookingId}:undelivered:${id}`);
+  return booking && notice ? { message: messageOf(booking, notice, now) } : {};
+}

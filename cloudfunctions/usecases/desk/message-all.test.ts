@@ -6,7 +6,7 @@ import { openScene } from '../../../test/support/scene';
 import { tripsOf } from '../../../test/support/trips';
 import { cancel } from '../booking/cancel';
 import { Denied } from '../caller';
-import { messageAll } from './message-all';
+import { messageAll, viewAudience } from './message-all';
 
 const scene = openScene();
 const LATER = NOW + 60_000;
@@ -80,6 +80,16 @@ describe('staff write to everybody of a time', () => {
     await expect(messageAll(scene.store, clerk, asked(elsewhere, { communityId: 'c2' }))).rejects.toThrow(
       Denied,
     );
+  });
+
+  it('given one wants to know first whom it would reach, then those whom it would, in one round trip', async () => {
+    const serviceId = counter();
+    for (let i = 0; i < 4; i++) await booked(serviceId);
+    await booked(serviceId, { start: 570 });
+    const { text: _text, requestId: _requestId, ...time } = asked(serviceId);
+    const { trips, value } = await tripsOf(() => valueOf(viewAudience(scene.store, clerk, time)));
+    expect([trips, value]).toEqual([1, { bookings: 4 }]);
+    await expect(viewAudience(scene.store, clerk, { ...time, communityId: 'c2' })).rejects.toThrow(Denied);
   });
 
   it('given too long a text, or none, then it is invalid', () => {

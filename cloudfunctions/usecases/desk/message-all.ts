@@ -1,6 +1,6 @@
 // Decides that staff write to everybody who is signed up for a time: one write, and the clock sends what was written.
 // Who cannot be reached through WeChat comes on the call list when it is sent (usecases/notice).
-import type { MessageAllInput, MessagedView } from '#contract/desk-calls';
+import type { AudienceInput, AudienceView, MessageAllInput, MessagedView } from '#contract/desk-calls';
 import type { Notice } from '#domain/notice';
 import { done, type Outcome } from '#domain/refusal';
 import { sessionIdOf } from '#domain/session';
@@ -27,4 +27,14 @@ export async function messageAll(
   };
   const told = await store.bookings.tellAll(sessionIdOf(serviceId, date, start), communityId, notice);
   return done({ told });
+}
+
+/** How many bookings it would be written to now. One round trip besides the look at who calls. Another's desk is denied. */
+export async function viewAudience(
+  store: Store,
+  caller: StaffCaller,
+  { communityId, serviceId, date, start }: AudienceInput,
+): Promise<Outcome<AudienceView>> {
+  grantFor(caller, communityId);
+  return done({ bookings: await store.bookings.audience(sessionIdOf(serviceId, date, start), communityId) });
 }

@@ -35,7 +35,8 @@ export async function markRead(
   return done(undefined);
 }
 
-function messageOf(booking: Booking, notice: Notice, now: Instant): MessageView {
+/** A notice of a booking as whoever booked reads it. */
+export function messageOf(booking: Booking, notice: Notice, now: Instant): MessageView {
   const { kind, at, text } = notice;
   const { id, title, communityName, place, date, start, end, persons, status, offerUntil, may } = bookingView(
     booking,
