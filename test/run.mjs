@@ -2,6 +2,7 @@
 // `--select a,b` runs only those jest projects, and builds only what they need.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { install } from '../local/install.mjs';
@@ -14,6 +15,8 @@ const PROJECTS = ['domain', 'cloudbase', 'functions', 'house', 'faults', 'journe
 /** Rules about time must not depend on where the code runs: these are run again in a second time zone. */
 const IN_TWO_ZONES = ['domain', 'functions'];
 const ZONES = ['Asia/Shanghai', 'America/Los_Angeles'];
+/** Two at least: a browser's tests wait more than they compute, and jest alone would use one fewer than there are cores. */
+const WORKERS = Math.max(2, availableParallelism() - 1);
 const OUTPUT = join('test', 'output');
 
 const [, wanted] = /^--select[= ](.+)$/.exec(process.argv.slice(2).join(' ')) ?? [];
@@ -46,7 +49,14 @@ function jest(projects, zone) {
   console.log(`\n== Tests of ${projects.join(', ')} in ${zone}`);
   const { status } = spawnSync(
     process.execPath,
-    ['node_modules/jest/bin/jest.js', '--selectProjects', ...projects, '--json', `--outputFile=${report}`],
+    [
+      'node_modules/jest/bin/jest.js',
+      `--maxWorkers=${WORKERS}`,
+      '--selectProjects',
+      ...projects,
+      '--json',
+      `--outputFile=${report}`,
+    ],
     { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, TZ: zone } },
   );
   if (status !== 0) process.exitCode = 1;
