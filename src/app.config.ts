@@ -15,7 +15,7 @@ export default defineAppConfig({
     'pages/me/index',
   ],
   subPackages: [
-    { root: 'staff', pages: ['desk/index'] },
+    { root: 'staff', pages: ['desk/index', 'calls/index'] },
     {
       root: 'more',
       pages: [

@@ -46,6 +46,8 @@ export const routes = {
   me: () => url('pages/me/index'),
   messages: () => url('more/messages/index'),
   desk: (community: string) => url('staff/desk/index', { community }),
+  /** Whom a community owes a call. */
+  calls: (community: string) => url('staff/calls/index', { community }),
 };
 
 /** The page on which each kind of service begins; a kind without one is not offered to residents yet. */

@@ -40,6 +40,10 @@ const callId = v.pipe(v.string(), v.regex(/^[0-9A-Za-z_:-]{1,200}$/));
 export const closeCallInput = v.strictObject({ communityId: id, callId, result: line(200, 1) });
 export type CloseCallInput = v.InferOutput<typeof closeCallInput>;
 
+export interface ClosedCallView {
+  readonly closedAt: Instant;
+}
+
 /** Nobody answered: it stays on the list for later. The same request again is noted once. */
 export const tryLaterInput = v.strictObject({ requestId, communityId: id, callId });
 export type TryLaterInput = v.InferOutput<typeof tryLaterInput>;

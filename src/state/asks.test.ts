@@ -13,6 +13,7 @@ describe('a tap asks for what it will need', () => {
     ['book', ['result', 'reminder']],
     ['wait', ['place', 'reminder']],
     ['accept', ['reminder']],
+    ['work', ['work']],
   ] as const)('given nothing left, at the tap to %s, then for %j', (tap, names) => {
     expect(namesAt(tap, all(0))).toEqual(names);
   });

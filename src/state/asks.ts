@@ -4,8 +4,8 @@ import type { AskView } from '#contract/message';
 import type { Instant } from '#domain/calendar';
 import type { TemplateName } from '#domain/template';
 
-/** What a tap is for: to book, to stand in line, to take an offered place. */
-export type Tap = 'book' | 'wait' | 'accept';
+/** What a tap is for: to book, to stand in line, to take an offered place; for staff, to be told of what waits for them. */
+export type Tap = 'book' | 'wait' | 'accept' | 'work';
 
 /** Whoever refused is left in peace so long. */
 export const PEACE_MS = 7 * 24 * 60 * 60_000;
@@ -17,6 +17,7 @@ const needs: { readonly [T in Tap]: readonly TemplateName[] } = {
   book: ['result', 'reminder'],
   wait: ['place', 'reminder'],
   accept: ['reminder'],
+  work: ['work'],
 };
 
 /**

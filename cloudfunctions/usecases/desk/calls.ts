@@ -1,6 +1,13 @@
 // Decides what a desk sees of its community's call list, and how a call is closed. The phone stands there in full, because
 // somebody has to call; ratings are a manager's, because whoever was rated must not learn who rated.
-import type { CallsView, CallView, CloseCallInput, TriedView, TryLaterInput } from '#contract/desk-calls';
+import type {
+  ClosedCallView,
+  CallsView,
+  CallView,
+  CloseCallInput,
+  TriedView,
+  TryLaterInput,
+} from '#contract/desk-calls';
 import type { Booking } from '#domain/booking';
 import { reasonsFor, TRY_AGAIN_MS, type Call, type CallReason } from '#domain/call';
 import type { Instant } from '#domain/calendar';
@@ -36,11 +43,11 @@ export async function closeCall(
   store: Store,
   caller: StaffCaller,
   { callId, communityId, result: text }: CloseCallInput,
-): Promise<Outcome<undefined>> {
+): Promise<Outcome<ClosedCallView>> {
   const reasons = reasonsIn(caller, communityId);
   const { _id: by, name } = caller.member;
   const closed = await store.calls.close(callId, communityId, reasons, { text, by, name, at: caller.now });
-  return closed ? done(undefined) : refused('NOT_FOUND', { what: 'call' });
+  return closed ? done({ closedAt: caller.now }) : refused('NOT_FOUND', { what: 'call' });
 }
 
 /**

@@ -1,0 +1,68 @@
+// The call list: whom the community owes a call, the most pressing first, until what came of each is written down.
+// What was dealt with stays in view until the page is left.
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { CallsView } from '#contract/desk-calls';
+import { calls } from '#words/calls';
+import { Action } from '../../components/action';
+import { Answered } from '../../components/answered';
+import { Page } from '../../components/page';
+import { Still } from '../../components/still';
+import { goBackOr, routes, useParam } from '../../routes';
+import { useRead } from '../../state/read';
+import { CallCard } from './call-card';
+import { listed, type Finished } from './listed';
+import './index.scss';
+
+/** More at a time would make the page slow on an old phone. */
+const A_SCREENFUL = 20;
+
+interface ListProps {
+  readonly communityId: string;
+  readonly view: CallsView;
+}
+
+function List({ communityId, view }: ListProps) {
+  const [finished, setFinished] = useState<readonly Finished[]>([]);
+  const [most, setMost] = useState(A_SCREENFUL);
+  const all = listed(view.calls, finished);
+  if (all.length === 0)
+    return (
+      <Still words={calls.none}>
+        <Action words={calls.toDesk} look="quiet" onPress={() => goBackOr(routes.desk(communityId))} />
+      </Still>
+    );
+  const hidden = all.length - most;
+  return (
+    <>
+      {all.slice(0, most).map((one) => (
+        <CallCard
+          key={one.call.id}
+          communityId={communityId}
+          one={one}
+          finish={(words) => setFinished((before) => [...before, { call: one.call, words }])}
+        />
+      ))}
+      {hidden > 0 && (
+        <Action words={calls.others(hidden)} look="quiet" onPress={() => setMost(most + A_SCREENFUL)} />
+      )}
+      {hidden <= 0 && view.more && <View className="soft">{calls.more}</View>}
+    </>
+  );
+}
+
+export default function Calls() {
+  const communityId = useParam('community');
+  const read = useRead('desk.calls', { communityId });
+  return (
+    <Page title={calls.title}>
+      <View className="inside">
+        <View className="heading">{calls.title}</View>
+        <Answered read={read}>{(view) => <List communityId={communityId} view={view} />}</Answered>
+        {read.value && (
+          <Action words={calls.refresh} look="quiet" icon="refresh" onPress={() => void read.again()} />
+        )}
+      </View>
+    </Page>
+  );
+}

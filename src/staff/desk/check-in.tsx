@@ -1,0 +1,159 @@
+// Ticks off who has come, by the six digits they say or the code on their phone, and says in large words who it was.
+// Where two share the digits, staff choose. Which refusals there are is the functions' business.
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { ArriveInput } from '#contract/desk-bookings';
+import type { DeskBooking } from '#contract/desk';
+import { minuteAt } from '#domain/calendar';
+import type { RefusalDetails } from '#domain/refusal';
+import { spanWords, timeWords } from '#words/dates';
+import { desk } from '#words/desk';
+import { namesWords } from '#words/names';
+import { Action } from '../../components/action';
+import { Icon } from '../../components/icon';
+import { Note } from '../../components/note';
+import { TextField } from '../../components/text-field';
+import { Trouble } from '../../components/trouble';
+import type { NoAnswer } from '../../platform/call';
+import { canScan, scanCode } from '../../platform/scan';
+import { useWrite } from '../../state/write';
+import { codeScanned, codeTyped } from './code';
+
+/** What was ticked off longer ago than this was not ticked off by this tap. */
+const JUST_NOW_MS = 60_000;
+
+/** Who it is, and what for, as large as can be read across a counter. */
+function Came({ booking }: { booking: DeskBooking }) {
+  const names = namesWords(booking.persons);
+  const at = booking.history.filter(({ action }) => action === 'arrive').at(-1)?.at ?? Date.now();
+  const before = Date.now() - at > JUST_NOW_MS;
+  return (
+    <View className={`desk__came ${before ? 'desk__came--before' : ''}`}>
+      <Icon name={before ? 'note' : 'check'} />
+      <View className="desk__who">
+        {before ? desk.cameBefore(names, timeWords(minuteAt(at))) : desk.came(names)}
+      </View>
+      <View className="strong">{booking.title}</View>
+      <View>{spanWords(booking.start, booking.end)}</View>
+      {booking.note && <View>{desk.note(booking.note)}</View>}
+    </View>
+  );
+}
+
+interface SharedProps {
+  readonly bookings: RefusalDetails['CODE_SHARED']['bookings'];
+  readonly disabled: boolean;
+  readonly choose: (bookingId: string) => void;
+}
+
+const Shared = ({ bookings, disabled, choose }: SharedProps) => (
+  <Note>
+    <View>{desk.codeShared}</View>
+    {bookings.map(({ bookingId, name, start }) => (
+      <Action
+        key={bookingId}
+        words={desk.sharedOf(name, timeWords(start))}
+        look="quiet"
+        disabled={disabled}
+        onPress={() => choose(bookingId)}
+      />
+    ))}
+  </Note>
+);
+
+/** What a "no" means at a desk, where it means more than anywhere. */
+function refusedWords(failure: NoAnswer): string | undefined {
+  if (failure.kind !== 'refused') return undefined;
+  const { code, detail } = failure.refusal;
+  if (code === 'NOT_FOUND') return desk.codeUnknown;
+  return code === 'STATE_CHANGED' && detail.status === 'pending' ? desk.codePending : undefined;
+}
+
+/** Somebody is ticked off; `arrived` hears of it. */
+function useArrival(arrived: () => void) {
+  const [came, setCame] = useState<DeskBooking>();
+  const [asked, setAsked] = useState<ArriveInput>();
+  const write = useWrite('desk.arrive');
+  const send = async (input: ArriveInput): Promise<boolean> => {
+    setCame(undefined);
+    setAsked(input);
+    const booking = await write.send(input);
+    if (!booking) return false;
+    setCame(booking);
+    arrived();
+    return true;
+  };
+  const anew = () => {
+    write.forget();
+    setCame(undefined);
+  };
+  const { sending, failure } = write;
+  return { came, sending, failure, send, anew, again: () => void (asked && send(asked)) };
+}
+
+interface AnswerProps {
+  readonly arrival: ReturnType<typeof useArrival>;
+}
+
+function Answer({ arrival: { came, failure, sending, send, again } }: AnswerProps) {
+  if (came) return <Came booking={came} />;
+  if (!failure) return null;
+  const words = refusedWords(failure);
+  if (words) return <Note tone="warning">{words}</Note>;
+  if (failure.kind === 'refused' && failure.refusal.code === 'CODE_SHARED') {
+    const { bookings } = failure.refusal.detail;
+    const choose = (bookingId: string) => void send({ bookingId });
+    return <Shared bookings={bookings} disabled={sending} choose={choose} />;
+  }
+  return <Trouble failure={failure} again={again} />;
+}
+
+interface CheckInProps {
+  readonly communityId: string;
+  readonly arrived: () => void;
+}
+
+export function CheckIn({ communityId, arrived }: CheckInProps) {
+  const [typed, setTyped] = useState('');
+  const [wrong, setWrong] = useState<string>();
+  const arrival = useArrival(arrived);
+  const type = (text: string) => {
+    setTyped(text);
+    setWrong(undefined);
+    arrival.anew();
+  };
+  const send = async (code: string | undefined, otherwise: string) => {
+    arrival.anew();
+    setWrong(code ? undefined : otherwise);
+    if (code && (await arrival.send({ communityId, code }))) setTyped('');
+  };
+  const scan = async () => {
+    const text = await scanCode();
+    if (text !== undefined) await send(codeScanned(text), desk.scanForeign);
+  };
+  return (
+    <View className="section">
+      <View className="section__title">{desk.codeTitle}</View>
+      <View className="desk__code">
+        <TextField
+          label={desk.codeLabel}
+          placeholder={desk.codeHint}
+          type="tel"
+          value={typed}
+          wrong={wrong}
+          onText={type}
+        />
+      </View>
+      <Action
+        words={desk.codeSend}
+        icon="check"
+        disabled={arrival.sending}
+        onPress={() => void send(codeTyped(typed), desk.codeWrong)}
+      />
+      {canScan && (
+        <Action words={desk.scan} look="quiet" disabled={arrival.sending} onPress={() => void scan()} />
+      )}
+      <Answer arrival={arrival} />
+    </View>
+  );
+}

@@ -1,0 +1,75 @@
+// Words of the call list: why somebody is called, what they have to be told, and what came of it.
+// What a notice says is messages.ts's, in the words of the one who reads it: they can be read out as they stand.
+import { dateAt, isLocalDate, type Instant } from '#domain/calendar';
+import type { CallView } from '#contract/desk-calls';
+import type { CallReason } from '#domain/call';
+import { dayWords, momentWords } from './dates';
+import { noticeWords, nowWords } from './messages';
+import { phoneWords } from './phones';
+
+export const calls = {
+  title: '要打的电话',
+  none: '没有要打的电话。有人收不到消息、没有来，就会写在这里。',
+  toDesk: '回到工作台',
+  others: (n: number) => `看后面的（还有 ${n} 个）`,
+  more: '后面还有。打完这些，再刷新看看。',
+  refresh: '刷新看看有没有新的',
+  overdue: '过了时间，请马上打',
+  due: (at: Instant, now: Instant) => `${momentWords(at, now)}以前打`,
+  call: (phone: string) => `打电话 ${phoneWords(phone)}`,
+  noPhone: '没有留电话，请上门告诉一声。',
+  tried: (times: number) => `打过 ${times} 次，没人接`,
+  readHimself: '对方已经在手机上看过这条消息了，打不打都行。',
+  tell: '要告诉对方',
+  reached: '打通了，已告知',
+  noAnswer: '没人接',
+  wrongNumber: '号码不对',
+  other: '写别的结果',
+  otherLabel: '打电话的结果',
+  otherHint: '写清楚是怎么回事，同事也看得懂',
+  otherSend: '记下来',
+  otherNot: '先不写',
+  otherNeeded: '请写一写结果。',
+  otherTooLong: (most: number) => `结果最多 ${most} 个字，请写短一点。`,
+  done: '已完成',
+  result: (text: string) => `结果：${text}`,
+  later: (at: Instant, now: Instant) => `记下了。请在${momentWords(at, now)}再打一次。`,
+  faster: '别的同事已经处理过这个电话了，不用再打。',
+  of: (act: string, name: string) => `${act}：${name}`,
+};
+
+const why: { readonly [R in CallReason]: string } = {
+  undelivered: '手机消息没有送到',
+  'missed-meal': '约了吃饭没有来，问问平安',
+  absence: '约了日托没有来，问问平安',
+  'bad-rating': '评价不满意，要回访',
+  visit: '上门之前先打个电话',
+};
+
+/** Why somebody is called. */
+export const whyWords = (reason: CallReason): string => why[reason];
+
+/** `2026-11-24 午餐` as the clock writes it; what is written otherwise stays. */
+function missedWords(about: string, now: Instant): string {
+  const [date = '', ...title] = about.split(' ');
+  return isLocalDate(date) ? `${dayWords(date, dateAt(now))} “${title.join(' ')}”` : about;
+}
+
+const plain: { readonly [R in CallReason]: (about: string, now: Instant) => string } = {
+  undelivered: () => '这个预约有变化，请在工作台看看再打。',
+  'missed-meal': missedWords,
+  absence: missedWords,
+  visit: missedWords,
+  'bad-rating': (about) => (about ? `对方写的：${about}` : '对方没有写原因，请问一问。'),
+};
+
+/** What the call is about, a sentence a line; of a message what the person has to be told. */
+export function aboutWords(
+  { reason, about, message }: Pick<CallView, 'reason' | 'about' | 'message'>,
+  now: Instant,
+): string[] {
+  if (!message) return [plain[reason](about, now)];
+  const { heading, what, day, time, next, because, now: status } = noticeWords(message, now);
+  const lines = [`${heading}：${what}`, `${day} ${time}`, because, next, status && nowWords(status)];
+  return lines.filter((line): line is string => Boolean(line));
+}
