@@ -5,7 +5,7 @@ import { Icon, type IconName } from './icon';
 
 interface ActionProps {
   readonly words: string;
-  readonly look?: 'main' | 'quiet' | 'warning';
+  readonly look?: 'main' | 'quiet' | 'plain' | 'warning';
   readonly icon?: IconName;
   readonly label?: string;
   readonly disabled?: boolean;

@@ -1,9 +1,9 @@
 // A booking as one finds it in lists: what, when, where, in which state; a press opens its ticket.
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { BookingView } from '#contract/booking';
-import { dateAt, type LocalDate } from '#domain/calendar';
+import { dateAt } from '#domain/calendar';
 import { isOpen } from '#domain/lifecycle';
-import { dayWords, momentWords, nearWords, spanWords } from '#words/dates';
+import { momentWords, nearDayWords, spanWords } from '#words/dates';
 import { line, offer } from '#words/line';
 import { namesWords } from '#words/names';
 import { pay } from '#words/pay';
@@ -12,25 +12,18 @@ import { goTo, routes } from '../routes';
 import { useNow } from '../state/now';
 import { Icon } from './icon';
 import { StatusMark } from './mark';
-
-/** Each part stays on one line. */
-const whenOf = ({ date, start, end }: BookingView, today: LocalDate): string[] =>
-  [nearWords(date, today), dayWords(date, today), spanWords(start, end)].filter(Boolean);
+import { Whole } from './whole';
 
 export function BookingCard({ booking }: { booking: BookingView }) {
   const now = useNow();
-  const today = dateAt(now);
+  const { date, start, end } = booking;
   return (
     <Press className="card card--booking card--state" onPress={() => goTo(routes.ticket(booking.id))}>
       <View className="row__body">
         <StatusMark booking={booking} />
         <View className="strong">{booking.title}</View>
         <View>
-          {whenOf(booking, today).map((part) => (
-            <Text key={part} className="whole card__when">
-              {part}
-            </Text>
-          ))}
+          <Whole words={`${nearDayWords(date, dateAt(now))} ${spanWords(start, end)}`} />
         </View>
         <View className="soft">
           {booking.communityName} · {namesWords(booking.persons)}
@@ -42,7 +35,9 @@ export function BookingCard({ booking }: { booking: BookingView }) {
         )}
         {booking.payFen !== undefined && isOpen(booking.status) && <View>{pay.short(booking.payFen)}</View>}
         {booking.offerUntil && (
-          <View className="strong">{offer.until(momentWords(booking.offerUntil, now))}</View>
+          <View className="strong">
+            <Whole words={offer.until(momentWords(booking.offerUntil, now))} />
+          </View>
         )}
       </View>
       <Icon name="go" />

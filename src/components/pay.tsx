@@ -4,22 +4,11 @@ import type { BookedPersonView } from '#contract/booking';
 import { pay as words } from '#words/pay';
 import { yuanWords } from '#words/prices';
 import { Fact } from './fact';
+import { Reckoning } from './reckoning';
 
 interface PayProps {
   readonly persons: readonly BookedPersonView[];
   readonly payFen: number;
-}
-
-/** One person's sum, part by part; of several, with the name in front. */
-function One({ person, named }: { person: BookedPersonView; named: boolean }) {
-  const { name, price } = person;
-  if (!price) return null;
-  return (
-    <View>
-      {named && `${name}：`}
-      {words.sum(price)}
-    </View>
-  );
 }
 
 /** Of a menu that nobody had written nothing costs anything yet. */
@@ -32,9 +21,11 @@ export function Pay({ persons, payFen }: PayProps) {
       <View className={priced ? 'pay__sum' : ''}>
         {priced ? (payFen > 0 ? yuanWords(payFen) : words.nothing) : words.unpriced}
       </View>
-      {persons.filter(isPriced).map((person) => (
-        <One key={person.personId} person={person} named={persons.length > 1} />
-      ))}
+      <Reckoning
+        prices={persons.flatMap(({ personId, name, price }) =>
+          price && price.listFen > 0 ? [{ ...price, personId, name }] : [],
+        )}
+      />
     </Fact>
   );
 }

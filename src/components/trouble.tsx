@@ -11,6 +11,7 @@ import { goBackOr, goTo, routes, startFrom } from '../routes';
 import { useNow } from '../state/now';
 import { Action } from './action';
 import { Note } from './note';
+import { Whole } from './whole';
 
 interface TroubleProps {
   readonly failure: NoAnswer;
@@ -62,7 +63,9 @@ function Refused({ refusal, props }: { refusal: Refusal; props: TroubleProps }) 
   const other = or && props.steps?.[or.next];
   return (
     <Note tone="warning">
-      <View>{say}</View>
+      <View>
+        <Whole words={say} />
+      </View>
       {step && <Action words={stepWords[next]} look="quiet" onPress={step} />}
       {other && (
         <>

@@ -27,7 +27,8 @@ export const spoken = (text: string): string =>
     .replace(/(\d+):0(\d)/g, '$1点零$2分')
     .replace(/(\d+):(\d\d)/g, '$1点$2分')
     .replace(/\s*[–—]\s*/g, '到')
-    .replace(/\s*·\s*/g, '，');
+    .replace(/\s*·\s*/g, '，')
+    .replace(/([今明后]天) (?=\d)/g, '$1，');
 
 /** One after the other, as `4 7 1 1`: nobody says of a code how many thousands it is. */
 const digits = (code: string): string => [...code].join(' ');

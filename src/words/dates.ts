@@ -35,10 +35,10 @@ export function dayWords(date: LocalDate, today: LocalDate): string {
   return `${year}${dateWords(date)} ${weekdayWords(date)}`;
 }
 
-/** `明天 · 11月24日 周二` when near, else as dayWords. */
+/** `明天 11月24日 周二` when near, else as dayWords. */
 export function nearDayWords(date: LocalDate, today: LocalDate): string {
   const near = nearWords(date, today);
-  return near ? `${near} · ${dayWords(date, today)}` : dayWords(date, today);
+  return near ? `${near} ${dayWords(date, today)}` : dayWords(date, today);
 }
 
 export function partOfDay(minute: Minutes): string {

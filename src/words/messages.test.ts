@@ -27,7 +27,7 @@ const message = (
 ): MessageView => ({ id: kind, kind, at: NOW, unread: true, booking: { ...booking, status }, ...more });
 const what = {
   what: '给张敏、王秀英约的“医保参保”',
-  day: '明天 · 11月24日 周二',
+  day: '明天 11月24日 周二',
   time: '上午 9:30–10:00',
 };
 

@@ -8,9 +8,11 @@ import { momentWords, nearDayWords, spanWords } from './dates';
 import { namesWords } from './names';
 import { placeWords } from './places';
 import { statusWords } from './statuses';
+import { ways, type Ways } from './ways';
 
 export const messages = {
   title: '消息',
+  heading: '社区告诉您的事',
   unread: '新消息',
   none: '还没有消息。约好一件事以后，社区怎么答复、什么时候去，都会写在这里。',
   noneStep: '去看看能约什么',
@@ -42,40 +44,21 @@ interface Told {
   readonly during?: readonly BookingStatus[];
 }
 
-/** What one does, by whether one goes there or somebody comes. */
-interface Ways {
-  readonly go: (place: string) => string;
-  readonly wait: string;
-  readonly notYet: string;
-  readonly not: string;
-}
-
-const going = {
-  wait: '等社区确认了再去。',
-  notYet: '现在还没有位置，请先不要出门。',
-  not: '请不要去。',
-};
-
-const ways: { readonly [K in KindName]: Ways } = {
-  counter: { ...going, go: (place) => `请按时带好材料，到${place}。` },
-  visit: {
-    go: () => '请按时在家等，备好材料。',
-    wait: '等社区确认。',
-    notYet: '现在还没有人能来，请先不用等。',
-    not: '这次没有人上门。',
-  },
-  canteen: { ...going, go: () => '到时候报号码或者名字就行。' },
-  daycare: { ...going, go: (place) => `请按约好的半天到${place}。` },
-  event: { ...going, go: (place) => `请按时到${place}。` },
+/** What to do once nothing stands in the way any more. */
+const come: { readonly [K in KindName]: (place: string) => string } = {
+  counter: (place) => `请按时带好材料，到${place}。`,
+  visit: () => '请按时在家等，备好材料。',
+  canteen: () => '到时候报号码或者名字就行。',
+  daycare: (place) => `请按约好的半天到${place}。`,
+  event: (place) => `请按时到${place}。`,
 };
 
 const waysOf = ({ booking: { kind } }: MessageView): Ways => ways[kind];
 
 /** Whether one may come, or has to wait for the community. */
 const goOrWait = (message: MessageView): string => {
-  const { status, communityName, place } = message.booking;
-  const { wait, go } = waysOf(message);
-  return status === 'pending' ? wait : go(placeWords(communityName, place));
+  const { kind, status, communityName, place } = message.booking;
+  return status === 'pending' ? ways[kind].wait : come[kind](placeWords(communityName, place));
 };
 
 const notNow = (message: MessageView): string =>

@@ -33,7 +33,7 @@ describe('a message says what to do in few and plain words', () => {
   });
 
   it('given a place that staff have to confirm, then nobody is sent there yet', () => {
-    expect(tipOf('booking-promoted', { status: 'pending' })).toBe('位置留好了，等社区确认再去');
+    expect(tipOf('booking-promoted', { status: 'pending' })).toBe('位置留好了，等社区确认了再去。');
     expect(tipOf('booking-promoted')).toBe('请按时来，点开看要带什么');
   });
 
@@ -42,6 +42,17 @@ describe('a message says what to do in few and plain words', () => {
     expect(tipOf('booking-cancelled', { history })).toBe('请不要去。停电');
     expect(tipOf('booking-cancelled')).toBe('请不要去。点开看怎么回事');
   });
+
+  it.each([
+    ['booking-received', 'pending', '位置留好了，等社区确认。'],
+    ['booking-promoted', 'pending', '位置留好了，等社区确认。'],
+    ['booking-waiting', 'waiting', '现在还没有人能来，请先不用等。'],
+    ['booking-declined', 'declined', '这次没有人上门。点开看怎么回事'],
+    ['booking-cancelled', 'cancelled', '这次没有人上门。点开看怎么回事'],
+    ['booking-expired', 'expired', '这次没有人上门。换个时间再约'],
+  ] as const)('given %s of a visit that is %s, then nobody is told to go anywhere', (kind, status, tip) =>
+    expect(tipOf(kind, { kind: 'visit', status })).toBe(tip),
+  );
 
   it('given an offer, then until when', () =>
     expect(tipOf('booking-offered', { offerUntil: instantOf('2026-11-23', 870) })).toBe(

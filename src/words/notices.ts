@@ -7,6 +7,7 @@ import type { Notice, NoticeKind } from '#domain/notice';
 import type { Values } from '#domain/template-fields';
 import { dateWords, timeWords } from './dates';
 import { placeWords } from './places';
+import { ways } from './ways';
 
 /** Of a booking what a message says. */
 export type NoticedBooking = Pick<
@@ -48,21 +49,26 @@ const come: { readonly [K in KindName]: string } = {
   event: '请按时到场，报号码就行',
 };
 
-const comeOrWait = ({ kind, status }: NoticedBooking): string =>
-  status === 'pending' ? '位置留好了，等社区确认再去' : come[kind];
+const received = ({ kind }: NoticedBooking): string => `位置留好了，${ways[kind].wait}`;
+
+const comeOrWait = (booking: NoticedBooking): string =>
+  booking.status === 'pending' ? received(booking) : come[booking.kind];
+
+const notAndWhy = (booking: NoticedBooking, notice: Notice): string =>
+  `${ways[booking.kind].not}${reasonOf(booking, notice)}`;
 
 const tips: { readonly [K in NoticeKind]: (booking: NoticedBooking, notice: Notice) => string } = {
-  'booking-received': () => '位置留好了，等社区确认再去',
-  'booking-waiting': () => '还没有位置，请先不要出门',
+  'booking-received': received,
+  'booking-waiting': ({ kind }) => ways[kind].notYet,
   'booking-promoted': comeOrWait,
   'booking-offered': ({ offerUntil }) =>
     offerUntil === undefined ? '请快点开，要不要这个位置' : `请在${beforeWords(offerUntil)}前点开答复`,
   'booking-confirmed': comeOrWait,
-  'booking-declined': (booking, notice) => `请不要去。${reasonOf(booking, notice)}`,
+  'booking-declined': notAndWhy,
   'booking-rescheduled': comeOrWait,
-  'booking-cancelled': (booking, notice) => `请不要去。${reasonOf(booking, notice)}`,
+  'booking-cancelled': notAndWhy,
   'booking-missed': () => '有原因的话请告诉社区',
-  'booking-expired': () => '请不要去，换个时间再约',
+  'booking-expired': ({ kind }) => `${ways[kind].not}换个时间再约`,
   'booking-reminder': comeOrWait,
   'staff-message': (_booking, { text }) => text ?? '点开看社区说了什么',
 };

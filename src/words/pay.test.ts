@@ -21,14 +21,26 @@ describe('in a list only what is paid is said', () => {
 });
 
 describe('before it is booked', () => {
-  it('given a subsidy, then what is paid and what falls away', () => {
-    expect(pay.owed(500, 400)).toBe('应付 5 元，补贴 4 元');
-    expect(pay.owed(900, 0)).toBe('应付 9 元');
-    expect(pay.owed(0, 900)).toBe('不用付钱，补贴 9 元');
+  it('given something to pay, or nothing, then the sum comes first', () => {
+    expect(pay.owed(500)).toBe('应付 5 元');
+    expect(pay.owed(0)).toBe('不用付钱');
+  });
+});
+
+describe('where a sum comes from is one line of arithmetic', () => {
+  it.each([
+    ['a subsidy', { subsidyFen: 250, payFen: 650 }, '9 − 2.50 = 6.50 元'],
+    [
+      'the month’s fee and a delivery',
+      { prepaidFen: 900, deliveryFeeFen: 100, payFen: 100 },
+      '9 − 9 + 1 = 1 元',
+    ],
+  ])('given %s, then %#', (_, parts, said) => {
+    expect(pay.arithmetic({ ...price, ...parts })).toBe(said);
   });
 
-  it('given a delivery or a month’s fee, then where the sum comes from', () => {
-    expect(pay.list({ ...price, deliveryFeeFen: 100 })).toBe('菜单价 9 元，送餐费 1 元');
-    expect(pay.list({ ...price, prepaidFen: 900 })).toBe('菜单价 9 元，月费已付 9 元');
+  it('given several, then what each pays', () => {
+    expect(pay.together([700, 650])).toBe('7 + 6.50 = 13.50 元');
+    expect(pay.each('张敏', 700)).toBe('张敏：7 元');
   });
 });

@@ -1,41 +1,46 @@
 // What is said of the price of a booked meal. Why a meal is cheaper is nobody's business but the settlement's.
 import type { MealPrice } from '#domain/subsidy';
-import { yuanWords } from './prices';
+import { amountWords, yuanWords } from './prices';
 
-type Parts = Pick<MealPrice, 'listFen' | 'subsidyFen' | 'prepaidFen' | 'deliveryFeeFen' | 'payFen'>;
+/** Of one person's meal, in fen. */
+export type PriceParts = Pick<
+  MealPrice,
+  'listFen' | 'subsidyFen' | 'prepaidFen' | 'deliveryFeeFen' | 'payFen'
+>;
+
+/** `菜单价 9 元`, `补贴 2 元`: what there is of it. */
+const parts = ({ listFen, subsidyFen, prepaidFen, deliveryFeeFen }: PriceParts): string[] =>
+  [
+    `菜单价 ${yuanWords(listFen)}`,
+    subsidyFen > 0 ? `补贴 ${yuanWords(subsidyFen)}` : '',
+    prepaidFen > 0 ? `月费已付 ${yuanWords(prepaidFen)}` : '',
+    deliveryFeeFen > 0 ? `送餐费 ${yuanWords(deliveryFeeFen)}` : '',
+  ].filter(Boolean);
 
 export const pay = {
   there: '到了付',
   nothing: '不用付钱',
   unpriced: '菜单还没有写，价钱到时候看',
+  parts,
   /** `菜单价 9 元，补贴 2 元，付 7 元` */
-  sum: ({ listFen, subsidyFen, prepaidFen, deliveryFeeFen, payFen }: Parts): string =>
+  sum: (price: PriceParts): string => [...parts(price), `付 ${yuanWords(price.payFen)}`].join('，'),
+  /** `9 − 3 + 1 = 7 元` */
+  arithmetic: ({ listFen, subsidyFen, prepaidFen, deliveryFeeFen, payFen }: PriceParts): string =>
     [
-      `菜单价 ${yuanWords(listFen)}`,
-      subsidyFen > 0 ? `补贴 ${yuanWords(subsidyFen)}` : '',
-      prepaidFen > 0 ? `月费已付 ${yuanWords(prepaidFen)}` : '',
-      deliveryFeeFen > 0 ? `送餐费 ${yuanWords(deliveryFeeFen)}` : '',
-      `付 ${yuanWords(payFen)}`,
+      amountWords(listFen),
+      subsidyFen > 0 ? `− ${amountWords(subsidyFen)}` : '',
+      prepaidFen > 0 ? `− ${amountWords(prepaidFen)}` : '',
+      deliveryFeeFen > 0 ? `+ ${amountWords(deliveryFeeFen)}` : '',
+      `= ${yuanWords(payFen)}`,
     ]
       .filter(Boolean)
-      .join('，'),
-  /** Before it is booked: `应付 6 元，补贴 3 元` */
-  owed: (payFen: number, subsidyFen: number): string =>
-    [
-      payFen > 0 ? `应付 ${yuanWords(payFen)}` : '不用付钱',
-      subsidyFen > 0 ? `补贴 ${yuanWords(subsidyFen)}` : '',
-    ]
-      .filter(Boolean)
-      .join('，'),
-  /** What that comes from, for one person: `菜单价 9 元，送餐费 1 元` */
-  list: ({ listFen, prepaidFen, deliveryFeeFen }: Omit<Parts, 'payFen' | 'subsidyFen'>): string =>
-    [
-      `菜单价 ${yuanWords(listFen)}`,
-      prepaidFen > 0 ? `月费已付 ${yuanWords(prepaidFen)}` : '',
-      deliveryFeeFen > 0 ? `送餐费 ${yuanWords(deliveryFeeFen)}` : '',
-    ]
-      .filter(Boolean)
-      .join('，'),
+      .join(' '),
+  /** Of several: `7 + 6 = 13 元` */
+  together: (fens: readonly number[]): string =>
+    `${fens.map(amountWords).join(' + ')} = ${yuanWords(fens.reduce((sum, fen) => sum + fen, 0))}`,
+  each: (name: string, payFen: number): string => `${name}：${yuanWords(payFen)}`,
+  /** Before it is booked. */
+  owed: (payFen: number): string => (payFen > 0 ? `应付 ${yuanWords(payFen)}` : '不用付钱'),
   reckoning: '正在算补贴，不用等',
   later: '现在不用付钱，到了再付。',
   ageStep: (name: string) => `填${name}的出生日期`,

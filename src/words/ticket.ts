@@ -36,6 +36,7 @@ export const ticket = {
   again: '和上次一样，再约一次',
   otherTime: '换个时间再约',
   history: '办到哪一步了',
+  more: '更多',
 };
 
 /** What has become of writing it into the calendar; nothing when somebody changed their mind. */

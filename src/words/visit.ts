@@ -22,6 +22,8 @@ export const visit = {
   addHousehold: '到别人家',
   noAddress: '还没有写地址',
   keep: '记住这个地址，下次不用再写',
+  /** What stands behind one line in the version for elders. */
+  facts: '谁会来，怎么认人',
   who: '谁会来？',
   whoOf: (some: number, all: number) =>
     some >= all

@@ -72,6 +72,7 @@ describe('a booking, from the home page to the counter', () => {
 
       await mine.page.reload();
       await sees(mine, '已确认');
+      if (elder) await press(mine, /^更多$/);
       await sees(mine, /社区（.+）确认了预约/);
       await press(mine, '回到首页');
       await sees(mine, '下一个预约');

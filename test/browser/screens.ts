@@ -25,6 +25,8 @@ export interface Screen {
   readonly untold?: Path;
   /** The version for elders does not have it. */
   readonly standardOnly?: boolean;
+  /** Nor has the one for everybody this one. */
+  readonly elderOnly?: boolean;
 }
 
 const RESIDENT = 'resident-zhang';
@@ -85,6 +87,10 @@ export async function screensOf(product: Product): Promise<readonly Screen[]> {
     on('ticket-leave', RESIDENT, `pages/ticket/index?booking=${waiting}`, ['不排队了']),
     on('move', RESIDENT, `pages/times/index?service=${serviceId}&booking=${pending}`, [slot]),
     on('ticket-cancel', RESIDENT, `pages/ticket/index?booking=${pending}`, ['取消这个预约']),
+    {
+      ...on('ticket-more', RESIDENT, `pages/ticket/index?booking=${pending}`, ['更多']),
+      elderOnly: true,
+    },
     on('ticket-confirmed', RESIDENT, `pages/ticket/index?booking=${confirmed}`),
     on('ticket-declined', ELDER, `pages/ticket/index?booking=${declined}`),
     on('ticket-missing', RESIDENT, 'pages/ticket/index?booking=nothing-here'),

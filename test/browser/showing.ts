@@ -16,7 +16,7 @@ export interface Shown {
 /** Both versions of every screen, but for those that only one has. */
 export const versionsOf = (screens: readonly Screen[]): readonly Shown[] =>
   screens.flatMap((screen) => [
-    { screen, elder: false },
+    ...(screen.elderOnly ? [] : [{ screen, elder: false }]),
     ...(screen.standardOnly ? [] : [{ screen, elder: true }]),
   ]);
 

@@ -79,6 +79,12 @@ describe('a place of one’s own', () => {
     expect(words).toMatch(/记进手机日历/);
     expect(words).toMatch(/打电话/);
     expect(words).not.toMatch(/复制/);
+    // Giving it up comes last, and what is seldom wanted is behind one press.
+    expect((await buttons(mine)).at(-1)).toBe('取消这个预约');
+    expect(words).not.toMatch(/首页/);
+    await press(mine, /^更多$/);
+    await sees(mine, '办到哪一步了');
+    expect((await buttons(mine)).join('|')).toMatch(/首页/);
   });
 
   it('given one that is over, then nothing is put into a calendar', async () => {

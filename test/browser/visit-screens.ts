@@ -24,6 +24,10 @@ export async function visitScreens(url: string): Promise<readonly Screen[]> {
   return [
     on('visit', RELATIVE, `more/visit/index?service=${visit}`),
     on('visit-fault', RELATIVE, `more/visit/index?service=${visit}`, ['选上门的时间']),
+    {
+      ...on('visit-facts', RELATIVE, `more/visit/index?service=${visit}`, ['谁会来，怎么认人']),
+      elderOnly: true,
+    },
     on('visit-newcomer', NEWCOMER, `more/visit/index?service=${visit}`),
     on('person-mother', RELATIVE, `more/person/index?person=${mother?.id}`),
   ];

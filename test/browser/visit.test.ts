@@ -45,6 +45,7 @@ describe.each([
     await press(mine, '选上门的时间');
     await sees(mine, '请选一件要办的事。');
     await choose(mine, 'radio', /资格认证/);
+    if (elder) await press(mine, '谁会来，怎么认人');
     // Of the three, two can do it; the third is not shown.
     await sees(mine, '来的是下面 2 位里的 1 位，约好以后号单上写明是谁。');
     expect(await mine.page.locator('.workers__name').count()).toBe(2);

@@ -1,11 +1,12 @@
 // The times of an event, each with its places in words and the one thing to do.
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { ServiceView } from '#contract/service';
 import { dateAt, type Instant } from '#domain/calendar';
 import { momentWords, nearDayWords, spanWords } from '#words/dates';
 import { event as words, lots } from '#words/event';
 import { Action } from '../../components/action';
 import { Mark } from '../../components/mark';
+import { Whole } from '../../components/whole';
 import { goTo, routes } from '../../routes';
 import { useChoices } from '../../state/choices';
 import { useNow } from '../../state/now';
@@ -51,14 +52,15 @@ export function OneOccasion({ service, offer, occasion, onSignUp }: OccasionProp
   return (
     <View className="card">
       <View className="strong">
-        <Text className="whole">{nearDayWords(occasion.date, dateAt(now))}</Text>{' '}
-        <Text className="whole">{spanWords(occasion.start, occasion.end)}</Text>
+        <Whole words={when} />
       </View>
       {placesWords(occasion, offer).map((line) => (
         <View key={line}>{line}</View>
       ))}
       {(how === 'place' || how === 'wait') && !elder && (
-        <View className="soft">{words.until(momentWords(occasion.bookUntil, now))}</View>
+        <View className="soft">
+          <Whole words={words.until(momentWords(occasion.bookUntil, now))} />
+        </View>
       )}
       <Lots service={service} offer={offer} occasion={occasion} />
       {how === 'none' ? (

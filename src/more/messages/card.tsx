@@ -1,5 +1,5 @@
 // One message: what happened, what to do, what it has come to since; a press opens the booking's ticket.
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { MessageView } from '#contract/message';
 import { momentWords } from '#words/dates';
 import { messages, noticeWords, nowWords } from '#words/messages';
@@ -7,6 +7,7 @@ import { statusWords } from '#words/statuses';
 import { Action } from '../../components/action';
 import { Icon } from '../../components/icon';
 import { Mark } from '../../components/mark';
+import { Whole } from '../../components/whole';
 import { Press } from '../../platform/press';
 import { goTo, routes } from '../../routes';
 import { useNow } from '../../state/now';
@@ -36,12 +37,18 @@ export function MessageCard({ message, isNew }: { message: MessageView; isNew: b
           <View className="messages__heading">{words.heading}</View>
           <View>{words.what}</View>
           <View>
-            <Text className="whole">{words.day}</Text> <Text className="whole">{words.time}</Text>
+            <Whole words={`${words.day} ${words.time}`} />
           </View>
           {words.because && <View className="messages__part">{words.because}</View>}
-          {words.next && <View className="messages__part strong">{words.next}</View>}
+          {words.next && (
+            <View className="messages__part strong">
+              <Whole words={words.next} />
+            </View>
+          )}
           {words.now && <Since status={words.now} />}
-          <View className="messages__part soft small">{momentWords(message.at, now)}</View>
+          <View className="messages__part soft small">
+            <Whole words={momentWords(message.at, now)} />
+          </View>
         </View>
         <Icon name="go" />
       </Press>

@@ -55,6 +55,7 @@ export default function Messages() {
   return (
     <Page title={words.title}>
       <View className="inside">
+        <View className="heading">{words.heading}</View>
         <Answered read={read}>{(inbox) => <List inbox={inbox} marked={marked} />}</Answered>
       </View>
     </Page>

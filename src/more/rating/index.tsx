@@ -13,6 +13,7 @@ import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
 import { Page } from '../../components/page';
 import { Still } from '../../components/still';
+import { Whole } from '../../components/whole';
 import { replaceBy, routes, startFrom, useParam } from '../../routes';
 import { useNow } from '../../state/now';
 import { useRead } from '../../state/read';
@@ -24,7 +25,9 @@ function About({ booking }: { booking: BookingView }) {
   return (
     <View className="card rating__about">
       <View className="strong">{booking.title}</View>
-      <View>{`${dayWords(booking.date, today)} ${spanWords(booking.start, booking.end)}`}</View>
+      <View>
+        <Whole words={`${dayWords(booking.date, today)} ${spanWords(booking.start, booking.end)}`} />
+      </View>
       <View className="soft">{booking.communityName}</View>
     </View>
   );

@@ -1,4 +1,4 @@
-// What is ordered again and again at a day-care station: half-days, lunch, and being fetched.
+// What is ordered again and again at a day-care station: half-days, and for who comes lunch and being fetched.
 import type { Offer } from '#contract/service';
 import { daycare, halfWords } from '#words/daycare';
 import { standing } from '#words/standing';
@@ -10,6 +10,7 @@ type WhatHalvesProps = PartProps & { readonly offer: Extract<Offer, { kind: 'day
 
 export function WhatHalves({ terms, change, offer }: WhatHalvesProps) {
   const { halves } = terms;
+  const comes = halves.length > 0;
   return (
     <Section title={standing.halves}>
       {(['am', 'pm'] as const).map((half) => (
@@ -26,12 +27,12 @@ export function WhatHalves({ terms, change, offer }: WhatHalvesProps) {
           {halfWords[half]}
         </Choice>
       ))}
-      {offer.lunch && (
+      {comes && offer.lunch && (
         <Choice kind="checkbox" chosen={terms.lunch} onPress={() => change({ lunch: !terms.lunch })}>
           {daycare.lunch}
         </Choice>
       )}
-      {offer.transport && (
+      {comes && offer.transport && (
         <Choice
           kind="checkbox"
           chosen={terms.transport ?? false}

@@ -11,6 +11,7 @@ import { pauseWords, skippedWords, standing, standingStates, weekdaysWords } fro
 import { Icon } from '../../components/icon';
 import { Mark } from '../../components/mark';
 import { Note } from '../../components/note';
+import { Whole } from '../../components/whole';
 import { Press } from '../../platform/press';
 import { goTo, routes } from '../../routes';
 import { useNow } from '../../state/now';
@@ -52,8 +53,12 @@ function Day({ day }: { day: StandingDayView }) {
       : standing.withdrawn;
   const body = (
     <View className="row__body">
-      <View className="strong">{dayWords(date, dateAt(now))}</View>
-      <View>{words}</View>
+      <View className="strong">
+        <Whole words={dayWords(date, dateAt(now))} />
+      </View>
+      <View>
+        <Whole words={words} />
+      </View>
     </View>
   );
   if (state !== 'placed' || !bookingId) return <View className="row standing__day">{body}</View>;
@@ -72,19 +77,21 @@ function Asks({ order, persons }: Pick<OrderProps, 'order' | 'persons'>) {
     <>
       <Mark words={name} tone={tone} />
       <View className="section__title">{`${order.communityName} · ${order.title}`}</View>
-      <View className="strong">{`${weekdaysWords(order.weekdays)} ${timeWords(order.start)}`}</View>
+      <View className="strong">
+        <Whole words={`${weekdaysWords(order.weekdays)} ${timeWords(order.start)}`} />
+      </View>
       {persons.length > 0 && <View>{standing.people(namesWords(persons))}</View>}
       {asksOf(order).map((line) => (
         <View key={line}>{line}</View>
       ))}
       {order.pauses.map((pause) => (
         <View key={`${pause.from}${pause.to ?? ''}`} className="soft">
-          {pauseWords(pause, today)}
+          <Whole words={pauseWords(pause, today)} />
         </View>
       ))}
       {order.state !== 'ended' && (
         <View className="strong">
-          {order.next ? standing.first(dayWords(order.next, today)) : standing.noNext}
+          <Whole words={order.next ? standing.first(dayWords(order.next, today)) : standing.noNext} />
         </View>
       )}
     </>
@@ -102,8 +109,16 @@ export function Order({ order, persons, again }: OrderProps) {
       {reply && (
         <Note tone={reply.kept.length > 0 ? 'warning' : 'good'}>
           <View>{standing.done}</View>
-          {reply.cancelled.length > 0 && <View>{standing.cancelled(daysWords(reply.cancelled))}</View>}
-          {reply.kept.length > 0 && <View>{standing.kept(daysWords(reply.kept))}</View>}
+          {reply.cancelled.length > 0 && (
+            <View>
+              <Whole words={standing.cancelled(daysWords(reply.cancelled))} />
+            </View>
+          )}
+          {reply.kept.length > 0 && (
+            <View>
+              <Whole words={standing.kept(daysWords(reply.kept))} />
+            </View>
+          )}
         </Note>
       )}
       {order.days.length > 0 && <View className="soft">{standing.days}</View>}

@@ -9,6 +9,7 @@ import { reserveWords, visit as words } from '#words/visit';
 import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
 import { Choice } from '../../components/choice';
+import { Fold } from '../../components/fold';
 import { Lines } from '../../components/lines';
 import { Mark } from '../../components/mark';
 import { Materials } from '../../components/materials';
@@ -122,8 +123,12 @@ function Form({ service, offer, people, again }: FormProps) {
       <Section title={words.household}>
         <Household people={people} visiting={visiting} serviceId={service.id} />
       </Section>
-      <WhoComes {...parts} />
-      {offer.reserve && <First reserve={offer.reserve} />}
+      <View className="section">
+        <Fold words={words.facts}>
+          <WhoComes {...parts} />
+          {offer.reserve && <First reserve={offer.reserve} />}
+        </Fold>
+      </View>
       {fault && <View className="visit__room" />}
       {service.state === 'open' && (
         <View className="foot">

@@ -6,6 +6,7 @@ import { canteen, untilWords } from '#words/canteen';
 import { spanWords } from '#words/dates';
 import { Choice } from '../../components/choice';
 import { Note } from '../../components/note';
+import { Whole } from '../../components/whole';
 import { useNow } from '../../state/now';
 import { DishRow } from './dish-row';
 import { isToBeHad, mayOrder, mealStateOf, portionsLeft, type MealState } from './meal-state';
@@ -43,7 +44,9 @@ export function Meal({ title, day, slot, line, inHand }: MealProps) {
     <View className="meal">
       <View className="meal__head">
         <Text className="meal__title whole">{title}</Text>
-        <Text className="whole">{spanWords(slot.start, slot.end)}</Text>
+        <View>
+          <Whole words={spanWords(slot.start, slot.end)} />
+        </View>
         {mayOrder(state) && <Text className="whole soft">{untilWords(slot.bookUntil, day.date, now)}</Text>}
       </View>
       {over && <View className="soft">{over}</View>}

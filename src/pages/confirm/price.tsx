@@ -13,6 +13,7 @@ import { pay } from '#words/pay';
 import { yuanWords } from '#words/prices';
 import { Action } from '../../components/action';
 import { Fact } from '../../components/fact';
+import { Reckoning } from '../../components/reckoning';
 import { goTo, routes } from '../../routes';
 import type { TimedDraft } from '../../state/drafts';
 import { useRead } from '../../state/read';
@@ -23,14 +24,6 @@ interface PriceProps {
   readonly choice: CanteenChoice;
   readonly menu?: readonly Dish[];
   readonly persons: readonly PersonView[];
-}
-
-/** Of one person what the sum comes from, unless it is the menu's price; of several each one's own sum. */
-function Parts({ persons }: Pick<QuoteView, 'persons'>) {
-  const [first, ...others] = persons;
-  if (first && others.length === 0)
-    return first.payFen === first.listFen ? null : <View>{pay.list(first)}</View>;
-  return persons.map((person) => <View key={person.personId}>{`${person.name}：${pay.sum(person)}`}</View>);
 }
 
 const reasons = ['age-unknown', 'day-used-up', 'channel', 'minimum'] as const;
@@ -64,11 +57,10 @@ const Sentence = ({ words: said }: { words: string }) => <View className="confir
 
 function Reckoned({ quote }: { quote: QuoteView }) {
   const { persons, totalFen } = quote;
-  const subsidyFen = persons.reduce((sum, person) => sum + person.subsidyFen, 0);
   return (
     <>
-      <View className="strong">{pay.owed(totalFen, subsidyFen)}</View>
-      <Parts persons={persons} />
+      <View className="strong">{pay.owed(totalFen)}</View>
+      <Reckoning prices={persons} />
       <Sentence words={pay.later} />
       <Hints quote={quote} />
     </>

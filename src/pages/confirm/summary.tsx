@@ -13,6 +13,7 @@ import { placeWords } from '#words/places';
 import { Action } from '../../components/action';
 import { ChoiceFacts } from '../../components/choice-facts';
 import { Fact } from '../../components/fact';
+import { Whole } from '../../components/whole';
 import { matterOf } from '../../routes';
 import type { TimedDraft } from '../../state/drafts';
 import { useNow } from '../../state/now';
@@ -29,7 +30,7 @@ interface SummaryProps {
   readonly onChoice: () => void;
 }
 
-/** `明天 · 11月24日 周二 午餐`: of a canteen the meal by its name. */
+/** `明天 11月24日 周二 午餐`: of a canteen the meal by its name. */
 function whenWords({ offer }: ServiceView, { date, start }: TimedDraft, today: string): string {
   const meal = offer?.kind === 'canteen' ? offer.meals.find((one) => one.start === start) : undefined;
   return [nearDayWords(date, today), meal?.title].filter(Boolean).join(' ');
@@ -43,7 +44,9 @@ export function Summary({ service, draft, choice, menu, persons, onTime, onChoic
     <View className="card">
       <View className="section__title">{service.title}</View>
       <Fact icon="clock" name={whenWords(service, draft, today)}>
-        <View className="strong">{spanWords(draft.start, draft.end)}</View>
+        <View className="strong">
+          <Whole words={spanWords(draft.start, draft.end)} />
+        </View>
       </Fact>
       {choice && <ChoiceFacts choice={choice} offer={offer} menu={menu} persons={persons} />}
       {choice?.kind === 'canteen' && <Price draft={draft} choice={choice} menu={menu} persons={persons} />}

@@ -10,6 +10,7 @@ import { Answered } from '../../components/answered';
 import { Fact } from '../../components/fact';
 import { Page } from '../../components/page';
 import { Trouble } from '../../components/trouble';
+import { Whole } from '../../components/whole';
 import { goBackOr, routes, startFrom, useParam } from '../../routes';
 import { useNow } from '../../state/now';
 import { remember, useRead } from '../../state/read';
@@ -33,8 +34,12 @@ function Times({ booking, to }: { booking: BookingView; to: Time }) {
       <View className="section__title">{booking.title}</View>
       {times.map(({ name, time, strong }) => (
         <Fact key={name} icon="clock" name={name}>
-          <View className={`${strong} whole`}>{nearDayWords(time.date, today)}</View>
-          <View className={strong}>{spanWords(time.start, time.end)}</View>
+          <View className={strong}>
+            <Whole words={nearDayWords(time.date, today)} />
+          </View>
+          <View className={strong}>
+            <Whole words={spanWords(time.start, time.end)} />
+          </View>
         </Fact>
       ))}
     </View>

@@ -6,6 +6,7 @@ import { offer } from '#words/line';
 import { Action } from '../../components/action';
 import { Note } from '../../components/note';
 import { Trouble } from '../../components/trouble';
+import { Whole } from '../../components/whole';
 import { goTo, routes } from '../../routes';
 import { useConsent } from '../../state/consent';
 import { useNow } from '../../state/now';
@@ -26,7 +27,9 @@ export function Accept({ booking, again }: { booking: BookingView; again: () => 
     <>
       {offerUntil !== undefined && (
         <Note tone="warning">
-          <View className="strong">{offer.until(momentWords(offerUntil, now))}</View>
+          <View className="strong">
+            <Whole words={offer.until(momentWords(offerUntil, now))} />
+          </View>
         </Note>
       )}
       {failure && (

@@ -60,7 +60,11 @@ export function Cancel({ booking, again }: { booking: BookingView; again: () => 
     if (cancelled) remember('booking.get', { bookingId }, cancelled);
   };
   if (!asked) {
-    return <Action words={words.first} look="warning" icon="cross" onPress={() => setAsked(true)} />;
+    return (
+      <View className="ticket__last">
+        <Action words={words.first} look="plain" onPress={() => setAsked(true)} />
+      </View>
+    );
   }
   return (
     <View className="card ticket__ask">

@@ -1,16 +1,17 @@
 // The facts of a booking: when, where, what was chosen, who comes, what is paid, what was answered.
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { BookingView } from '#contract/booking';
 import type { ServiceView } from '#contract/service';
 import { dateAt } from '#domain/calendar';
 import type { Answer } from '#domain/question';
-import { dayWords, nearWords, spanWords } from '#words/dates';
+import { nearDayWords, spanWords } from '#words/dates';
 import { namesWords } from '#words/names';
 import { placeWords } from '#words/places';
 import { ticket } from '#words/ticket';
 import { ChoiceFacts } from '../../components/choice-facts';
 import { Fact } from '../../components/fact';
 import { Pay } from '../../components/pay';
+import { Whole } from '../../components/whole';
 import { Workers } from '../../components/workers';
 import { useNow } from '../../state/now';
 import { useRead } from '../../state/read';
@@ -60,13 +61,11 @@ export function Facts({ booking }: { booking: BookingView }) {
     <View className="ticket__facts">
       <Fact icon="calendar" name={ticket.when}>
         <View className="strong">
-          {[nearWords(booking.date, today), dayWords(booking.date, today)].filter(Boolean).map((part) => (
-            <Text key={part} className="whole card__when">
-              {part}
-            </Text>
-          ))}
+          <Whole words={nearDayWords(booking.date, today)} />
         </View>
-        <View className="strong">{spanWords(booking.start, booking.end)}</View>
+        <View className="strong">
+          <Whole words={spanWords(booking.start, booking.end)} />
+        </View>
       </Fact>
       {kind !== 'visit' && (
         <Fact icon="place" name={ticket.where}>

@@ -4,6 +4,7 @@ import type { BookingView } from '#contract/booking';
 import { dateAt } from '#domain/calendar';
 import { dayWords, momentWords, timeWords } from '#words/dates';
 import { eventWords, movedWords } from '#words/statuses';
+import { Whole } from '../../components/whole';
 import { useNow } from '../../state/now';
 
 export function History({ booking }: { booking: BookingView }) {
@@ -13,8 +14,14 @@ export function History({ booking }: { booking: BookingView }) {
       {booking.history.map(({ at, action, part, name, to }) => (
         <View key={`${at}${action}`} className="ticket__event">
           <View>{eventWords(action, part, name)}</View>
-          {to && <View>{movedWords(dayWords(to.date, dateAt(now)), timeWords(to.start))}</View>}
-          <View className="soft small">{momentWords(at, now)}</View>
+          {to && (
+            <View>
+              <Whole words={movedWords(dayWords(to.date, dateAt(now)), timeWords(to.start))} />
+            </View>
+          )}
+          <View className="soft small">
+            <Whole words={momentWords(at, now)} />
+          </View>
         </View>
       ))}
     </View>

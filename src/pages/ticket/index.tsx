@@ -11,11 +11,13 @@ import { seeWords, ticket } from '#words/ticket';
 import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
 import { awaitsLots } from '../../components/mark';
+import { Fold } from '../../components/fold';
 import { Page } from '../../components/page';
 import { RateEntry } from '../../components/rate-entry';
 import { ReadAloud } from '../../components/read-aloud';
 import { Section } from '../../components/section';
 import { cardOf, Share, useShared } from '../../components/share';
+import { Whole } from '../../components/whole';
 import { callNumber } from '../../platform/phone';
 import { goTo, matterOf, routes, startFrom, useParam } from '../../routes';
 import { goAgain } from '../../state/again';
@@ -74,8 +76,8 @@ function Beside({ booking }: { booking: BookingView }) {
   );
 }
 
-/** Another time, or none. */
-function Change({ booking, again }: { booking: BookingView; again: () => void }) {
+/** Another time, where there may be one, and until when. */
+function Change({ booking }: { booking: BookingView }) {
   const now = useNow();
   const mayCancel = booking.may.includes('cancel');
   return (
@@ -88,10 +90,11 @@ function Change({ booking, again }: { booking: BookingView; again: () => void })
           onPress={() => goTo(routes.times(booking.serviceId, booking.id))}
         />
       )}
-      {mayCancel && <Cancel key={booking.status} booking={booking} again={again} />}
       {hasPlace(booking) && (
         <View className={`soft ticket__until ${mayCancel ? 'small' : ''}`}>
-          {mayCancel ? ticket.cancelUntil(momentWords(booking.cancelUntil, now)) : ticket.cancelOver}
+          <Whole
+            words={mayCancel ? ticket.cancelUntil(momentWords(booking.cancelUntil, now)) : ticket.cancelOver}
+          />
         </View>
       )}
     </>
@@ -102,10 +105,20 @@ const Ways = ({ booking, again }: { booking: BookingView; again: () => void }) =
   <>
     {booking.may.includes('accept') && <Accept booking={booking} again={again} />}
     {awaitsLots(booking) && <SeeLots booking={booking} />}
-    <Onward booking={booking} />
+    {!isOpen(booking.status) && <Onward booking={booking} />}
     <RateEntry booking={booking} />
     <Beside booking={booking} />
-    <Change booking={booking} again={again} />
+    <Change booking={booking} />
+  </>
+);
+
+const Rest = ({ booking }: { booking: BookingView }) => (
+  <>
+    {isOpen(booking.status) && <Onward booking={booking} />}
+    <Section title={ticket.history}>
+      <History booking={booking} />
+    </Section>
+    <Action words={phrases.backHome} look="quiet" icon="home" onPress={() => startFrom(routes.home())} />
   </>
 );
 
@@ -123,10 +136,14 @@ const Ticket = ({ booking, again }: { booking: BookingView; again: () => void })
     <Slip booking={booking} hasPlace={hasPlace(booking)} />
     <ReadAloud sentences={() => ticketAloud(booking, Date.now())} />
     <Ways booking={booking} again={again} />
-    <Section title={ticket.history}>
-      <History booking={booking} />
-    </Section>
-    <Action words={phrases.backHome} look="quiet" icon="home" onPress={() => startFrom(routes.home())} />
+    {isOpen(booking.status) ? (
+      <Fold words={ticket.more}>
+        <Rest booking={booking} />
+      </Fold>
+    ) : (
+      <Rest booking={booking} />
+    )}
+    {booking.may.includes('cancel') && <Cancel key={booking.status} booking={booking} again={again} />}
   </>
 );
 

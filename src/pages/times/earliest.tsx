@@ -1,6 +1,6 @@
 // When every time in sight is taken: the soonest that is free, later on here or at the same service of a community beside.
 // Where that is, is the functions' answer; nothing is said while it is on its way, and nothing when there is none.
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { FreeTime } from '#contract/service';
 import type { LocalDate } from '#domain/calendar';
 import { nearDayWords, timeWords } from '#words/dates';
@@ -9,6 +9,7 @@ import { times } from '#words/times';
 import { Press } from '../../platform/press';
 import { Icon } from '../../components/icon';
 import { Section } from '../../components/section';
+import { Whole } from '../../components/whole';
 import { goTo, routes } from '../../routes';
 import { useDrafts } from '../../state/drafts';
 import { useRead } from '../../state/read';
@@ -43,8 +44,7 @@ const Free = ({ time, where, today, onPress }: FreeProps) => (
     <View className="row__body">
       <View className="strong">{where}</View>
       <View>
-        <Text className="whole">{nearDayWords(time.date, today)}</Text>{' '}
-        <Text className="whole">{timeWords(time.start)}</Text>
+        <Whole words={`${nearDayWords(time.date, today)} ${timeWords(time.start)}`} />
       </View>
       {time.metres !== undefined && (
         <View className="soft">{times.away(metresWords(time.metres), time.samplePlace)}</View>

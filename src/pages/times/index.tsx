@@ -11,6 +11,7 @@ import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
 import { Note } from '../../components/note';
 import { Page } from '../../components/page';
+import { Whole } from '../../components/whole';
 import { goTo, routes, useParam } from '../../routes';
 import { useDraft, useDrafts } from '../../state/drafts';
 import { useRead } from '../../state/read';
@@ -103,7 +104,7 @@ export default function Times() {
                 />
                 {from && <Action words={times.earlier} look="quiet" onPress={() => setFrom(undefined)} />}
                 <View className="soft small times__last">
-                  {times.lastDate(dayWords(view.lastDate, view.today))}
+                  <Whole words={times.lastDate(dayWords(view.lastDate, view.today))} />
                 </View>
               </>
             );

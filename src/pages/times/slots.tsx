@@ -6,6 +6,7 @@ import type { LineRule } from '#domain/line';
 import { clockWords, nearDayWords, partOfDay, timeWords } from '#words/dates';
 import { slotWords, times } from '#words/times';
 import { Note } from '../../components/note';
+import { Whole } from '../../components/whole';
 import { Press } from '../../platform/press';
 import { dayStateOf, mayWaitFor } from './day-state';
 
@@ -49,7 +50,7 @@ export function Slots({ day, line, today, choose }: SlotsProps) {
   return (
     <View className="slots">
       <View className="section__title">
-        <Text className="whole">{nearDayWords(day.date, today)}</Text>{' '}
+        <Whole words={`${nearDayWords(day.date, today)} `} />
         <Text className="whole">{times.slotsQuestion}</Text>
       </View>
       {!bookable && <Note>{mayWait ? times.lineThatDay : times.noneThatDay}</Note>}
