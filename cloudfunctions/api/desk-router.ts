@@ -30,6 +30,7 @@ import { saveProfile } from '../usecases/desk/save-profile';
 import { setCapacity } from '../usecases/desk/set-capacity';
 import { writeMenu } from '../usecases/desk/write-menu';
 import { deskCalls } from './desk-calls-router';
+import { deskSettlement } from './desk-settlement-router';
 import { clerk, manager, router } from './procedure';
 import { deskStanding } from './standing-router';
 
@@ -88,5 +89,6 @@ export const desk = router({
     .mutation(({ ctx, input }) => saveClosure(ctx.store, ctx.staff, input)),
 
   ...deskCalls,
+  ...deskSettlement,
   standing: deskStanding,
 });

@@ -4,9 +4,11 @@ import { dateAt, type Instant } from '#domain/calendar';
 import type { ClockHealth } from '../usecases/clock/health';
 import type { Agenda, AheadPosition, ClockAgenda } from '../usecases/clock/ports';
 import { WAITED_MS } from '../usecases/clock/turn';
+import type { SettlementPosition } from '../usecases/settlement/ports';
 import { HEALTH } from './clock';
 import { add, call, command as _, database, subPipeline } from './database';
 import { undrawn } from './ledger';
+import { SETTLEMENT } from './settlements';
 
 /** The document from which the look starts: an aggregation needs one. */
 const START = 'agenda';
@@ -23,6 +25,7 @@ interface Look {
   readonly pending: object[];
   readonly calls: object[];
   readonly ahead: AheadPosition[];
+  readonly settlement: SettlementPosition[];
   readonly health: ClockHealth[];
 }
 
@@ -68,6 +71,7 @@ async function look(now: Instant): Promise<Look | undefined> {
     .lookup(any('standing', { dueAt: _.lte(now) }, 'standing'))
     .lookup(any('calls', { state: 'open' }, 'calls'))
     .lookup(kept('ahead', 'ahead'))
+    .lookup(kept(SETTLEMENT, 'settlement'))
     .lookup(kept(HEALTH, 'health'));
   return (await call<{ list: Look[] }>(() => pipeline.end())).list[0];
 }
@@ -79,7 +83,7 @@ export const agenda: ClockAgenda = {
       await add('clock', { _id: START });
       return undefined;
     }
-    const { ahead, health, notices, pending, calls } = found;
+    const { ahead, settlement, health, notices, pending, calls } = found;
     return {
       lines: found.lines.length > 0,
       overdue: found.overdue.length > 0,
@@ -91,6 +95,7 @@ export const agenda: ClockAgenda = {
       ...(notices[0] ? { noticesSince: notices[0].noticeAt } : {}),
       work: { pending: pending.length > 0, calls: calls.length > 0 },
       ...(ahead[0] ? { ahead: ahead[0] } : {}),
+      ...(settlement[0] ? { settlement: settlement[0] } : {}),
       ...(health[0] ? { health: health[0] } : {}),
     };
   },

@@ -18,6 +18,7 @@ import { neighbourhoods } from './neighbourhood';
 import { people, profiles } from './people';
 import { personalData } from './personal';
 import { ratings } from './ratings';
+import { settlementRecords } from './settlements';
 import { serviceDocuments } from './services';
 import { standingOrders } from './standing';
 import { templateRegistry } from './templates';
@@ -78,5 +79,6 @@ export const store: Store = {
   notices: noticeQueue,
   templates: templateRegistry,
   ratings,
+  settlements: settlementRecords,
   personal: personalData,
 };

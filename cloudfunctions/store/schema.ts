@@ -188,6 +188,18 @@ export const collections: readonly Collection[] = [
     ],
   },
   { name: 'ratings', indexes: [] },
+  {
+    name: 'settlements',
+    indexes: [
+      {
+        name: 'community_month',
+        keys: [
+          ['communityId', 1],
+          ['month', 1],
+        ],
+      },
+    ],
+  },
   { name: 'audit', indexes: [] },
   { name: 'draws', indexes: [] },
   {

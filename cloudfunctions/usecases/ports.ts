@@ -22,6 +22,7 @@ import type { ConsentLedger, NoticeQueue, TemplateRegistry } from './notice/port
 import type { Neighbourhoods } from './community/ports';
 import type { PersonalData } from './privacy/ports';
 import type { Ratings } from './rating/ports';
+import type { Settlements } from './settlement/ports';
 import type { Draws, MinutesKept } from './event/ports';
 import type { StandingOrders } from './standing/ports';
 
@@ -247,5 +248,6 @@ export interface Store {
   readonly notices: NoticeQueue;
   readonly templates: TemplateRegistry;
   readonly ratings: Ratings;
+  readonly settlements: Settlements;
   readonly personal: PersonalData;
 }

@@ -199,6 +199,11 @@ const desks: Record<string, Row> = {
       text: '请带身份证',
     }),
   },
+  'desk.settlement': { may: 'manager', of: ({ communityId }) => ({ communityId, month: '2026-10' }) },
+  'desk.settle': {
+    may: 'manager',
+    of: ({ communityId, canteenId }) => ({ communityId, serviceId: canteenId, month: '2026-10' }),
+  },
   'desk.standing.list': { may: 'clerk', of: ({ communityId }) => ({ communityId }) },
   'desk.standing.save': {
     may: 'clerk',

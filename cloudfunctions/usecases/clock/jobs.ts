@@ -15,6 +15,7 @@ import { missAbsent } from './miss';
 import type { Agenda, MemberWork } from './ports';
 import { isPurgeDue, purgeOld } from './purge';
 import { remind } from './remind';
+import { isSettleDue, settleMonth } from './settle';
 import { serveStanding } from './standing';
 import { sweep } from './sweep';
 import type { HasTime } from './turn';
@@ -30,7 +31,8 @@ export type JobName =
   | 'materialise'
   | 'standing'
   | 'digest'
-  | 'purge';
+  | 'purge'
+  | 'settle';
 
 /** What jobs need besides the database: how messages leave, and chance. */
 export interface Tools extends SendTools {
@@ -103,4 +105,9 @@ export const jobs: readonly Job[] = [
   },
   { name: 'digest', due: isDigestDue, run: digest },
   { name: 'purge', due: isPurgeDue, run: purgeOld },
+  {
+    name: 'settle',
+    due: isSettleDue,
+    run: (store, now, { hasTime }) => settleMonth(store, now, hasTime),
+  },
 ];

@@ -9,6 +9,7 @@ import type { Circumstances } from '#domain/schedule';
 import type { Service } from '#domain/service';
 import type { Glance, Session } from '#domain/session';
 import type { StaffMember } from '#domain/staff';
+import type { SettlementPosition } from '../settlement/ports';
 import type { ClockHealth, HealthChange } from './health';
 
 /** How far the writing ahead has come, and what the pass has found so far. */
@@ -54,6 +55,7 @@ export interface Agenda {
   /** A booking has been pending for a while, or a line of a call list is open. */
   readonly work: { readonly pending: boolean; readonly calls: boolean };
   readonly ahead?: AheadPosition;
+  readonly settlement?: SettlementPosition;
   readonly health?: ClockHealth;
 }
 
