@@ -4,6 +4,7 @@ import { clockWords } from '#words/dates';
 import type { Product } from '../../local/serve/product';
 import type { Path } from '../../src/platform/api';
 import type { Chosen } from './browser';
+import { deskScreens } from './desk-screens';
 import { diningScreens } from './dining-screens';
 import { eventScreens } from './event-screens';
 import { homeScreens } from './home-screens';
@@ -111,5 +112,6 @@ export async function screensOf(product: Product): Promise<readonly Screen[]> {
     ...(await eventScreens(url)),
     ...(await mapScreens(url)),
     ...(await privacyScreens(product)),
+    ...(await deskScreens(product)),
   ];
 }
