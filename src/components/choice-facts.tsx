@@ -9,6 +9,7 @@ import { choice as words } from '#words/choice';
 import { channelWords, dietWords } from '#words/dishes';
 import { yuanWords } from '#words/prices';
 import { Fact } from './fact';
+import { Whole } from './whole';
 
 interface ChoiceFactsProps {
   readonly choice: Choice;
@@ -56,7 +57,9 @@ interface MealProps {
 const Meal = (props: MealProps) => (
   <Fact icon="canteen" name={props.name}>
     {dishesWords(props).map((line) => (
-      <View key={line}>{line}</View>
+      <View key={line}>
+        <Whole words={line} />
+      </View>
     ))}
     {props.order.diets.length > 0 && (
       <View>{props.order.diets.map((diet) => dietWords[diet]).join('、')}</View>

@@ -1,4 +1,4 @@
-// Words in which no line's end breaks a date, an hour or an amount. Which those are is words/unbroken's.
+// Words in which no line's end breaks a date, an hour or an amount that a line has room for. Which those are is words/unbroken's.
 import { Text } from '@tarojs/components';
 import { unbrokenParts } from '#words/unbroken';
 
@@ -7,7 +7,7 @@ export const Whole = ({ words }: { words: string }) =>
     i % 2 === 0 ? (
       part
     ) : (
-      <Text key={i} className="unbroken">
+      <Text key={i} className="whole">
         {part}
       </Text>
     ),

@@ -12,7 +12,7 @@ import { ways, type Ways } from './ways';
 
 export const messages = {
   title: '消息',
-  heading: '社区告诉您的事',
+  heading: '您的消息',
   unread: '新消息',
   none: '还没有消息。约好一件事以后，社区怎么答复、什么时候去，都会写在这里。',
   noneStep: '去看看能约什么',

@@ -37,7 +37,10 @@ export function MessageCard({ message, isNew }: { message: MessageView; isNew: b
           <View className="messages__heading">{words.heading}</View>
           <View>{words.what}</View>
           <View>
-            <Whole words={`${words.day} ${words.time}`} />
+            <Whole words={words.day} />
+          </View>
+          <View>
+            <Whole words={words.time} />
           </View>
           {words.because && <View className="messages__part">{words.because}</View>}
           {words.next && (
