@@ -1,12 +1,15 @@
 import { instantOf } from '#domain/calendar';
+import type { SubsidyTable } from '#domain/subsidy-table';
 import { aDesk } from '../../../test/support/at-desk';
-import { aClerk, refusalOf, valueOf } from '../../../test/support/asking';
+import { aClerk, eating, fresh, refusalOf, valueOf } from '../../../test/support/asking';
 import { aCanteen, aService } from '../../../test/support/given';
 import { aMeal, eatenMeal } from '../../../test/support/meals';
-import { openScene } from '../../../test/support/scene';
+import { asA, openScene } from '../../../test/support/scene';
 import { tripsOf } from '../../../test/support/trips';
+import { cancel } from '../booking/cancel';
 import { Denied } from '../caller';
 import { settleMonth } from '../clock/settle';
+import { arrive } from './arrive';
 import { settleAgain, viewSettlements } from './settlement';
 
 const scene = openScene();
@@ -42,6 +45,44 @@ describe('a manager sees the settlements of the own community', () => {
     const [own, other] = [desk(), desk()];
     expect(await view(own.communityId)).toEqual({ settlements: [] });
     await expect(view(own.communityId, manager(other.communityId))).rejects.toThrow(Denied);
+  });
+});
+
+describe('what is settled is what was agreed when the meal was booked', () => {
+  it('given of three days one was eaten by two, one called off and one forgotten, then the frozen prices of the eaten are summed, whatever the table says since', async () => {
+    const communityId = fresh('desk');
+    const funders = [
+      { name: '市', fen: 200 },
+      { name: '区', fen: 300 },
+    ];
+    const subsidy: SubsidyTable = {
+      rule: { kind: 'deduction-per-meal', funders },
+      excludedChannels: [],
+      deliveryFeeFen: 0,
+    };
+    const serviceId = scene.offers(aCanteen({ communityId, subsidy }));
+    const party = [scene.someone(), scene.someone({ name: '李桂英' })];
+    const [eaten, called] = [
+      await scene.booked(eating(serviceId, party, ['fish'], { date: '2026-11-24' })),
+      await scene.booked(eating(serviceId, party, ['tofu'], { date: '2026-11-25' })),
+      await scene.booked(eating(serviceId, party.slice(1), ['fish'], { date: '2026-11-26' })),
+    ];
+    await valueOf(cancel(scene.store, asA, { bookingId: called.id, reason: '' }));
+    const noon = instantOf('2026-11-24', 720);
+    await valueOf(arrive(scene.store, aClerk(communityId, '王主任', noon), { bookingId: eaten.id }));
+    await scene.rewrite('services', serviceId, { $set: { 'subsidy.rule': { kind: 'none' } } });
+    const settled = await valueOf(again({ communityId, serviceId }));
+    expect(settled).toMatchObject({
+      ...{ meals: 2, listFen: 3000, subsidyFen: 1000, payFen: 2000, prepaidFen: 0, deliveryFeeFen: 0 },
+      ...{ cancelled: 2, missed: 0, unmarked: 1, unpriced: 0, bookings: 3 },
+      byReason: [{ by: 'every-meal', meals: 2 }],
+      byChannel: [{ channel: 'eat-in', meals: 2 }],
+      byFunder: [
+        { funder: '区', fen: 600 },
+        { funder: '市', fen: 400 },
+      ],
+    });
+    expect(JSON.stringify(settled)).not.toMatch(/张敏|李桂英|13800138000/);
   });
 });
 
