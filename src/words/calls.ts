@@ -1,11 +1,17 @@
 // Words of the call list: why somebody is called, what they have to be told, and what came of it.
 // What a notice says is messages.ts's, in the words of the one who reads it: they can be read out as they stand.
-import { dateAt, isLocalDate, type Instant } from '#domain/calendar';
+import { dateAt, isLocalDate, minuteAt, type Instant } from '#domain/calendar';
 import type { CallView } from '#contract/desk-calls';
 import type { CallReason } from '#domain/call';
-import { dayWords, momentWords } from './dates';
+import { dayWords, momentWords, nearWords, timeWords } from './dates';
 import { noticeWords, nowWords } from './messages';
 import { phoneWords } from './phones';
+
+/** `今天上午 9:30`; further away with its day. */
+function soonWords(at: Instant, now: Instant): string {
+  const near = nearWords(dateAt(at), dateAt(now));
+  return near ? `${near}${timeWords(minuteAt(at))}` : momentWords(at, now);
+}
 
 export const calls = {
   title: '要打的电话',
@@ -14,26 +20,27 @@ export const calls = {
   others: (n: number) => `看后面的（还有 ${n} 个）`,
   more: '后面还有。打完这些，再刷新看看。',
   refresh: '刷新看看有没有新的',
-  overdue: '过了时间，请马上打',
-  due: (at: Instant, now: Instant) => `${momentWords(at, now)}以前打`,
+  overdue: '过时间了，快打',
+  due: (at: Instant, now: Instant) => `${soonWords(at, now)}以前打`,
   call: (phone: string) => `打电话 ${phoneWords(phone)}`,
   noPhone: '没有留电话，请上门告诉一声。',
   tried: (times: number) => `打过 ${times} 次，没人接`,
   readHimself: '对方已经在手机上看过这条消息了，打不打都行。',
   tell: '要告诉对方',
   reached: '打通了，已告知',
+  visited: '上门告诉了',
   noAnswer: '没人接',
   wrongNumber: '号码不对',
   other: '写别的结果',
   otherLabel: '打电话的结果',
-  otherHint: '写清楚是怎么回事，同事也看得懂',
+  otherHint: '比如：家人接的',
   otherSend: '记下来',
   otherNot: '先不写',
   otherNeeded: '请写一写结果。',
   otherTooLong: (most: number) => `结果最多 ${most} 个字，请写短一点。`,
   done: '已完成',
   result: (text: string) => `结果：${text}`,
-  later: (at: Instant, now: Instant) => `记下了。请在${momentWords(at, now)}再打一次。`,
+  later: (at: Instant, now: Instant) => `记下了。请在${soonWords(at, now)}再打一次。`,
   faster: '别的同事已经处理过这个电话了，不用再打。',
   of: (act: string, name: string) => `${act}：${name}`,
 };

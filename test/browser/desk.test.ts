@@ -124,7 +124,7 @@ describe('the calls that are owed', () => {
     await askAs(on.product.url, clerk, 'desk.decline', { bookingId, reason: '当天窗口停电' });
     const id = undelivered(on.product, bookingId, { dueAt: Date.now() - HOUR_MS });
     const desk = await open('calls');
-    await sees(desk, '过了时间，请马上打');
+    await sees(desk, '过时间了，快打');
     await sees(desk, /^社区没有接受：给张敏约的“.+”$/);
     await sees(desk, '原因：当天窗口停电');
     await sees(desk, '打电话 138 0013 8000');

@@ -190,6 +190,14 @@ const desks: Record<string, Row> = {
     may: 'clerk',
     of: ({ communityId, callId }) => ({ communityId, callId, result: '打通了' }),
   },
+  'desk.tryLater': {
+    may: 'clerk',
+    of: ({ communityId, callId }) => ({ requestId: REQUEST, communityId, callId }),
+  },
+  'desk.audience': {
+    may: 'clerk',
+    of: ({ communityId, counterId }) => ({ communityId, ...time(counterId, 540) }),
+  },
   'desk.messageAll': {
     may: 'clerk',
     of: ({ communityId, counterId }) => ({

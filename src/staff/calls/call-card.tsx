@@ -26,7 +26,9 @@ function About({ call }: { call: CallView }) {
       <View className="strong">{whyWords(call.reason)}</View>
       {call.message && <View className="soft small">{calls.tell}</View>}
       {aboutWords(call, now).map((line) => (
-        <View key={line}>{line}</View>
+        <View key={line} className="saying">
+          {line}
+        </View>
       ))}
       {read && <View className="soft">{calls.readHimself}</View>}
       {call.tried > 0 && <View className="soft">{calls.tried(call.tried)}</View>}

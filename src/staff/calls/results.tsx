@@ -50,7 +50,7 @@ export function Results(props: ResultsProps) {
   const { sending, failure, again, dueAt, doClose, doLater } = useResult(props);
   const [writing, setWriting] = useState(false);
   const now = useNow();
-  const { name } = props.call;
+  const { name, phone } = props.call;
   const one = (words: string, onPress: () => void) => (
     <Action words={words} look="quiet" label={calls.of(words, name)} disabled={sending} onPress={onPress} />
   );
@@ -62,9 +62,15 @@ export function Results(props: ResultsProps) {
         <OwnResult sending={sending} send={doClose} leave={() => setWriting(false)} />
       ) : (
         <View className="calls__results">
-          {one(calls.reached, () => void doClose(calls.reached))}
-          {one(calls.noAnswer, () => void doLater())}
-          {one(calls.wrongNumber, () => void doClose(calls.wrongNumber))}
+          {phone ? (
+            <>
+              {one(calls.reached, () => void doClose(calls.reached))}
+              {one(calls.noAnswer, () => void doLater())}
+              {one(calls.wrongNumber, () => void doClose(calls.wrongNumber))}
+            </>
+          ) : (
+            one(calls.visited, () => void doClose(calls.visited))
+          )}
           {one(calls.other, () => setWriting(true))}
         </View>
       )}
