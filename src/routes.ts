@@ -18,7 +18,7 @@ export const routes = {
   /** Of a service; with a booking, to move it. */
   times: (service: string, booking?: string) => url('pages/times/index', { service, booking }),
   move: (booking: string, time: { date: string; start: number; end: number }) =>
-    url('pages/move/index', { booking, date: time.date, start: `${time.start}`, end: `${time.end}` }),
+    url('more/move/index', { booking, date: time.date, start: `${time.start}`, end: `${time.end}` }),
   confirm: (service: string) => url('pages/confirm/index', { service }),
   canteen: (service: string, meal?: { date: string; start: number }) =>
     url('pages/canteen/index', { service, date: meal?.date, start: meal && `${meal.start}` }),

@@ -109,7 +109,10 @@ describe('days every week', () => {
       await press(mine, '设一个长期预订');
       await atRoute(mine, `more/standing/index?service=${at.daycareId}`);
       await sees(mine, '每周哪几天？');
-      await mine.page.getByRole('checkbox', { name: '要站里来接送' }).waitFor();
+      const fetched = mine.page.getByRole('checkbox', { name: '要站里来接送' });
+      expect(await fetched.count()).toBe(0);
+      await mine.page.getByRole('checkbox', { name: '上午' }).tap();
+      await fetched.waitFor();
     },
   );
 });

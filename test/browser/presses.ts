@@ -112,7 +112,7 @@ const reschedule: Press = {
     const bookingId = await book(on.product.url, RESIDENT, first);
     const { date, start, end } = second;
     const to = `service=${serviceId}&booking=${bookingId}&date=${date}&start=${start}&end=${end}`;
-    const phone = await on.phone(RESIDENT, `pages/move/index?${to}`, chosen);
+    const phone = await on.phone(RESIDENT, `more/move/index?${to}`, chosen);
     await sees(phone, '改到这个时间，对不对？');
     return { phone, done: () => sees(phone, '您改了时间'), times: inHistory(on, bookingId, 'reschedule') };
   },
