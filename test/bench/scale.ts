@@ -53,6 +53,7 @@ const acts: readonly (readonly [string, (cloud: Cloud) => Promise<unknown>])[] =
   ['clock.miss', ({ store }) => missAbsent(store, now)],
   ['clock.draws', ({ store }) => drawLots(store, now)],
   ['clock.digest', countWork],
+  ['clock.settle', ({ store }) => store.settlements.meals(OPEN_SERVICE, TODAY.slice(0, 7))],
 ];
 
 const asked = (date: string, requestId: string) => ({
