@@ -4,7 +4,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { ArriveInput } from '#contract/desk-bookings';
 import type { DeskBooking } from '#contract/desk';
-import { minuteAt } from '#domain/calendar';
+import { minuteAt, type Instant } from '#domain/calendar';
 import type { RefusalDetails } from '#domain/refusal';
 import { spanWords, timeWords } from '#words/dates';
 import { desk } from '#words/desk';
@@ -22,16 +22,26 @@ import { codeScanned, codeTyped } from './code';
 /** What was ticked off longer ago than this was not ticked off by this tap. */
 const JUST_NOW_MS = 60_000;
 
+interface Arrived {
+  readonly booking: DeskBooking;
+  /** When, where it was ticked off before. */
+  readonly before?: Instant;
+}
+
+/** As the functions answered just now: what was ticked off before is answered as it was then. */
+function arrivedNow(booking: DeskBooking): Arrived {
+  const at = booking.history.filter(({ action }) => action === 'arrive').at(-1)?.at;
+  return at !== undefined && Date.now() - at > JUST_NOW_MS ? { booking, before: at } : { booking };
+}
+
 /** Who it is, and what for, as large as can be read across a counter. */
-function Came({ booking }: { booking: DeskBooking }) {
+function Came({ arrived: { booking, before } }: { arrived: Arrived }) {
   const names = namesWords(booking.persons);
-  const at = booking.history.filter(({ action }) => action === 'arrive').at(-1)?.at ?? Date.now();
-  const before = Date.now() - at > JUST_NOW_MS;
   return (
     <View className={`desk__came ${before ? 'desk__came--before' : ''}`}>
       <Icon name={before ? 'note' : 'check'} />
       <View className="desk__who">
-        {before ? desk.cameBefore(names, timeWords(minuteAt(at))) : desk.came(names)}
+        {before === undefined ? desk.came(names) : desk.cameBefore(names, timeWords(minuteAt(before)))}
       </View>
       <View className="strong">{booking.title}</View>
       <View>{spanWords(booking.start, booking.end)}</View>
@@ -71,7 +81,7 @@ function refusedWords(failure: NoAnswer): string | undefined {
 
 /** Somebody is ticked off; `arrived` hears of it. */
 function useArrival(arrived: () => void) {
-  const [came, setCame] = useState<DeskBooking>();
+  const [came, setCame] = useState<Arrived>();
   const [asked, setAsked] = useState<ArriveInput>();
   const write = useWrite('desk.arrive');
   const send = async (input: ArriveInput): Promise<boolean> => {
@@ -79,7 +89,7 @@ function useArrival(arrived: () => void) {
     setAsked(input);
     const booking = await write.send(input);
     if (!booking) return false;
-    setCame(booking);
+    setCame(arrivedNow(booking));
     arrived();
     return true;
   };
@@ -96,7 +106,7 @@ interface AnswerProps {
 }
 
 function Answer({ arrival: { came, failure, sending, send, again } }: AnswerProps) {
-  if (came) return <Came booking={came} />;
+  if (came) return <Came arrived={came} />;
   if (!failure) return null;
   const words = refusedWords(failure);
   if (words) return <Note tone="warning">{words}</Note>;
