@@ -77,6 +77,6 @@ export function aboutWords(
 ): string[] {
   if (!message) return [plain[reason](about, now)];
   const { heading, what, day, time, next, because, now: status } = noticeWords(message, now);
-  const lines = [`${heading}：${what}`, `${day} ${time}`, because, next, status && nowWords(status)];
+  const lines = [`${heading}：${what}`, day, time, because, next, status && nowWords(status)];
   return lines.filter((line): line is string => Boolean(line));
 }
