@@ -13,7 +13,7 @@ const PAGES = [...SHARED, 'src', 'babel.config.js', 'project.config.json', '.env
 
 const targets = {
   functions: {
-    inputs: [...SHARED, 'cloudfunctions', 'src/domain', 'src/contract'],
+    inputs: [...SHARED, 'cloudfunctions', 'src/domain', 'src/contract', 'src/words'],
     output: 'dist/cloudfunctions',
     build: buildFunctions,
   },
