@@ -114,7 +114,8 @@ const reschedule: Press = {
     const to = `service=${serviceId}&booking=${bookingId}&date=${date}&start=${start}&end=${end}`;
     const phone = await on.phone(RESIDENT, `more/move/index?${to}`, chosen);
     await sees(phone, '改到这个时间，对不对？');
-    return { phone, done: () => sees(phone, '您改了时间'), times: inHistory(on, bookingId, 'reschedule') };
+    const done = () => atRoute(phone, 'pages/ticket/index');
+    return { phone, done, times: inHistory(on, bookingId, 'reschedule') };
   },
 };
 
@@ -130,7 +131,7 @@ const accept: Press = {
     await tick(on);
     const phone = await ticket(on, chosen, waiting);
     await sees(phone, '轮到您了');
-    return { phone, done: () => sees(phone, '您要了这个位置'), times: inHistory(on, waiting, 'accept') };
+    return { phone, done: () => sees(phone, '等社区确认'), times: inHistory(on, waiting, 'accept') };
   },
 };
 
