@@ -169,6 +169,10 @@ describe('the caller is what WeChat says', () => {
   });
 });
 
+const MOST_TICKS = 10;
+const hasMoreThanSweep = (report: unknown): boolean =>
+  Object.keys((report as { jobs: object }).jobs).some((job) => job !== 'sweep');
+
 describe('the clock answers its timer and nobody else', () => {
   it('given a person, then it is denied, whatever the event says', async () => {
     const { result } = await cloud.cloudbase.invoke('clock', { Type: 'Timer' }, { openid: 'resident-zhang' });
@@ -186,9 +190,12 @@ describe('the clock answers its timer and nobody else', () => {
     });
     const position = { date: today, after: 'z', doneAt: Date.now(), unknownYears: [], leftOver: [] };
     await edit(cloud, 'clock', 'ahead', position);
-    const { result, trips } = await tick();
-    expect(result).toMatchObject({ ok: true, faults: [] });
-    expect(trips).toBeLessThanOrEqual(6);
+    // A month's settlement goes on for some ticks; what the other specifications booked is swept in each.
+    let last = await tick();
+    for (let n = 0; n < MOST_TICKS && hasMoreThanSweep(last.result); n++) last = await tick();
+    expect(last.result).toMatchObject({ ok: true, faults: [] });
+    expect(hasMoreThanSweep(last.result)).toBe(false);
+    expect(last.trips).toBeLessThanOrEqual(6);
   });
 });
 
