@@ -1,7 +1,8 @@
 import { startCloud } from '../support/cloud';
 import { faultsOf, type Stage } from './plan';
-import { consented, templates } from '../support/notices';
-import { CALLERS, cards, services, stories } from './stories';
+import { NOW } from '../support/given';
+import { aWechat, consented, templates } from '../support/notices';
+import { CALLERS, cards, services, stories, tickOf, type Story } from './stories';
 
 let stage: Stage;
 
@@ -12,6 +13,9 @@ beforeAll(async () => {
   cloud.given('people', ...cards);
   cloud.given('templates', ...templates);
   cloud.given('consents', ...CALLERS.map((openid) => consented(openid, 50)));
+  // What a clock does once an hour or a day is done, so that the stories' ticks are about the stories.
+  const ports = { ...cloud.store, notify: aWechat().notify };
+  for (const ago of [2, 1]) await tickOf(ports, NOW - ago * 60_000);
   stage = { cloud, empty: cloud.cloudbase.database.snapshot() };
 });
 afterAll(() => stage.cloud.close());
@@ -27,8 +31,10 @@ describe.each(stories)('wherever a function dies while $name', (story) => {
 describe('the plan can find damage', () => {
   it('given a clock that does not sweep, then some story ends with a ledger that is wrong', async () => {
     const idle: Stage = { ...stage, tick: () => Promise.resolve() };
-    const found = [];
-    for (const story of stories) found.push(...(await faultsOf(idle, story)));
-    expect(found.some(({ wrong }) => wrong.length > 0)).toBe(true);
+    const isDamaged = async (story: Story) =>
+      (await faultsOf(idle, story)).some(({ wrong }) => wrong.length > 0);
+    let damaged = false;
+    for (const story of stories) damaged ||= await isDamaged(story);
+    expect(damaged).toBe(true);
   }, 120_000);
 });
