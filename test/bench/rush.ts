@@ -61,8 +61,10 @@ const canteen = (_id: string): ServiceOf<'canteen'> =>
 /** Two of five want each of the scarce dishes, one is content with tofu; every other would stand in line. */
 const dishOf = (i: number): string => (i % 5 < 2 ? 'fish' : i % 5 < 4 ? 'pork' : 'tofu');
 
-async function order(cloud: Cloud, serviceId: string, i: number): Promise<Reply<BookingView>> {
-  const personId = racerPerson(i);
+/** `nth` of the rushes: each has residents of its own, since whoever has had two meals of the day is refused. */
+async function order(cloud: Cloud, serviceId: string, nth: number, i: number): Promise<Reply<BookingView>> {
+  const resident = nth * RESIDENTS + i;
+  const personId = racerPerson(resident);
   const input = {
     requestId: `rush-${serviceId}-${i}`,
     serviceId,
@@ -79,7 +81,7 @@ async function order(cloud: Cloud, serviceId: string, i: number): Promise<Reply<
   const { result } = await cloud.cloudbase.invoke(
     'api',
     { path: 'booking.place', input },
-    { openid: racer(i) },
+    { openid: racer(resident) },
   );
   return result as Reply<BookingView>;
 }
@@ -104,7 +106,7 @@ function wrongs(cloud: Cloud, serviceId: string, replies: readonly Reply<Booking
 async function run(): Promise<Line[]> {
   const cloud = await startCloud({ functions: true, maxInstances: INSTANCES });
   try {
-    cloud.given('people', ...racers(RESIDENTS));
+    cloud.given('people', ...racers(RESIDENTS * (WARM.length + 1)));
     cloud.given('services', canteen('rush'), ...WARM.map(canteen));
     cloud.given('sessions', { _id: 'single', left: { seats: 0 } });
     const single = () =>
@@ -112,12 +114,13 @@ async function run(): Promise<Line[]> {
         cloud.store.ledger.write({ sessionId: 'single', when: [], then: [{ path: 'left.seats', by: 1 }] }),
       );
     const warmed: number[] = [];
-    for (const warm of WARM) warmed.push(await rate(RESIDENTS, (i) => order(cloud, warm, i)));
+    for (const [nth, warm] of WARM.entries())
+      warmed.push(await rate(RESIDENTS, (i) => order(cloud, warm, nth, i)));
     await single();
     const before = await single();
     const replies: Reply<BookingView>[] = [];
     const decided = await rate(RESIDENTS, async (i) => {
-      replies.push(await order(cloud, 'rush', i));
+      replies.push(await order(cloud, 'rush', WARM.length, i));
     });
     const updates = (before + (await single())) / 2;
     const found = wrongs(cloud, 'rush', replies);
