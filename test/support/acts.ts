@@ -19,8 +19,9 @@ import { excuse } from '../../cloudfunctions/usecases/desk/excuse';
 import { miss } from '../../cloudfunctions/usecases/desk/miss';
 import type { Store } from '../../cloudfunctions/usecases/ports';
 import { aClerk } from './asking';
-import { Died, dyingStore, type Death } from './dying';
+import { dyingStore } from './dying';
 import { aCanteen, aPerson, aService } from './given';
+import { Died, type Death } from './mortal';
 
 export const CALLERS = 6;
 const REQUESTS = 2;

@@ -1,15 +1,8 @@
 // A store whose function dies at one of its writes: before the write reached the database, or after, when the answer is lost.
 import type { Store } from '../../cloudfunctions/usecases/ports';
+import { Died, type Death } from './mortal';
 
-export interface Death {
-  /** Which write of the run it is, from 0. */
-  readonly at: number;
-  readonly when: 'before' | 'after';
-}
-
-export class Died extends Error {}
-
-/** The store as one run of a function sees it; a run makes its writes through it alone. */
+/** `at` counts writes alone. The store as one run of a function sees it; a run makes its writes through it alone. */
 export function dyingStore(store: Store, death: Death | undefined): Store {
   if (!death) return store;
   let writes = 0;
