@@ -3,7 +3,7 @@
 import { askAs, type FreeTime } from './ask';
 import { clockWords } from '#words/dates';
 import type { Chosen, Phone } from './browser';
-import { atRoute, press, sees } from './hands';
+import { atRoute, press, sees, write } from './hands';
 import { copyOf, firstCommunity, freeTimesOf, peopleOf, RELATIVE } from './services';
 import { stage } from './stage';
 
@@ -55,15 +55,15 @@ describe.each(versions)('a person, in %s', (_, elder) => {
     const mine = await form();
     const sent = sentBy(mine, 'person.save');
     await mine.page.getByRole('checkbox').tap();
-    await field(mine, '手机或座机').fill('13800138000');
+    await write(mine, '手机或座机', '13800138000');
     for (const name of NO_NAMES) {
-      await field(mine, '姓名').fill(name);
+      await write(mine, '姓名', name);
       await press(mine, '保存');
       await sees(mine, '请写姓名，最多 20 个字。');
     }
-    await field(mine, '姓名').fill('周桂兰');
+    await write(mine, '姓名', '周桂兰');
     for (const phone of NO_PHONES) {
-      await field(mine, '手机或座机').fill(phone);
+      await write(mine, '手机或座机', phone);
       await press(mine, '保存');
       await sees(mine, /电话好像不对/);
     }
@@ -77,8 +77,8 @@ describe.each(versions)('a person, in %s', (_, elder) => {
   it('given an emoji, right-to-left letters and a mark that turns letters around, then it is kept without the mark', async () => {
     const mine = await form();
     const name = elder ? `阿依古丽 قىز ${FAMILY}` : `محمد 👵`;
-    await field(mine, '姓名').fill(`${TURN}  ${name}`);
-    await field(mine, '手机或座机').fill(' 138-0013 8000 ');
+    await write(mine, '姓名', `${TURN}  ${name}`);
+    await write(mine, '手机或座机', ' 138-0013 8000 ');
     const consent = mine.page.getByRole('checkbox');
     if ((await consent.getAttribute('aria-checked')) !== 'true') await consent.tap();
     await press(mine, '保存');
@@ -115,7 +115,7 @@ describe.each(versions)('the last look before a booking, in %s', (_, elder) => {
     const serviceId = service('note');
     const mine = await confirming(serviceId);
     await press(mine, '给社区留言');
-    await field(mine, /给社区留言/).fill(LONG);
+    await write(mine, /给社区留言/, LONG);
     await press(mine, '确认预约');
     await sees(mine, '最多写 100 个字，请写短一点。');
     expect(await shown(mine, '有的内容没有填对').count()).toBe(0);
@@ -124,7 +124,7 @@ describe.each(versions)('the last look before a booking, in %s', (_, elder) => {
     await mine.page.goForward();
     await sees(mine, '看一看，对不对？');
     expect(await field(mine, /给社区留言/).inputValue()).toBe(LONG);
-    await field(mine, /给社区留言/).fill(`${TURN}膝盖疼 ${FAMILY} مرحبا`);
+    await write(mine, /给社区留言/, `${TURN}膝盖疼 ${FAMILY} مرحبا`);
     await press(mine, '确认预约');
     await atRoute(mine, 'pages/ticket/index');
     expect((await bookings(serviceId)).map(({ note }) => note)).toEqual([`膝盖疼 ${FAMILY} مرحبا`]);
@@ -138,10 +138,10 @@ describe.each(versions)('the last look before a booking, in %s', (_, elder) => {
     const mine = await confirming(serviceId);
     await press(mine, '确认预约');
     await sees(mine, '有 1 个问题还没有答好，请往上看红字。');
-    await field(mine, /^为什么来/).fill(LONG);
+    await write(mine, /^为什么来/, LONG);
     await sees(mine, '最多写 20 个字，请写短一点。');
     expect(await bookings(serviceId)).toEqual([]);
-    await field(mine, /^为什么来/).fill(`问一问 ${FAMILY}`);
+    await write(mine, /^为什么来/, `问一问 ${FAMILY}`);
     await press(mine, '确认预约');
     await atRoute(mine, 'pages/ticket/index');
     expect((await bookings(serviceId)).map(({ answers }) => answers)).toEqual([{ why: `问一问 ${FAMILY}` }]);
@@ -159,12 +159,12 @@ describe.each(versions)('the address of a visit, in %s', (_, elder) => {
       .tap();
     await mine.page.getByRole('radio', { name: /李明/ }).first().tap();
     for (const text of ['', '玉', LONG, `  ${TURN} `, '\u200b\u200b']) {
-      await home.fill(text);
+      await write(mine, '李明家的地址', text);
       await press(mine, '选上门的时间');
       await sees(mine, '请写清楚地址，2 到 80 个字。');
     }
     expect(mine.page.url()).toContain('more/visit/index');
-    await home.fill(`${TURN}玉兴路 8 号 🏠`);
+    await write(mine, '李明家的地址', `${TURN}玉兴路 8 号 🏠`);
     await press(mine, '选上门的时间');
     await sees(mine, '哪天来方便？');
     await press(mine, '返回');

@@ -4,7 +4,7 @@ import { dateWords } from '#words/dates';
 import { askAs } from './ask';
 import type { Phone } from './browser';
 import { dining, eat, LUNCH, lunchAhead, writePortions, type Dining } from './dining';
-import { atRoute, press, sees } from './hands';
+import { atRoute, press, sees, write } from './hands';
 import { copyOf } from './services';
 import { stage } from './stage';
 
@@ -59,7 +59,7 @@ describe('lunch for somebody else', () => {
     await mine.page.getByRole('radio', { name: '送到家' }).tap();
     await press(mine, '下一步');
     await sees(mine, /请写清楚地址/);
-    await mine.page.getByLabel('送餐地址').fill('玉兴路 12 号 3 单元');
+    await write(mine, '送餐地址', '玉兴路 12 号 3 单元');
     await press(mine, '下一步');
     await press(mine, '确认预约');
     await atRoute(mine, 'pages/ticket/index');
@@ -87,7 +87,7 @@ describe('what it costs is said before it is booked', () => {
       await sees(mine, '没有张敏的出生日期，还算不了老年补贴。');
       await sees(mine, '特困、低保这样的补贴，社区核实过才有。');
       await press(mine, '填张敏的出生日期');
-      await mine.page.getByLabel('出生日期').fill('1950-01-01');
+      await write(mine, '出生日期', '1950-01-01');
       await press(mine, '保存');
       await sees(mine, '应付 5 元');
       await askAs(on.product.url, RESIDENT, 'person.save', {

@@ -3,7 +3,7 @@ import { addDays, weekdayOf } from '#domain/calendar';
 import { dateWords } from '#words/dates';
 import { askAs } from './ask';
 import { dining, type Dining } from './dining';
-import { atRoute, press, sees } from './hands';
+import { atRoute, press, sees, write } from './hands';
 import { stage } from './stage';
 
 const ELDER = 'elder-wang';
@@ -69,13 +69,13 @@ describe('whom to call', () => {
     await sees(mine, '请给杨桂芬留一位紧急联系人。有急事，站里好找到人。不留也能约。');
     await press(mine, '留联系人');
     await press(mine, '加一位紧急联系人');
-    await mine.page.getByLabel('第 1 位联系人的姓名').fill('李娟');
-    await mine.page.getByLabel('第 1 位联系人的电话').fill('12345');
-    await mine.page.getByLabel('第 1 位是什么人？').fill('女儿');
+    await write(mine, '第 1 位联系人的姓名', '李娟');
+    await write(mine, '第 1 位联系人的电话', '12345');
+    await write(mine, '第 1 位是什么人？', '女儿');
     await mine.page.getByRole('checkbox', { name: '可以来接人回家' }).tap();
     await press(mine, '保存');
     await sees(mine, /紧急联系人的电话好像不对/);
-    await mine.page.getByLabel('第 1 位联系人的电话').fill('139 0013 9000');
+    await write(mine, '第 1 位联系人的电话', '139 0013 9000');
     await press(mine, '保存');
     await atRoute(mine, 'pages/confirm/index');
     await mine.page.getByText('请给杨桂芬留一位').waitFor({ state: 'detached' });

@@ -2,7 +2,7 @@
 import { askAs, book, freeTime } from './ask';
 import type { Chosen, Phone } from './browser';
 import { bookingOf, callOf, owed, today, undelivered } from './desk-morning';
-import { atRoute, press, sees } from './hands';
+import { atRoute, press, sees, write } from './hands';
 import { stage } from './stage';
 import { edit } from '../support/edit';
 
@@ -34,9 +34,9 @@ function at(nth: number) {
   return { community, clerk, open, booked };
 }
 
-async function says({ page }: Phone, code: string): Promise<void> {
-  await page.getByLabel(CODE).fill(code);
-  await page.getByRole('button').filter({ hasText: '登记到场' }).tap();
+async function says(phone: Phone, code: string): Promise<void> {
+  await write(phone, CODE, code);
+  await phone.page.getByRole('button').filter({ hasText: '登记到场' }).tap();
 }
 
 /** Six digits that are nobody's. */
@@ -172,7 +172,7 @@ describe('a word to everybody of a time', () => {
     await press(desk, '给这个时间的人发消息');
     await press(desk, '看看会发给多少人');
     await sees(desk, '请写要说的话。');
-    await desk.page.getByLabel('要说的话').fill('改在二楼办，请带身份证');
+    await write(desk, '要说的话', '改在二楼办，请带身份证');
     await press(desk, '看看会发给多少人');
     await sees(desk, /^会发给 2 个预约的人/);
     await press(desk, /发给这.*2.*个预约/);

@@ -3,7 +3,7 @@ import { clockWords } from '#words/dates';
 import { namesWords } from '#words/names';
 import { askAs, book, freeTime, type FreeTime } from './ask';
 import type { Chosen, Phone } from './browser';
-import { atRoute, press, sees } from './hands';
+import { atRoute, press, sees, write } from './hands';
 import { stage } from './stage';
 
 const RESIDENT = 'resident-zhang';
@@ -25,11 +25,10 @@ const pick = (mine: Phone, { start, end }: FreeTime) =>
   press(mine, `${clockWords(start)}–${clockWords(end)}`);
 
 async function fillIn(mine: Phone, name: string): Promise<void> {
-  const { page } = mine;
   await sees(mine, '和您是什么关系？');
-  await page.getByLabel('姓名').locator('visible=true').fill(name);
-  await page.getByLabel('手机或座机').locator('visible=true').fill('13800138000');
-  await page.getByRole('checkbox').tap();
+  await write(mine, '姓名', name);
+  await write(mine, '手机或座机', '13800138000');
+  await mine.page.getByRole('checkbox').tap();
 }
 
 const namesBooked = async (openid: string): Promise<string[]> =>
@@ -77,7 +76,7 @@ describe('what is kept about a person', () => {
     } as const;
     const { id } = await askAs(on.product.url, RESIDENT, 'person.save', aunt);
     const mine = await phone(RESIDENT, `more/person/index?person=${id}`);
-    await mine.page.getByLabel('姓名').fill('李桂贞');
+    await write(mine, '姓名', '李桂贞');
     await press(mine, '保存');
     await atRoute(mine, 'pages/people/index');
     const people = await askAs(on.product.url, RESIDENT, 'person.mine', undefined);

@@ -1,7 +1,7 @@
 // Home points at what needs a look, has the last thing again, and says where one stands in line.
 import type { Chosen, Phone } from './browser';
 import { askAs, book, freeTime } from './ask';
-import { atRoute, press, sees } from './hands';
+import { atRoute, press, sees, write } from './hands';
 import { stage } from './stage';
 
 const RESIDENT = 'resident-zhang';
@@ -166,7 +166,7 @@ describe('a service that asks', () => {
     await press(mine, '确认预约');
     await sees(mine, '这一项要填，请写一写。');
     await sees(mine, /有 1 个问题还没有答好/);
-    await mine.page.getByLabel(/住几楼/).fill('三楼');
+    await write(mine, /住几楼/, '三楼');
     await press(mine, '确认预约');
     await atRoute(mine, 'pages/ticket/index');
     await sees(mine, '住几楼');

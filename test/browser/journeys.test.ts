@@ -2,7 +2,7 @@
 import { clockWords } from '#words/dates';
 import { askAs, book, freeTime } from './ask';
 import type { Chosen } from './browser';
-import { atRoute, press, sees } from './hands';
+import { atRoute, press, sees, write } from './hands';
 import { stage } from './stage';
 
 const RESIDENT = 'resident-zhang';
@@ -25,7 +25,7 @@ describe('someone without a community is led to the chooser', () => {
   it('given a part of its name, then the community is found, chosen and remembered', async () => {
     const mine = await phone(NEWCOMER, 'pages/home/index');
     await atRoute(mine, 'pages/community/index');
-    await mine.page.getByLabel('搜社区名字').fill('  荷 花 ');
+    await write(mine, '搜社区名字', '  荷 花 ');
     await press(mine, '荷花社区');
     await atRoute(mine, 'pages/home/index');
     await sees(mine, '荷花社区');
@@ -36,7 +36,7 @@ describe('someone without a community is led to the chooser', () => {
 
   it('given a name that no community has, then it says so and leads on', async () => {
     const mine = await phone(NEWCOMER, 'pages/community/index');
-    await mine.page.getByLabel('搜社区名字').fill('没有这个');
+    await write(mine, '搜社区名字', '没有这个');
     await sees(mine, /没有找到带“没有这个”的社区/);
     await press(mine, '清空，从街道里找');
     await press(mine, '玉兴街道');
@@ -123,13 +123,13 @@ describe('a booking, from the home page to the counter', () => {
     const { serviceId, start, end } = await freeTime(on.product.url, NEWCOMER, here.id);
     const mine = await phone(NEWCOMER, `pages/times/index?service=${serviceId}`, { community: here });
     await press(mine, `${clockWords(start)}–${clockWords(end)}`);
-    await mine.page.getByLabel('姓名').fill('陈'.repeat(300));
-    await mine.page.getByLabel('手机或座机').fill('123');
+    await write(mine, '姓名', '陈'.repeat(300));
+    await write(mine, '手机或座机', '123');
     await press(mine, '确认预约');
     await sees(mine, '请写姓名，最多 20 个字。');
     await sees(mine, /电话好像不对/);
-    await mine.page.getByLabel('姓名').fill('陈晓🌸');
-    await mine.page.getByLabel('手机或座机').fill('138 0013 8000');
+    await write(mine, '姓名', '陈晓🌸');
+    await write(mine, '手机或座机', '138 0013 8000');
     await press(mine, '返回');
     await press(mine, `${clockWords(start)}–${clockWords(end)}`);
     expect(await mine.page.getByLabel('姓名').inputValue()).toBe('陈晓🌸');

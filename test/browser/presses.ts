@@ -4,7 +4,7 @@ import { clockWords } from '#words/dates';
 import { askAs, book, type FreeTime } from './ask';
 import type { Chosen, Phone } from './browser';
 import { dining } from './dining';
-import { atRoute, press, sees } from './hands';
+import { atRoute, press, sees, write } from './hands';
 import { copyOf, ELDER, freeTimesOf, RELATIVE, RESIDENT, tick } from './services';
 import type { Stage } from './stage';
 
@@ -141,8 +141,8 @@ const save: Press = {
   words: '保存',
   async ready(on, chosen, name) {
     const phone = await on.phone(RELATIVE, 'more/person/index', chosen);
-    await phone.page.getByLabel('姓名').fill(name);
-    await phone.page.getByLabel('手机或座机').fill('13800138000');
+    await write(phone, '姓名', name);
+    await write(phone, '手机或座机', '13800138000');
     await phone.page.getByRole('checkbox').tap();
     const times = async () =>
       (await askAs(on.product.url, RELATIVE, 'person.mine', undefined)).filter((one) => one.name === name)

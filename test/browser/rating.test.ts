@@ -2,7 +2,7 @@
 import { cameTo, bookedBy } from './arrivals';
 import { askAs } from './ask';
 import type { Phone } from './browser';
-import { atRoute, press, sees } from './hands';
+import { atRoute, press, sees, write } from './hands';
 import { stage } from './stage';
 
 const on = stage();
@@ -33,7 +33,7 @@ describe('a matter one came to may be rated', () => {
         .filter({ hasText: /^不满意$/ })
         .tap();
       await mine.page.getByRole('checkbox').filter({ hasText: '等的时间' }).tap();
-      await mine.page.getByRole('textbox').fill('等了一上午🙂');
+      await write(mine, '还想说什么？可以不写', '等了一上午🙂');
       await press(mine, '交上去');
       await sees(mine, '收到了，谢谢您');
       await sees(mine, /5 个工作日里给您打电话/);
@@ -69,7 +69,7 @@ describe('a matter one came to may be rated', () => {
     const { mine, bookingId } = await ticketOf('rater-long');
     await press(mine, '评价这次办得怎么样');
     await mine.page.getByRole('radio').filter({ hasText: '基本满意' }).tap();
-    await mine.page.getByRole('textbox').fill('很'.repeat(300));
+    await write(mine, '还想说什么？可以不写', '很'.repeat(300));
     await press(mine, '交上去');
     await sees(mine, /写了 300 个字，最多 200 个字/);
     expect(kept('ratings', { _id: bookingId })).toEqual([]);

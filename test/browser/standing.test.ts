@@ -2,7 +2,7 @@
 import { addDays } from '#domain/calendar';
 import { askAs } from './ask';
 import { dining, LUNCH, lunchAhead, passMinute, writePortions, type Dining } from './dining';
-import { atRoute, press, sees } from './hands';
+import { atRoute, press, sees, write } from './hands';
 import { stage } from './stage';
 
 const ELDER = 'elder-wang';
@@ -53,8 +53,8 @@ describe('lunch every day for a mother', () => {
     );
 
     await press(mine, /^暂停$/);
-    await mine.page.getByLabel('从哪天开始暂停？').fill(addDays(at.today, 4));
-    await mine.page.getByLabel('暂停到哪天？').fill(addDays(at.today, 4));
+    await write(mine, '从哪天开始暂停？', addDays(at.today, 4));
+    await write(mine, '暂停到哪天？', addDays(at.today, 4));
     await press(mine, '就这样暂停');
     await sees(mine, /已经替您取消/);
     const after = (await lunches(RELATIVE)).map(({ date }) => date);

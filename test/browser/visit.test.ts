@@ -3,7 +3,7 @@ import type { Question } from '#domain/question';
 import { clockWords } from '#words/dates';
 import { askAs } from './ask';
 import type { Chosen, Phone } from './browser';
-import { atRoute, press, sees } from './hands';
+import { atRoute, press, sees, write } from './hands';
 import { copyOf, ELDER, firstCommunity, peopleOf, RELATIVE, RESIDENT, tick } from './services';
 import { stage } from './stage';
 
@@ -16,8 +16,6 @@ beforeAll(async () => {
 
 const choose = (phone: Phone, role: 'radio' | 'checkbox', name: RegExp) =>
   phone.page.getByRole(role, { name }).first().tap();
-
-const write = ({ page }: Phone, label: string | RegExp, text: string) => page.getByLabel(label).fill(text);
 
 const visitPage = (openid: string, serviceId: string, elder = false): Promise<Phone> =>
   on.phone(openid, `more/visit/index?service=${serviceId}`, { community: here, elder });
