@@ -46,8 +46,9 @@ export const routes = {
   me: () => url('pages/me/index'),
   messages: () => url('more/messages/index'),
   desk: (community: string) => url('staff/desk/index', { community }),
-  /** Whom a community owes a call. */
-  calls: (community: string) => url('staff/calls/index', { community }),
+  /** Any page of a community's staff, `staff/<page>/index`. */
+  staff: (page: string, community: string, query: Record<string, string | undefined> = {}) =>
+    url(`staff/${page}/index`, { community, ...query }),
 };
 
 /** The page on which each kind of service begins; a kind without one is not offered to residents yet. */

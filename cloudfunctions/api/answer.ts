@@ -24,7 +24,11 @@ interface Procedure {
 const procedures = api._def.procedures as unknown as Record<string, Procedure>;
 
 /** Answers a request as it came from the client; `freshId` names it when it brings no id of its own. */
-export async function answer(event: unknown, context: Context, freshId: string): Promise<Reply<unknown>> {
+export async function answer(
+  event: unknown,
+  context: Omit<Context, 'requestId'>,
+  freshId: string,
+): Promise<Reply<unknown>> {
   const request = v.safeParse(requestSchema, event);
   if (!request.success) return { ok: false, requestId: freshId, ...invalid(request.issues) };
   const { path, input, requestId = freshId } = request.output;
@@ -37,7 +41,7 @@ export async function answer(event: unknown, context: Context, freshId: string):
       router: api,
       path,
       getRawInput: async () => input,
-      ctx: context,
+      ctx: { ...context, requestId },
       type: procedure._def.type,
       signal: undefined,
       batchIndex: 0,
@@ -50,7 +54,10 @@ export async function answer(event: unknown, context: Context, freshId: string):
 }
 
 /** Before anything is read: a desk's procedures have a budget of their own, since who is staff is not known yet. */
-function tooManyUntil({ _def }: Procedure, { pace, openid, now }: Context): number | undefined {
+function tooManyUntil(
+  { _def }: Procedure,
+  { pace, openid, now }: Omit<Context, 'requestId'>,
+): number | undefined {
   if (!pace || !openid) return undefined;
   const ofStaff = _def.meta?.may !== 'anyone';
   const caller = ofStaff ? `staff:${openid}` : openid;

@@ -11,7 +11,10 @@ import { messageAll, viewAudience } from '../usecases/desk/message-all';
 import { clerk } from './procedure';
 
 export const deskCalls = {
-  calls: clerk.input(callsInput).query(({ ctx, input }) => viewCalls(ctx.store, ctx.staff, input)),
+  calls: clerk
+    .meta({ looks: true })
+    .input(callsInput)
+    .query(({ ctx, input }) => viewCalls(ctx.store, ctx.staff, input)),
   closeCall: clerk.input(closeCallInput).mutation(({ ctx, input }) => closeCall(ctx.store, ctx.staff, input)),
   tryLater: clerk
     .input(tryLaterInput)

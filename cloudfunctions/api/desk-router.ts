@@ -1,5 +1,5 @@
-// The procedures of a community's desk: which role may call each. A manager may all that a clerk may.
-// In which community, and what exactly, is each use case's.
+// The procedures of a community's desk: which role may call each (domain/staff says who stands in for whom).
+// In which community, of which kind, and what exactly, is each use case's.
 import { minutesInput } from '#contract/minutes';
 import { bookingInput, rescheduleInput } from '#contract/booking';
 import { declineInput, queueInput } from '#contract/desk';
@@ -31,11 +31,11 @@ import { setCapacity } from '../usecases/desk/set-capacity';
 import { writeMenu } from '../usecases/desk/write-menu';
 import { deskCalls } from './desk-calls-router';
 import { deskSettlement } from './desk-settlement-router';
-import { clerk, manager, router } from './procedure';
+import { canteen, clerk, manager, member, router } from './procedure';
 import { deskStanding } from './standing-router';
 
 export const desk = router({
-  queue: clerk.input(queueInput).query(({ ctx, input }) => viewQueue(ctx.store, ctx.staff, input)),
+  queue: member.input(queueInput).query(({ ctx, input }) => viewQueue(ctx.store, ctx.staff, input)),
   confirm: clerk
     .input(bookingInput)
     .mutation(({ ctx, input }) => decide(ctx.store, ctx.staff, 'confirm', input)),
@@ -49,8 +49,12 @@ export const desk = router({
   savePerson: clerk
     .input(deskPersonInput)
     .mutation(({ ctx, input }) => saveDeskPerson(ctx.store, ctx.staff, input)),
-  contacts: clerk.input(bookingInput).query(({ ctx, input }) => viewContacts(ctx.store, ctx.staff, input)),
+  contacts: member
+    .meta({ looks: true })
+    .input(bookingInput)
+    .query(({ ctx, input }) => viewContacts(ctx.store, ctx.staff, input)),
   findPeople: clerk
+    .meta({ looks: true })
     .input(findPeopleInput)
     .query(({ ctx, input }) => findDeskPeople(ctx.store, ctx.staff, input)),
   saveProfile: clerk
@@ -64,12 +68,12 @@ export const desk = router({
   accept: clerk.input(bookingInput).mutation(({ ctx, input }) => acceptForDesk(ctx.store, ctx.staff, input)),
   cancel: clerk.input(reasonedInput).mutation(({ ctx, input }) => cancelForDesk(ctx.store, ctx.staff, input)),
 
-  arrive: clerk.input(arriveInput).mutation(({ ctx, input }) => arrive(ctx.store, ctx.staff, input)),
-  miss: clerk.input(bookingInput).mutation(({ ctx, input }) => miss(ctx.store, ctx.staff, input)),
-  excuse: clerk.input(reasonedInput).mutation(({ ctx, input }) => excuse(ctx.store, ctx.staff, input)),
+  arrive: member.input(arriveInput).mutation(({ ctx, input }) => arrive(ctx.store, ctx.staff, input)),
+  miss: member.input(bookingInput).mutation(({ ctx, input }) => miss(ctx.store, ctx.staff, input)),
+  excuse: member.input(reasonedInput).mutation(({ ctx, input }) => excuse(ctx.store, ctx.staff, input)),
 
-  kitchen: clerk.input(sessionInput).query(({ ctx, input }) => viewKitchen(ctx.store, ctx.staff, input)),
-  writeMenu: clerk.input(menuInput).mutation(({ ctx, input }) => writeMenu(ctx.store, ctx.staff, input)),
+  kitchen: canteen.input(sessionInput).query(({ ctx, input }) => viewKitchen(ctx.store, ctx.staff, input)),
+  writeMenu: canteen.input(menuInput).mutation(({ ctx, input }) => writeMenu(ctx.store, ctx.staff, input)),
   saveMinutes: clerk
     .input(minutesInput)
     .mutation(({ ctx, input }) => saveMinutes(ctx.store, ctx.staff, input)),

@@ -1,8 +1,9 @@
-// Decides who may call a procedure: nothing is open unless it says for whom.
+// Decides who may call a procedure: nothing is open unless it says for whom; and that whatever staff do is in the audit trail first.
 // Who calls comes from WeChat's context; what a role may see is narrowed by the use case.
 import { initTRPC, TRPCError } from '@trpc/server';
-import { grantsOf, type Role } from '#domain/staff';
+import { grantsOf, type Asked } from '#domain/staff';
 import type { Store } from '../usecases/ports';
+import { auditEntry } from './audit';
 import type { Pace } from './pace';
 
 export interface Context {
@@ -10,13 +11,17 @@ export interface Context {
   /** From WeChat's context only; absent for calls that do not come from the mini-program. */
   readonly openid?: string;
   readonly now: number;
+  /** What the caller calls this request: a retry has the same. */
+  readonly requestId: string;
   /** Counts the caller's calls; nobody's when absent. */
   readonly pace?: Pace;
 }
 
 export interface Meta {
-  /** `anyone` in WeChat, or staff with this role. */
-  readonly may?: 'anyone' | Role;
+  /** `anyone` in WeChat, or staff with this role, or with any (`staff`). */
+  readonly may?: 'anyone' | Asked;
+  /** A query that shows what is personal in full: looking is an act, and is kept like one. */
+  readonly looks?: true;
 }
 
 const trpc = initTRPC.context<Context>().meta<Meta>().create();
@@ -32,17 +37,31 @@ const guarded = trpc.procedure.use(({ ctx, meta, next }) => {
 /** Whoever uses the mini-program. */
 export const anyone = guarded.meta({ may: 'anyone' });
 
-/** Active staff with the role in some community; the use case says in which. One round trip. */
-const staff = (role: Role) =>
-  guarded.meta({ may: role }).use(async ({ ctx, next }) => {
+/**
+ * Active staff with the role in some community; the use case says in which. One round trip to see who calls; one more writes the
+ * audit trail before anything that staff change, and before a look at what is personal (`meta({ looks: true })`).
+ */
+const staff = (asked: Asked) =>
+  guarded.meta({ may: asked }).use(async ({ ctx, meta, type, path, getRawInput, next }) => {
     const member = await ctx.store.staff.member(ctx.caller.openid);
-    const grants = grantsOf(member, role);
+    const grants = grantsOf(member, asked);
     if (!member || grants.length === 0)
-      throw new TRPCError({ code: 'FORBIDDEN', message: `the role of ${role} is needed` });
-    return next({ ctx: { staff: { ...ctx.caller, member, grants } } });
+      throw new TRPCError({ code: 'FORBIDDEN', message: `the role of ${asked} is needed` });
+    const caller = { ...ctx.caller, member, grants };
+    if (type === 'mutation' || meta?.looks)
+      await ctx.store.audit.note(auditEntry(caller, path, ctx.requestId, await getRawInput()));
+    return next({ ctx: { staff: caller } });
   });
 
 /** Also managers. */
 export const clerk = staff('clerk');
 
+/** These also clerks and managers. */
+export const visitor = staff('visitor');
+export const canteen = staff('canteen');
+export const daycare = staff('daycare');
+
 export const manager = staff('manager');
+
+/** Any role: what it is about is narrowed by the kinds the role runs. */
+export const member = staff('staff');

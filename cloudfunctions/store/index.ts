@@ -3,6 +3,7 @@ import type { StaffMember } from '#domain/staff';
 import type { ClockMemory, Closures, Staff, Store, SweepPosition } from '../usecases/ports';
 import type { Draws } from '../usecases/event/ports';
 import { agenda } from './agenda';
+import { auditTrail } from './audit';
 import { sessionsAhead } from './ahead';
 import { bookingRecords } from './bookings';
 import { callLists } from './calls';
@@ -66,6 +67,7 @@ export const store: Store = {
   closures,
   desk: deskLooks,
   staff,
+  audit: auditTrail,
   draws,
   clock,
   clockRecord,

@@ -200,7 +200,18 @@ export const collections: readonly Collection[] = [
       },
     ],
   },
-  { name: 'audit', indexes: [] },
+  {
+    name: 'audit',
+    indexes: [
+      {
+        name: 'communities_at',
+        keys: [
+          ['communityIds', 1],
+          ['at', -1],
+        ],
+      },
+    ],
+  },
   { name: 'draws', indexes: [] },
   {
     name: 'minutes',

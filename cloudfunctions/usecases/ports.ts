@@ -16,6 +16,7 @@ import type { Glance, Session } from '#domain/session';
 import type { SweptBooking } from '#domain/sweep';
 import type { StaffMember } from '#domain/staff';
 import type { Timers } from '#domain/timers';
+import type { AuditTrail } from './audit/ports';
 import type { BookingTimers, ClockAgenda, ClockRecord, SessionsAhead, WorkLook } from './clock/ports';
 import type { DeskLooks } from './desk/ports';
 import type { ConsentLedger, NoticeQueue, TemplateRegistry } from './notice/ports';
@@ -235,6 +236,7 @@ export interface Store {
   readonly closures: Closures;
   readonly desk: DeskLooks;
   readonly staff: Staff;
+  readonly audit: AuditTrail;
   readonly draws: Draws;
   readonly clock: ClockMemory;
   readonly clockRecord: ClockRecord;

@@ -1,5 +1,6 @@
 // What is asked and answered at a community's staff desk.
 import * as v from 'valibot';
+import type { Role } from '#domain/staff';
 import type { BookingView } from './booking';
 import { id, line } from './scalars';
 
@@ -21,6 +22,8 @@ export interface DeskBooking extends BookingView {
 /** Of one community, priority households first, then the nearest; at most 300 bookings in all. */
 export interface QueueView {
   readonly communityName: string;
+  /** What the one who asks may do there. */
+  readonly roles: readonly Role[];
   /** Waiting to be confirmed. */
   readonly pending: readonly DeskBooking[];
   /** Confirmed and coming today. */

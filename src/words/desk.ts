@@ -1,7 +1,6 @@
 // Words of the clerk's desk.
 export const desk = {
   title: '社区工作台',
-  calls: '要打的电话',
   pending: '等您确认',
   today: '今天要来的',
   later: '后面几天',

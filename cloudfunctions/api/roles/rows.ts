@@ -1,6 +1,7 @@
 // The matrix of who may call what: one row for every procedure of the router. A procedure without a row fails its test.
 // `of` is an input that is right in a community; who asks, and what must come of it, is roles.test.ts's.
-import type { Role } from '#domain/staff';
+import type { KindName } from '#domain/kinds/index';
+import type { Asked } from '#domain/staff';
 
 /** What there is of one community, and of the resident who lives there. */
 export interface Place {
@@ -22,8 +23,10 @@ export interface Place {
 }
 
 export interface Row {
-  readonly may: 'anyone' | Role;
+  readonly may: 'anyone' | Asked;
   readonly of: (at: Place) => object | undefined;
+  /** What it is about is of this kind: a role that runs another kind alone is told that there is no such thing. */
+  readonly kind?: KindName;
   /** What the right one is told when it is no yes: the matter is such that today the answer is this refusal. */
   readonly refused?: string;
   /** Everybody may ask it of everything: there is nothing in it that is somebody's. */
@@ -118,7 +121,7 @@ const residents: Record<string, Row> = {
 };
 
 const desks: Record<string, Row> = {
-  'desk.queue': { may: 'clerk', of: ({ communityId }) => ({ communityId }) },
+  'desk.queue': { may: 'staff', of: ({ communityId }) => ({ communityId }) },
   'desk.confirm': { may: 'clerk', of: ({ bookingId }) => ({ bookingId }) },
   'desk.decline': { may: 'clerk', of: ({ bookingId }) => ({ bookingId, reason: '材料不全' }) },
   'desk.decideMany': {
@@ -129,7 +132,7 @@ const desks: Record<string, Row> = {
     may: 'clerk',
     of: ({ communityId }) => ({ communityId, name: '李奶奶', phone: '13900139000', consent: true }),
   },
-  'desk.contacts': { may: 'clerk', of: ({ begunId }) => ({ bookingId: begunId }) },
+  'desk.contacts': { may: 'staff', kind: 'counter', of: ({ begunId }) => ({ bookingId: begunId }) },
   'desk.findPeople': { may: 'clerk', of: ({ communityId }) => ({ communityId, query: '居民' }) },
   'desk.saveProfile': {
     may: 'clerk',
@@ -145,16 +148,18 @@ const desks: Record<string, Row> = {
   },
   'desk.accept': { may: 'clerk', of: ({ bookingId }) => ({ bookingId }) },
   'desk.cancel': { may: 'clerk', of: ({ bookingId }) => ({ bookingId, reason: '窗口停电' }) },
-  'desk.arrive': { may: 'clerk', of: ({ begunId }) => ({ bookingId: begunId }) },
-  'desk.miss': { may: 'clerk', of: ({ begunId }) => ({ bookingId: begunId }) },
+  'desk.arrive': { may: 'staff', kind: 'counter', of: ({ begunId }) => ({ bookingId: begunId }) },
+  'desk.miss': { may: 'staff', kind: 'counter', of: ({ begunId }) => ({ bookingId: begunId }) },
   'desk.excuse': {
-    may: 'clerk',
+    may: 'staff',
+    kind: 'counter',
     refused: 'STATE_CHANGED',
     of: ({ begunId }) => ({ bookingId: begunId, reason: '住院' }),
   },
-  'desk.kitchen': { may: 'clerk', of: ({ canteenId }) => time(canteenId, 660) },
+  'desk.kitchen': { may: 'canteen', kind: 'canteen', of: ({ canteenId }) => time(canteenId, 660) },
   'desk.writeMenu': {
-    may: 'clerk',
+    may: 'canteen',
+    kind: 'canteen',
     of: ({ canteenId }) => ({
       ...time(canteenId, 660),
       dishes: [{ id: 'rice', title: '米饭', priceFen: 100 }],

@@ -2,7 +2,7 @@
 import type { HomeView, StreetView } from '#contract/community';
 import type { Community } from '#domain/community';
 import { done, refused, type Outcome } from '#domain/refusal';
-import { grantsOf } from '#domain/staff';
+import { communitiesOf } from '#domain/staff';
 import type { Caller } from '../caller';
 import type { Store } from '../ports';
 import { bookingView, communityView, serviceBrief } from '../views';
@@ -42,6 +42,6 @@ export async function viewHome(
     community: communityView(community),
     services: services.map(serviceBrief),
     ...(next ? { next: bookingView(next, 'resident', now) } : {}),
-    desks: grantsOf(member, 'clerk').map((grant) => ({ id: grant.communityId, name: grant.communityName })),
+    desks: communitiesOf(member).map((one) => ({ id: one.communityId, name: one.communityName })),
   });
 }

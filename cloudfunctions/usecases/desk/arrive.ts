@@ -8,7 +8,7 @@ import { isOpen, transitions } from '#domain/lifecycle';
 import { done, refused, type Outcome } from '#domain/refusal';
 import type { StaffCaller } from '../caller';
 import type { Store } from '../ports';
-import { grantFor, moveOwn, ownBooking } from './own';
+import { grantFor, isOwn, moveOwn, ownBooking } from './own';
 
 /**
  * From the beginning of the day on, and later too: a list that was kept without a network is entered afterwards.
@@ -35,7 +35,8 @@ async function ownCoded(
   { communityId, code }: Extract<ArriveInput, { code: string }>,
 ): Promise<Outcome<Booking>> {
   grantFor(caller, communityId);
-  const today = (await store.desk.coded(communityId, code)).filter((one) => one.date === dateAt(caller.now));
+  const coded = await store.desk.coded(communityId, code);
+  const today = coded.filter((one) => one.date === dateAt(caller.now) && isOwn(caller, one));
   const coming = today.filter(
     ({ status }) => isOpen(status) || status === 'arrived' || transitions.arrive.from.includes(status),
   );

@@ -2,23 +2,27 @@
 // Which role a procedure asks for is the router's; what may happen to a booking is the domain's.
 import type { DeskBooking } from '#contract/desk';
 import type { Booking } from '#domain/booking';
+import type { KindName } from '#domain/kinds/index';
 import type { Move } from '#domain/lifecycle';
 import { done, refused, type Outcome } from '#domain/refusal';
-import type { Grant } from '#domain/staff';
+import { runs, type Grant } from '#domain/staff';
 import { move, type Mover } from '../booking/transition';
 import { Denied, type StaffCaller } from '../caller';
 import type { Store } from '../ports';
 import { deskBooking } from '../views';
 
-/** The grant for a community that the caller names; who has none for it is denied. */
-export function grantFor({ grants }: StaffCaller, communityId: string): Grant {
-  const grant = grants.find((one) => one.communityId === communityId);
+/** A grant for a community that the caller names, of a role that runs the kind where one is named; who has none is denied. */
+export function grantFor({ grants }: StaffCaller, communityId: string, kind?: KindName): Grant {
+  const grant = grants.find((one) => one.communityId === communityId && (!kind || runs(one, kind)));
   if (!grant) throw new Denied();
   return grant;
 }
 
-export const isOwn = ({ grants }: StaffCaller, { communityId }: { communityId: string }): boolean =>
-  grants.some((grant) => grant.communityId === communityId);
+/** Whether a caller runs a kind of service in a community. */
+export const isOwn = (
+  { grants }: StaffCaller,
+  { communityId, kind }: { communityId: string; kind: KindName },
+): boolean => grants.some((grant) => grant.communityId === communityId && runs(grant, kind));
 
 /** As the resident will read it. */
 export const moverOf = ({ member }: StaffCaller): Mover => ({ part: 'staff', name: member.name });

@@ -6,7 +6,7 @@ import { done, type Outcome } from '#domain/refusal';
 import type { StaffCaller } from '../caller';
 import type { Store } from '../ports';
 import { deskBooking } from '../views';
-import { grantFor } from './own';
+import { grantFor, isOwn } from './own';
 
 /** One round trip, besides the look at who calls. Another community's desk is denied. */
 export async function viewQueue(
@@ -19,11 +19,14 @@ export async function viewQueue(
   const today = dateAt(now);
   const tomorrow = instantOf(addDays(today, 1), 0);
   const found = await store.bookings.queue(communityId, instantOf(today, 0));
-  const bookings = [...found].sort((a, b) => Number(b.priority ?? false) - Number(a.priority ?? false));
+  const bookings = found
+    .filter((one) => isOwn(caller, one))
+    .sort((a, b) => Number(b.priority ?? false) - Number(a.priority ?? false));
   const views = (keep: (startsAt: number, status: string) => boolean) =>
     bookings.filter((one) => keep(one.startsAt, one.status)).map((one) => deskBooking(one, now));
   return done({
     communityName: grant.communityName,
+    roles: caller.grants.filter((one) => one.communityId === communityId).map(({ role }) => role),
     pending: views((_, status) => status === 'pending'),
     today: views((startsAt, status) => status === 'confirmed' && startsAt < tomorrow),
     later: views((startsAt, status) => status === 'confirmed' && startsAt >= tomorrow),

@@ -8,8 +8,9 @@ import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
 import { Note } from '../../components/note';
 import { Page } from '../../components/page';
-import { DOUBLE_TAP_MS, goTo, routes, useParam } from '../../routes';
+import { DOUBLE_TAP_MS, useParam } from '../../routes';
 import { useRead } from '../../state/read';
+import { Ways } from '../ways';
 import { CheckIn } from './check-in';
 import type { Decided } from './decision';
 import { NotifyMe } from './notify-me';
@@ -34,12 +35,7 @@ export default function Desk() {
           {(queue) => (
             <>
               <View className="heading">{queue.communityName}</View>
-              <Action
-                words={desk.calls}
-                look="quiet"
-                icon="phone"
-                onPress={() => goTo(routes.calls(communityId))}
-              />
+              <Ways roles={queue.roles} communityId={communityId} />
               <CheckIn communityId={communityId} arrived={() => void read.again()} />
               <Queue queue={queue} resting={resting} decided={decided} />
             </>

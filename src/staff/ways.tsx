@@ -1,0 +1,34 @@
+// Where one goes from the desk, by what one may do there: one line a page, in the order of the day.
+// Which pages there are is app.config.ts's; who may call what, the functions'.
+import { View } from '@tarojs/components';
+import { mayDo, type Asked, type Role } from '#domain/staff';
+import { deskWays as words } from '#words/desk-ways';
+import { Action } from '../components/action';
+import type { IconName } from '../components/icon';
+import { goTo, routes } from '../routes';
+
+interface Way {
+  readonly words: string;
+  readonly icon: IconName;
+  readonly may: Asked;
+  /** `staff/<page>/index`. */
+  readonly page: string;
+}
+
+const ways: readonly Way[] = [{ words: words.calls, icon: 'phone', may: 'clerk', page: 'calls' }];
+
+export const Ways = ({ roles, communityId }: { roles: readonly Role[]; communityId: string }) => (
+  <View className="ways">
+    {ways
+      .filter(({ may }) => roles.some((role) => mayDo(role, may)))
+      .map((way) => (
+        <Action
+          key={way.page}
+          words={way.words}
+          look="quiet"
+          icon={way.icon}
+          onPress={() => goTo(routes.staff(way.page, communityId))}
+        />
+      ))}
+  </View>
+);

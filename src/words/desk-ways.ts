@@ -1,0 +1,4 @@
+// What the ways from the desk to its other pages are called.
+export const deskWays = {
+  calls: '看看要打的电话',
+};
