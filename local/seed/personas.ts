@@ -1,7 +1,6 @@
-// The made-up people one can be on this machine, and what the database knows of them.
+// The made-up residents one can be on this machine, and what the database knows of them; who works there is staff.ts's.
 // Choosing one is local/serve's; the product knows only the OPENID it is called with.
 import type { Person, Profile } from '#domain/person';
-import type { StaffMember } from '#domain/staff';
 import { cardIdOf, personIdOf, selfCardIdOf } from '../../cloudfunctions/usecases/identity';
 import { communities } from './district';
 
@@ -70,15 +69,3 @@ export const profiles: readonly Profile[] = [
     assessment: { grade: '轻度', by: '李评估员', at: Date.UTC(2026, 2, 1), consentAt: Date.UTC(2026, 2, 1) },
   },
 ];
-
-const SURNAMES = [...'王李张刘陈杨黄赵周吴徐孙马朱胡'];
-
-export const clerkOf = (communityId: string): string => `clerk-${communityId}`;
-
-/** One clerk for every community. */
-export const staff: readonly StaffMember[] = communities.map((community, i) => ({
-  _id: clerkOf(community._id),
-  name: `${SURNAMES[i % SURNAMES.length]}主任`,
-  state: 'active',
-  grants: [{ role: 'clerk', communityId: community._id, communityName: community.shortName }],
-}));

@@ -1,9 +1,11 @@
 import { startCloudbase, type Cloudbase } from '../cloudbase/server/start';
 import { distanceM } from '#domain/coverage';
+import { ROLES } from '#domain/staff';
 import { tableFaults } from '#domain/subsidy-table';
 import { communities } from './district';
 import { seed } from './seed';
 import { services } from './services';
+import { staff } from './staff';
 
 let cloudbase: Cloudbase;
 beforeEach(async () => {
@@ -43,6 +45,14 @@ describe('what is offered can be booked', () => {
           : [],
       ),
     ).toEqual([]));
+});
+
+describe('every community has somebody of every role', () => {
+  it('gives each a name and an OPENID of their own', () => {
+    expect(staff).toHaveLength(ROLES.length * communities.length);
+    expect(new Set(staff.map(({ _id }) => _id)).size).toBe(staff.length);
+    expect(staff.filter(({ name }) => name.length < 2)).toEqual([]);
+  });
 });
 
 describe('where things lie is a sample', () => {

@@ -1,17 +1,35 @@
 // Who one can be on this machine, and how one browser keeps their phones apart.
 // What the database knows of them is the seed's.
+import type { Role } from '#domain/staff';
 import { communities } from '../seed/district';
-import { clerkOf, personas, staff } from '../seed/personas';
+import { personas } from '../seed/personas';
+import { clerkOf, staff, STAFF_ROLES, staffOf } from '../seed/staff';
 
-/** All the chooser needs: the people, and the clerk of each community. */
+/** What stands under a colleague's name. */
+const JOBS: { readonly [R in Role]: string } = {
+  clerk: '窗口，全部业务',
+  manager: '管理员',
+  visitor: '上门服务',
+  canteen: '食堂',
+  daycare: '日间照料',
+};
+
+const names = new Map(staff.map(({ _id, name }) => [_id, name]));
+
+/** All the chooser needs: the residents, and the clerk of each community with the colleagues. */
 export const roster = {
   personas,
-  clerks: communities.map((community, i) => ({
+  clerks: communities.map((community) => ({
     openid: clerkOf(community._id),
-    name: staff[i]?.name ?? '',
+    name: names.get(clerkOf(community._id)) ?? '',
     community: community.shortName,
     street: community.streetName,
     communityId: community._id,
+    colleagues: STAFF_ROLES.filter((role) => role !== 'clerk').map((role) => ({
+      openid: staffOf(role, community._id),
+      name: names.get(staffOf(role, community._id)) ?? '',
+      job: JOBS[role],
+    })),
   })),
 };
 

@@ -2,7 +2,7 @@
 // They take the machine's own time, so what is told must be urgent at any hour; when and how often is the specifications' of sending.
 import type { Reply } from '#contract/reply';
 import { communities } from '../../local/seed/district';
-import { clerkOf } from '../../local/seed/personas';
+import { clerkOf } from '../../local/seed/staff';
 import { seed } from '../../local/seed/seed';
 import { startCloudbase, type Cloudbase } from '../../local/cloudbase/server/start';
 import { health } from '../../local/serve/health';

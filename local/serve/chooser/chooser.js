@@ -74,8 +74,26 @@ function draw() {
 const homeOf = ({ communityId, elder }) =>
   communityId ? `#/pages/home/index?community=${communityId}${elder ? '&elder=1' : ''}` : '';
 
-/** Where a clerk's phone opens: as from a message, at the own desk. */
+/** Where the phone of any of the staff opens: as from a message, at the own desk. */
 const deskOf = (clerk) => `#/staff/desk/index?community=${clerk.communityId}`;
+
+/** A community's clerk, and folded up below who else works there. */
+function staffOf(clerk) {
+  const start = deskOf(clerk);
+  const one = (colleague, about) =>
+    choice({ openid: colleague.openid, name: `${clerk.community} ${colleague.name}`, start }, about);
+  const row = one(clerk, clerk.street);
+  const others = clerk.colleagues.map((colleague) => one(colleague, colleague.job));
+  row.append(
+    element(
+      'details',
+      {},
+      element('summary', { textContent: `${clerk.community}的其他工作人员` }),
+      element('ul', {}, ...others),
+    ),
+  );
+  return row;
+}
 
 const HINT = '选一位居民，再选同一社区的工作人员，两部手机会并排出现：一边预约，一边确认。';
 
@@ -89,12 +107,7 @@ async function start() {
   const find = () => {
     const text = search.value.trim();
     const found = clerks.filter((clerk) => `${clerk.street}${clerk.community}`.includes(text));
-    const rows = found
-      .slice(0, MOST_CLERKS)
-      .map((clerk) =>
-        choice({ ...clerk, name: `${clerk.community} ${clerk.name}`, start: deskOf(clerk) }, clerk.street),
-      );
-    list.replaceChildren(...rows);
+    list.replaceChildren(...found.slice(0, MOST_CLERKS).map(staffOf));
     if (found.length === 0) list.append(element('li', { textContent: '没有找到，请换个名字试试。' }));
     if (found.length > MOST_CLERKS) {
       list.append(element('li', { textContent: `还有${found.length - MOST_CLERKS}个社区，输入名字查找。` }));
