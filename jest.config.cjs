@@ -27,7 +27,7 @@ const project = (displayName, testMatch) => ({
 });
 
 module.exports = {
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   projects: [
     project('domain', ['src/**/*.test.ts', 'src/**/*.test.tsx']),
     project('cloudbase', ['local/cloudbase/**/*.test.ts']),

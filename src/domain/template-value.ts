@@ -94,7 +94,7 @@ const fitting: { readonly [K in KeywordKind]: (text: string, value: Value) => st
   time: (text) => text,
   date: (_text, value) => (value.form === 'moment' ? dayOf(value.at) : ''),
   amount: () => '',
-  phone_number: (text) => cut(text.replace(/[^\d+\-() ]/g, ''), 17, ''),
+  phone_number: (text) => cut(text.replace(/[^\d+\-() ]/g, ''), 17, '').trim(),
   name: nameOf,
   phrase: (text) => cut([...text].filter((each) => COMMON.test(each)).join(''), 5, ''),
 };

@@ -64,7 +64,7 @@ export async function pageOn(
   const page = await device.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   // The server keeps people apart by a prefix (local/serve/people); what is chosen on the phone later stays.
   if (chosen.community || chosen.elder)
     await page.addInitScript(

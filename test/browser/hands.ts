@@ -21,11 +21,15 @@ export const press = (phone: Phone, words: string | RegExp): Promise<void> =>
     phone.page.getByRole('button').filter({ hasText: words }).locator('visible=true').first().tap(),
   );
 
-export const atRoute = (phone: Phone, route: string): Promise<void> =>
-  saying(
+/** The address changes before the page does, and who goes on in between would leave another page than they see. */
+export async function atRoute(phone: Phone, route: string): Promise<void> {
+  await saying(
     phone,
     phone.page.waitForURL((url) => url.hash.startsWith(`#/${route}`)),
   );
+  const shown = phone.page.locator(`.taro_page[id*="${route}"]`).locator('visible=true');
+  await saying(phone, shown.first().waitFor());
+}
 
 /**
  * Types into the field of a label. Taro puts a page's parts into their places just after it has drawn them, which takes the
