@@ -40,15 +40,20 @@ export async function faultsOf(stage: Stage, story: Story): Promise<Faulty[]> {
   const known = await begin(stage, story);
   const begun = stage.cloud.cloudbase.database.snapshot();
   const all: Faulty[] = [];
+  // Dying after a call often leaves what dying before the next one leaves: what follows from the same is looked at once.
+  const ends = new Map<string, readonly string[]>();
   for (const when of ['before', 'after'] as const)
     for (let at = 0; at < MOST_CALLS; at++) {
       const death = { at, when };
       let calls = 0;
       for (const retried of story.patient === false ? [false] : [true, false]) {
         stage.cloud.cloudbase.database.restore(begun);
-        const lived = await live(stage, story, known, death, retried);
-        calls = lived.calls;
-        all.push({ death, retried, wrong: [...wrongs(stage, retried), ...untold(stage, lived.tried)] });
+        const run = await die(stage, story, known, death);
+        calls = run.calls;
+        const left = leftBy(stage, run, retried);
+        const wrong = ends.get(left) ?? (await liveOn(stage, story, known, run, retried));
+        ends.set(left, wrong);
+        all.push({ death, retried, wrong });
       }
       if (calls <= at) break;
     }
@@ -65,24 +70,45 @@ async function begin(stage: Stage, story: Story): Promise<string[]> {
   return known;
 }
 
-/** How many calls the run made, and what WeChat was given from then on. */
-async function live(
-  stage: Stage,
-  story: Story,
-  known: readonly string[],
-  death: Death,
-  retried: boolean,
-): Promise<{ calls: number; tried: readonly Message[] }> {
-  const { tick = tickOf } = stage;
+interface Run {
+  readonly ports: Ports;
+  readonly acted: number;
+  /** How many calls it made. */
+  readonly calls: number;
+  /** What WeChat was given, now and from then on. */
+  readonly tried: readonly Message[];
+}
+
+async function die(stage: Stage, story: Story, known: readonly string[], death: Death): Promise<Run> {
   const { notify, tried } = aWechat();
   const ports: Ports = { ...stage.cloud.store, notify };
   const dying = mortal(ports, death);
   const acted = story.at ?? NOW + MINUTE;
   await story.act(dying.ports, acted, known).catch(() => undefined);
+  return { ports, acted, calls: dying.calls(), tried };
+}
+
+/** All that what happens next depends on. */
+const leftBy = ({ cloud }: Stage, { tried }: Run, retried: boolean): string =>
+  JSON.stringify([
+    retried,
+    cloud.cloudbase.database.snapshot(),
+    tried.map(({ to, subject }) => [to, subject]),
+  ]);
+
+/** What is wrong once the clock has run, after another try or without one. */
+async function liveOn(
+  stage: Stage,
+  story: Story,
+  known: readonly string[],
+  { ports, acted, tried }: Run,
+  retried: boolean,
+): Promise<readonly string[]> {
+  const { tick = tickOf } = stage;
   if (retried) await story.act(ports, acted + 5_000, known);
   for (const later of TICKS) await tick(ports, acted + later);
   await tick(ports, acted + LAST + 2 * GRACE_MS);
-  return { calls: dying.calls(), tried };
+  return [...wrongs(stage, retried), ...untold(stage, tried)];
 }
 
 function wrongs({ cloud }: Stage, retried: boolean): string[] {
