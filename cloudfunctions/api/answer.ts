@@ -6,7 +6,7 @@ import type { Failure, FieldIssue, Reply } from '#contract/reply';
 import { requestId as requestIdSchema } from '#contract/scalars';
 import { refused, type Outcome } from '#domain/refusal';
 import { Busy, Denied } from '../usecases/caller';
-import { OF_ANYONE, OF_STAFF } from './pace';
+import { OF_ANYONE, OF_GUESSES, OF_STAFF } from './pace';
 import type { Context, Meta } from './procedure';
 import { api } from './router';
 
@@ -59,6 +59,7 @@ function tooManyUntil(
   { pace, openid, now }: Omit<Context, 'requestId'>,
 ): number | undefined {
   if (!pace || !openid) return undefined;
+  if (_def.meta?.guesses) return pace(`guess:${openid}`, true, OF_GUESSES, now);
   const ofStaff = _def.meta?.may !== 'anyone';
   const caller = ofStaff ? `staff:${openid}` : openid;
   return pace(caller, _def.type === 'mutation', ofStaff ? OF_STAFF : OF_ANYONE, now);

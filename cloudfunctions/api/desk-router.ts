@@ -30,6 +30,7 @@ import { saveProfile } from '../usecases/desk/save-profile';
 import { setCapacity } from '../usecases/desk/set-capacity';
 import { writeMenu } from '../usecases/desk/write-menu';
 import { deskCalls } from './desk-calls-router';
+import { deskManager } from './desk-manager-router';
 import { deskSettlement } from './desk-settlement-router';
 import { canteen, clerk, manager, member, router } from './procedure';
 import { deskStanding } from './standing-router';
@@ -94,5 +95,6 @@ export const desk = router({
 
   ...deskCalls,
   ...deskSettlement,
+  ...deskManager,
   standing: deskStanding,
 });

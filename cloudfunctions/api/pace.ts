@@ -14,6 +14,8 @@ export interface Budget {
 export const OF_ANYONE: Budget = { calls: 120, changes: 30 };
 /** With a queue in front of the counter: a list looked at again after each tick, and a tick every other second. */
 export const OF_STAFF: Budget = { calls: 300, changes: 120 };
+/** Who types twelve digits from a slip of paper; at this pace nobody finds a code in its two days. */
+export const OF_GUESSES: Budget = { calls: 5, changes: 5 };
 
 /** Callers remembered by one instance; the one who has been silent longest is forgotten first. */
 const MOST_CALLERS = 5000;

@@ -22,6 +22,8 @@ export interface Meta {
   readonly may?: 'anyone' | Asked;
   /** A query that shows what is personal in full: looking is an act, and is kept like one. */
   readonly looks?: true;
+  /** What is sent may be a guess at a secret: few in a minute. */
+  readonly guesses?: true;
 }
 
 const trpc = initTRPC.context<Context>().meta<Meta>().create();

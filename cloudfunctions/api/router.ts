@@ -24,6 +24,7 @@ import { viewService, viewTimes } from '../usecases/service/view';
 import { desk } from './desk-router';
 import { anyone, router } from './procedure';
 import { privacy, rating } from './privacy-router';
+import { staff } from './staff-router';
 import { standing } from './standing-router';
 
 export const api = router({
@@ -69,6 +70,7 @@ export const api = router({
   standing,
   privacy,
   rating,
+  staff,
   desk,
 });
 

@@ -12,6 +12,7 @@ import { communities } from './communities';
 import { consentLedger } from './consents';
 import { add, call, database, first } from './database';
 import { deskLooks } from './desk';
+import { fileRegister } from './files';
 import { ledger } from './ledger';
 import { noticeQueue } from './notices';
 import { minutesKept } from './minutes';
@@ -21,6 +22,7 @@ import { personalData } from './personal';
 import { ratings } from './ratings';
 import { settlementRecords } from './settlements';
 import { serviceDocuments } from './services';
+import { staffing } from './staffing';
 import { standingOrders } from './standing';
 import { templateRegistry } from './templates';
 import { bookingTimers } from './timers';
@@ -67,7 +69,9 @@ export const store: Store = {
   closures,
   desk: deskLooks,
   staff,
+  staffing,
   audit: auditTrail,
+  files: fileRegister,
   draws,
   clock,
   clockRecord,

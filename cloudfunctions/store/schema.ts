@@ -212,6 +212,7 @@ export const collections: readonly Collection[] = [
       },
     ],
   },
+  { name: 'files', indexes: [{ name: 'until', keys: [['until', 1]] }] },
   { name: 'draws', indexes: [] },
   {
     name: 'minutes',
@@ -227,7 +228,20 @@ export const collections: readonly Collection[] = [
   },
   { name: 'templates', indexes: [] },
   { name: 'consents', indexes: [] },
-  { name: 'staff', indexes: [] },
+  { name: 'staff', indexes: [{ name: 'community', keys: [['grants.communityId', 1]] }] },
+  {
+    name: 'invitations',
+    indexes: [
+      { name: 'hash', keys: [['hash', 1]], unique: true },
+      {
+        name: 'community_expires',
+        keys: [
+          ['communityId', 1],
+          ['expiresAt', 1],
+        ],
+      },
+    ],
+  },
   { name: 'clock', indexes: [] },
   { name: 'calendar', indexes: [] },
   { name: 'closures', indexes: [{ name: 'to', keys: [['to', 1]] }] },

@@ -29,6 +29,21 @@ export const closureIdOf = (communityId: string, requestId: string): string =>
 export const auditIdOf = (by: string, requestId: string): string =>
   `a${digest('audit', by, requestId).slice(0, 28)}`;
 
+/** A file that a desk asked for. */
+export const fileIdOf = (by: string, requestId: string): string =>
+  `f${digest('file', by, requestId).slice(0, 28)}`;
+
+/** A matter that a desk raised. */
+export const escalationIdOf = (by: string, requestId: string): string =>
+  `e${digest('escalation', by, requestId).slice(0, 28)}`;
+
+/** One request of a manager to invite somebody. */
+export const invitationIdOf = (by: string, requestId: string): string =>
+  `i${digest('invitation', by, requestId).slice(0, 28)}`;
+
+/** A member as colleagues name them to the functions: nobody need know an OPENID. */
+export const memberIdOf = (openid: string): string => `m${digest('member', openid).slice(0, 28)}`;
+
 /** The card a keeper has of oneself: one, whatever name is on it. */
 export const selfCardIdOf = (openid: string): string => `k${digest('self', openid).slice(0, 28)}`;
 

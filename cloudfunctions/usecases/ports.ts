@@ -19,12 +19,14 @@ import type { Timers } from '#domain/timers';
 import type { AuditTrail } from './audit/ports';
 import type { BookingTimers, ClockAgenda, ClockRecord, SessionsAhead, WorkLook } from './clock/ports';
 import type { DeskLooks } from './desk/ports';
+import type { FileRegister } from './files/ports';
 import type { ConsentLedger, NoticeQueue, TemplateRegistry } from './notice/ports';
 import type { Neighbourhoods } from './community/ports';
 import type { PersonalData } from './privacy/ports';
 import type { Ratings } from './rating/ports';
 import type { Settlements } from './settlement/ports';
 import type { Draws, MinutesKept } from './event/ports';
+import type { Staffing } from './staff/ports';
 import type { StandingOrders } from './standing/ports';
 
 export interface PlacingQuery {
@@ -77,6 +79,8 @@ export interface BookingChange {
     readonly limitKeys?: readonly string[];
     readonly offerUntil?: Instant;
     readonly moves?: number;
+    /** Undefined takes it away. */
+    readonly serving?: Serving;
   };
   /** Those that are absent are taken away. */
   readonly timers: Timers;
@@ -236,7 +240,9 @@ export interface Store {
   readonly closures: Closures;
   readonly desk: DeskLooks;
   readonly staff: Staff;
+  readonly staffing: Staffing;
   readonly audit: AuditTrail;
+  readonly files: FileRegister;
   readonly draws: Draws;
   readonly clock: ClockMemory;
   readonly clockRecord: ClockRecord;

@@ -67,7 +67,11 @@ export interface RefusalDetails {
   /** Said to staff alone: six digits that several bookings of a day share. */
   CODE_SHARED: { bookings: readonly { bookingId: string; name: string; start: Minutes }[] };
   DRAW_TOO_EARLY: { opensAt: Instant };
-  NOT_FOUND: { what: 'community' | 'service' | 'booking' | 'session' | 'person' | 'standing-order' | 'call' };
+  NOT_FOUND: {
+    what:
+      'community' | 'service' | 'booking' | 'session' | 'person' | 'standing-order' | 'call' | 'invitation';
+  };
+  LAST_MANAGER: object;
   STATE_CHANGED: { status: string };
   CANCEL_TOO_LATE: { until: Instant; phone: string };
   RESCHEDULE_TOO_LATE: { until: Instant; phone: string };

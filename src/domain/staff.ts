@@ -22,6 +22,8 @@ export interface StaffMember {
   readonly name: string;
   readonly state: 'active' | 'left';
   readonly grants: readonly Grant[];
+  /** Those they came in by: each gives a role once, whatever becomes of it. */
+  readonly invitations?: readonly string[];
 }
 
 /** Whose grants let somebody do what is asked for: a clerk stands in for every colleague but the manager. */

@@ -41,6 +41,7 @@ const one: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }>['detail'
   CODE_SHARED: { bookings: [{ bookingId: 'b-1', name: '张敏', start: 570 }] },
   DRAW_TOO_EARLY: { opensAt: UNTIL },
   NOT_FOUND: { what: 'booking' },
+  LAST_MANAGER: {},
   STATE_CHANGED: { status: 'confirmed' },
   RESCHEDULE_TOO_LATE: { until: UNTIL, phone: PHONE },
   CANCEL_TOO_LATE: { until: UNTIL, phone: PHONE },

@@ -44,6 +44,7 @@ const missing: { readonly [W in RefusalDetails['NOT_FOUND']['what']]: string } =
   person: '这位居民',
   'standing-order': '这个长期预订',
   call: '这个要打的电话',
+  invitation: '这个邀请码',
 };
 
 const offered: { readonly [O in Offered]: string } = {
@@ -237,6 +238,7 @@ const words: Words = {
     say: `没有找到${missing[what]}，可能已经撤下了。`,
     next: what === 'community' ? 'choose-community' : 'home',
   }),
+  LAST_MANAGER: () => ({ say: '社区至少要有一位管理员，请先邀请另一位。', next: 'refresh' }),
   STATE_CHANGED: ({ status }) => ({
     say: isStatus(status)
       ? `这个预约刚刚有了变化，现在是“${statusWords[status].name}”。`

@@ -110,6 +110,12 @@ const residents: Record<string, Row> = {
     refused: 'NOT_RATEABLE',
     of: ({ bookingId }) => ({ bookingId, level: 5 }),
   },
+  'staff.join': {
+    may: 'anyone',
+    open: true,
+    refused: 'NOT_FOUND',
+    of: () => ({ requestId: REQUEST, code: '000000000000', name: '李明' }),
+  },
   'standing.mine': { may: 'anyone', open: true, of: () => undefined },
   'standing.save': { may: 'anyone', of: (at) => weekly(at, at.personId) },
   'standing.pause': {
@@ -216,6 +222,20 @@ const desks: Record<string, Row> = {
   'desk.settle': {
     may: 'manager',
     of: ({ communityId, canteenId }) => ({ communityId, serviceId: canteenId, month: '2026-10' }),
+  },
+  'desk.members': { may: 'manager', of: ({ communityId }) => ({ communityId }) },
+  'desk.invite': {
+    may: 'manager',
+    of: ({ communityId }) => ({ requestId: REQUEST, communityId, role: 'visitor' }),
+  },
+  'desk.revokeInvitation': {
+    may: 'manager',
+    refused: 'NOT_FOUND',
+    of: ({ communityId }) => ({ communityId, invitationId: 'nobody-was-invited' }),
+  },
+  'desk.removeMember': {
+    may: 'manager',
+    of: ({ communityId }) => ({ communityId, memberId: 'nobody-of-them' }),
   },
   'desk.standing.list': { may: 'clerk', of: ({ communityId }) => ({ communityId }) },
   'desk.standing.save': {

@@ -1,0 +1,16 @@
+// The procedures by which a manager says who works in the community, reads what they did, and sets up its services.
+import { inviteInput, membersInput, removeMemberInput, revokeInvitationInput } from '#contract/desk-members';
+import { invite, revokeInvitation } from '../usecases/staff/invite';
+import { removeMember, viewMembers } from '../usecases/staff/members';
+import { manager } from './procedure';
+
+export const deskManager = {
+  members: manager.input(membersInput).query(({ ctx, input }) => viewMembers(ctx.store, ctx.staff, input)),
+  invite: manager.input(inviteInput).mutation(({ ctx, input }) => invite(ctx.store, ctx.staff, input)),
+  revokeInvitation: manager
+    .input(revokeInvitationInput)
+    .mutation(({ ctx, input }) => revokeInvitation(ctx.store, ctx.staff, input)),
+  removeMember: manager
+    .input(removeMemberInput)
+    .mutation(({ ctx, input }) => removeMember(ctx.store, ctx.staff, input)),
+};

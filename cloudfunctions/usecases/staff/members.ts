@@ -1,0 +1,86 @@
+// Decides what a manager sees of who works in the community, and that roles are taken away at once.
+// A community is never without a manager; who may call is the router's.
+import type { MembersView, RemoveMemberInput } from '#contract/desk-members';
+import type { Instant } from '#domain/calendar';
+import { done, refused, type Outcome } from '#domain/refusal';
+import { ROLES, type Role, type StaffMember } from '#domain/staff';
+import { Busy, type StaffCaller } from '../caller';
+import { grantFor } from '../desk/own';
+import { memberIdOf } from '../identity';
+import type { Store } from '../ports';
+import type { Staffed } from './ports';
+
+/** Longer than a function lives (config.json) and clocks differ: whoever holds the lock is finished or dead when it is over. */
+const LOCK_MS = 30_000;
+
+const rolesIn = ({ grants }: StaffMember, communityId: string): Role[] =>
+  ROLES.filter((role) => grants.some((grant) => grant.role === role && grant.communityId === communityId));
+
+const isManager = (member: StaffMember, communityId: string): boolean =>
+  rolesIn(member, communityId).includes('manager');
+
+function viewOf({ members, invitations }: Staffed, caller: StaffCaller, communityId: string): MembersView {
+  return {
+    communityName: grantFor(caller, communityId).communityName,
+    members: members
+      .map((member) => ({
+        id: memberIdOf(member._id),
+        name: member.name,
+        roles: rolesIn(member, communityId),
+        self: member._id === caller.openid,
+      }))
+      .sort((a, b) => Number(b.self) - Number(a.self) || a.name.localeCompare(b.name)),
+    invitations: invitations.map(({ _id: id, grant: { role }, expiresAt, byName }) => ({
+      id,
+      role,
+      expiresAt,
+      byName,
+    })),
+  };
+}
+
+/** One round trip besides the look at who calls. */
+export async function viewMembers(
+  store: Store,
+  caller: StaffCaller,
+  { communityId }: { communityId: string },
+): Promise<Outcome<MembersView>> {
+  grantFor(caller, communityId);
+  return done(viewOf(await store.staffing.of(communityId, caller.now), caller, communityId));
+}
+
+/**
+ * Takes one role or all of somebody's, who is denied from the next call on; asked again, there is nothing left to take. Two
+ * round trips besides the look and the trail, five where a manager goes. Refusals: LAST_MANAGER.
+ */
+export async function removeMember(
+  store: Store,
+  caller: StaffCaller,
+  input: RemoveMemberInput,
+): Promise<Outcome<{ readonly removed: true }>> {
+  const { communityId, memberId, role } = input;
+  grantFor(caller, communityId);
+  const { members } = await store.staffing.of(communityId, caller.now);
+  const member = members.find(({ _id }) => memberIdOf(_id) === memberId);
+  if (!member) return done({ removed: true });
+  if (isManager(member, communityId) && (role ?? 'manager') === 'manager')
+    return removeManager(store, caller.now, member._id, input);
+  await store.staffing.take(member._id, communityId, role);
+  return done({ removed: true });
+}
+
+/** One at a time: two managers who remove one another at once would otherwise leave nobody. */
+async function removeManager(
+  store: Store,
+  now: Instant,
+  openid: string,
+  { communityId, role }: RemoveMemberInput,
+): Promise<Outcome<{ readonly removed: true }>> {
+  const until = now + LOCK_MS;
+  if (!(await store.staffing.lock(communityId, until, now))) throw new Busy('a manager is being removed');
+  const { members } = await store.staffing.of(communityId, now);
+  const others = members.filter((one) => one._id !== openid && isManager(one, communityId));
+  if (others.length > 0) await store.staffing.take(openid, communityId, role);
+  await store.staffing.unlock(communityId, until);
+  return others.length > 0 ? done({ removed: true }) : refused('LAST_MANAGER', {});
+}

@@ -1,0 +1,66 @@
+// What is asked and answered about who works in a community: its members, invitations to them, and joining.
+import * as v from 'valibot';
+import type { Instant } from '#domain/calendar';
+import { CODE_DIGITS } from '#domain/invitation';
+import { ROLES, type Role } from '#domain/staff';
+import { id, line, requestId } from './scalars';
+
+const role = v.picklist(ROLES);
+
+export const membersInput = v.strictObject({ communityId: id });
+
+export const inviteInput = v.strictObject({ requestId, communityId: id, role });
+export type InviteInput = v.InferOutput<typeof inviteInput>;
+
+export const revokeInvitationInput = v.strictObject({ communityId: id, invitationId: id });
+export type RevokeInvitationInput = v.InferOutput<typeof revokeInvitationInput>;
+
+/** One role of a member, or all of them. */
+export const removeMemberInput = v.strictObject({ communityId: id, memberId: id, role: v.optional(role) });
+export type RemoveMemberInput = v.InferOutput<typeof removeMemberInput>;
+
+/** A code as people type it: in whatever digits, with spaces and dashes. */
+const code = v.pipe(
+  v.string(),
+  v.maxLength(60),
+  v.transform((text) => text.normalize('NFKC').replace(/[\s\-‐-―]/g, '')),
+  v.check((text) => /^\d+$/.test(text) && text.length === CODE_DIGITS),
+);
+
+export const joinInput = v.strictObject({ requestId, code, name: line(20, 1) });
+export type JoinInput = v.InferOutput<typeof joinInput>;
+
+export interface MemberView {
+  /** Says who it is without saying the OPENID. */
+  readonly id: string;
+  readonly name: string;
+  /** In this community. */
+  readonly roles: readonly Role[];
+  /** The one who asks. */
+  readonly self: boolean;
+}
+
+/** Still good; its code is known to whoever was told alone. */
+export interface InvitationView {
+  readonly id: string;
+  readonly role: Role;
+  readonly expiresAt: Instant;
+  readonly byName: string;
+}
+
+export interface MembersView {
+  readonly communityName: string;
+  readonly members: readonly MemberView[];
+  readonly invitations: readonly InvitationView[];
+}
+
+/** The only answer that ever says the code. */
+export interface InvitedView extends InvitationView {
+  readonly code: string;
+}
+
+export interface JoinedView {
+  readonly communityId: string;
+  readonly communityName: string;
+  readonly role: Role;
+}
