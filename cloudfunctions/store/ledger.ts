@@ -25,6 +25,9 @@ const SHORT_FIELDS: Record<keyof Omit<Session, 'holders' | 'line' | 'waiting' | 
   reserve: true,
   menu: true,
   draw: true,
+  away: true,
+  lent: true,
+  borrowed: true,
   rev: true,
 };
 
@@ -82,7 +85,7 @@ export function lookFields(personIds: readonly string[], bookingId: string): Rec
   const line = $.ifNull(['$line', []]);
   const mine = $.or([
     $.eq(['$$entry.booking', bookingId]),
-    $.gt([$.size($.setIntersection(['$$entry.persons', [...personIds]])), 0]),
+    ...personIds.map((id) => $.in([id, '$$entry.persons'])),
   ]);
   return {
     ...SHORT_FIELDS,
@@ -100,7 +103,12 @@ export function lineSummary(): Record<string, unknown> {
     waitedUnits: $.reduce({
       input: $.ifNull(['$line.short', []]),
       initialValue: [],
-      in: $.setUnion(['$$value', '$$this']),
+      // Most in line wait for what others wait for: a union is made for what is new alone.
+      in: $.cond({
+        if: $.setIsSubset(['$$this', '$$value']),
+        then: '$$value',
+        else: $.setUnion(['$$value', '$$this']),
+      }),
     }),
   };
 }

@@ -92,6 +92,15 @@ function run(main, { event, context }) {
   });
 }
 
+// Every look at a thread's own `process.env` crosses into the runtime, and the SDK looks a hundred times a call. What is
+// written still becomes text, as in a process.
+process.env = new Proxy(
+  { ...process.env },
+  {
+    set: (variables, name, value) => Reflect.set(variables, name, String(value)),
+  },
+);
+
 async function answer(main, request) {
   Object.assign(process.env, request.env);
   for (const name of request.unset) delete process.env[name];

@@ -87,6 +87,7 @@ export function rankOf(value: Value | Missing): number {
 
 function rankOfObject(value: Exclude<Value, number | string | boolean>): number {
   if (value === null) return Rank.null;
+  if (Object.getPrototypeOf(value) === Object.prototype) return Rank.object;
   if (Array.isArray(value)) return Rank.array;
   if (value instanceof Date) return Rank.date;
   if (value instanceof ObjectId) return Rank.objectId;

@@ -85,7 +85,11 @@ export function partsOf(
 export const isNullish = (value: Value | Missing): value is null | undefined =>
   value === null || value === undefined;
 
-export const withVariables = (environment: Environment, more: [string, Value | Missing][]): Environment => ({
-  root: environment.root,
-  variables: new Map([...environment.variables, ...more]),
-});
+export function withVariables(
+  { root, variables: outer }: Environment,
+  more: readonly [string, Value | Missing][],
+): Environment {
+  const variables = new Map(outer);
+  for (const [name, value] of more) variables.set(name, value);
+  return { root, variables };
+}
