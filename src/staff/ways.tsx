@@ -15,7 +15,10 @@ interface Way {
   readonly page: string;
 }
 
-const ways: readonly Way[] = [{ words: words.calls, icon: 'phone', may: 'clerk', page: 'calls' }];
+const ways: readonly Way[] = [
+  { words: words.calls, icon: 'phone', may: 'clerk', page: 'calls' },
+  { words: words.members, icon: 'people', may: 'manager', page: 'members' },
+];
 
 export const Ways = ({ roles, communityId }: { roles: readonly Role[]; communityId: string }) => (
   <View className="ways">

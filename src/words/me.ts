@@ -20,5 +20,6 @@ export const me = {
   messagesHint: '社区的答复，到时候的提醒',
   privacy: '我的信息和隐私',
   privacyHint: '看存了什么，导出，或者删掉',
+  join: '我有工作邀请码',
   deskOf: (name: string) => `${name}的工作台`,
 };

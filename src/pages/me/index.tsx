@@ -65,7 +65,7 @@ function ToMessages() {
 }
 
 export default function Me() {
-  const community = useChoices((choices) => choices.community);
+  const { community, elder } = useChoices();
   const { value } = useRead('community.home', community && { communityId: community.id });
   return (
     <Page title={me.title} tab="me">
@@ -85,6 +85,7 @@ export default function Me() {
         {(value?.desks ?? []).map(({ id, name }) => (
           <Way key={id} icon="stamp" name={me.deskOf(name)} to={routes.desk(id)} />
         ))}
+        {!elder && <Way icon="stamp" name={me.join} to={routes.staff('join', '')} />}
         <Look />
       </View>
     </Page>

@@ -1,0 +1,59 @@
+// Words of the pages about who works in a community: its members, invitations to them, and joining by a code.
+import { dateAt, minuteAt, type Instant } from '#domain/calendar';
+import { dayWords, nearWords, timeWords } from './dates';
+
+/** `明天下午 3:20`, further away with its day. */
+function untilWords(at: Instant, now: Instant): string {
+  const near = nearWords(dateAt(at), dateAt(now)) || dayWords(dateAt(at), dateAt(now));
+  return `${near} ${timeWords(minuteAt(at))}`;
+}
+
+export const members = {
+  title: '人员和邀请',
+  here: '在这里工作的人',
+  self: '您自己',
+  remove: '请出',
+  removeSelf: '我要退出',
+  removeAsk: (name: string) =>
+    `请${name}离开，要取消哪一项？取消以后马上生效，手机上正开着的页面也用不了了。`,
+  removeSelfAsk: '您要退出哪一项？退出以后马上生效，要重新有人邀请才能回来。',
+  takeRole: (role: string) => `取消“${role}”`,
+  takeAll: '全部取消',
+  keep: '先不动',
+  removed: (name: string) => `已经取消了，${name}现在起就不能再办了。`,
+  selfRemoved: '已经退出了。',
+  invite: '邀请新的人',
+  inviteHint: '选一个角色，生成一个邀请码，告诉对方。一个码只能用一次，48 小时内有效。',
+  make: '生成邀请码',
+  makeAnother: '再邀请一位',
+  codeOf: (role: string) => `“${role}”的邀请码`,
+  once: (at: Instant, now: Instant) =>
+    `只显示这一次，请现在就告诉对方。${untilWords(at, now)}以前有效，对方在“我的”里点“我有工作邀请码”。`,
+  copy: '复制邀请码',
+  copied: '复制好了',
+  notCopied: '没有复制上，请照着念。',
+  open: '还没有用的邀请码',
+  noneOpen: '没有。',
+  openOne: (by: string, at: Instant, now: Instant) => `${by}发的，${untilWords(at, now)}以前有效`,
+  revoke: '作废',
+  revokeOf: (role: string) => `作废“${role}”的邀请码`,
+  revoked: '已经作废，拿着它的人进不来了。',
+};
+
+export const joining = {
+  title: '加入社区工作',
+  hint: '请向社区管理员要一个 12 位的邀请码。一个码只能用一次，48 小时内有效。',
+  code: '邀请码',
+  codePlaceholder: '12 位数字',
+  codeWrong: '邀请码是 12 位数字，请再看一看。',
+  name: '您的姓名',
+  namePlaceholder: '居民和同事看到的名字',
+  nameWrong: '请写姓名，最多 20 个字。',
+  join: '加入',
+  refused: '这个邀请码进不来。请看看有没有输错；没有输错的话，请向管理员要一个新的。',
+  done: (community: string, role: string) => `您已经加入${community}，可以办“${role}”的事了。`,
+  toDesk: '去工作台',
+};
+
+/** `3852 1174 9036`: as one reads it out. */
+export const spacedCode = (code: string): string => code.replace(/(\d{4})(?=\d)/g, '$1 ');
