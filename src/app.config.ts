@@ -14,7 +14,7 @@ export default defineAppConfig({
     'pages/me/index',
   ],
   subPackages: [
-    { root: 'staff', pages: ['desk/index', 'calls/index', 'members/index', 'join/index'] },
+    { root: 'staff', pages: ['desk/index', 'calls/index', 'members/index', 'join/index', 'audit/index'] },
     {
       root: 'more',
       pages: [

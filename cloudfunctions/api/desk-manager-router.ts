@@ -1,5 +1,7 @@
 // The procedures by which a manager says who works in the community, reads what they did, and sets up its services.
+import { auditInput } from '#contract/desk-audit';
 import { inviteInput, membersInput, removeMemberInput, revokeInvitationInput } from '#contract/desk-members';
+import { viewAudit } from '../usecases/audit/view';
 import { invite, revokeInvitation } from '../usecases/staff/invite';
 import { removeMember, viewMembers } from '../usecases/staff/members';
 import { manager } from './procedure';
@@ -13,4 +15,9 @@ export const deskManager = {
   removeMember: manager
     .input(removeMemberInput)
     .mutation(({ ctx, input }) => removeMember(ctx.store, ctx.staff, input)),
+
+  audit: manager
+    .meta({ looks: true })
+    .input(auditInput)
+    .query(({ ctx, input }) => viewAudit(ctx.store, ctx.staff, input)),
 };

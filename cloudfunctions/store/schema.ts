@@ -208,6 +208,7 @@ export const collections: readonly Collection[] = [
         keys: [
           ['communityIds', 1],
           ['at', -1],
+          ['_id', -1],
         ],
       },
     ],

@@ -18,6 +18,7 @@ interface Way {
 const ways: readonly Way[] = [
   { words: words.calls, icon: 'phone', may: 'clerk', page: 'calls' },
   { words: words.members, icon: 'people', may: 'manager', page: 'members' },
+  { words: words.audit, icon: 'paper', may: 'manager', page: 'audit' },
 ];
 
 export const Ways = ({ roles, communityId }: { roles: readonly Role[]; communityId: string }) => (

@@ -2,4 +2,5 @@
 export const deskWays = {
   calls: '看看要打的电话',
   members: '人员和邀请',
+  audit: '谁做过什么',
 };

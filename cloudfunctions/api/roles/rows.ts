@@ -237,6 +237,7 @@ const desks: Record<string, Row> = {
     may: 'manager',
     of: ({ communityId }) => ({ communityId, memberId: 'nobody-of-them' }),
   },
+  'desk.audit': { may: 'manager', of: ({ communityId }) => ({ communityId }) },
   'desk.standing.list': { may: 'clerk', of: ({ communityId }) => ({ communityId }) },
   'desk.standing.save': {
     may: 'clerk',

@@ -1,0 +1,96 @@
+import type { AuditEntry } from '#domain/audit';
+import { aDesk, residents } from '../../../test/support/at-desk';
+import { asking, fresh, valueOf } from '../../../test/support/asking';
+import { startCloud, type Cloud } from '../../../test/support/cloud';
+import { aService, NOW } from '../../../test/support/given';
+import { tripsOf } from '../../../test/support/trips';
+import { place } from '../booking/place';
+import { Denied, type StaffCaller } from '../caller';
+import { viewAudit } from './view';
+
+let cloud: Cloud;
+beforeAll(async () => {
+  cloud = await startCloud();
+  cloud.given('calendar', { _id: '2026', days: [] });
+});
+afterAll(() => cloud.close());
+
+function aManager(communityId: string): StaffCaller {
+  const grants = [{ role: 'manager' as const, communityId, communityName: '荷花社区' }];
+  const openid = `manager-${communityId}`;
+  return { openid, now: NOW, grants, member: { _id: openid, name: '王书记', state: 'active', grants } };
+}
+
+const noted = (communityIds: string[], about: AuditEntry['about'] = {}, change: Partial<AuditEntry> = {}) =>
+  cloud.store.audit.note({
+    _id: fresh('act'),
+    at: NOW,
+    what: 'desk.confirm',
+    by: 'clerk',
+    name: '王主任',
+    communityIds,
+    about,
+    ...change,
+  });
+
+const look = (communityId: string, after?: { at: number; id: string }) =>
+  valueOf(viewAudit(cloud.store, aManager(communityId), { communityId, after }));
+
+describe('a manager reads what was done', () => {
+  it('given an act about a booking, then what, who, when, of which matter and for whom, in three round trips', async () => {
+    const { communityId, serviceId } = aDesk(cloud, (at) => aService(at));
+    const [openid = ''] = residents(cloud);
+    const { id } = await valueOf(place(cloud.store, { openid, now: NOW }, asking(serviceId, [openid])));
+    await noted([communityId], { bookingId: id, serviceId });
+    const { value, trips } = await tripsOf(() => look(communityId));
+    expect(value).toMatchObject({
+      lines: [
+        {
+          what: 'desk.confirm',
+          name: '王主任',
+          at: NOW,
+          about: { title: '城乡居民医保参保', date: '2026-11-24', start: 540, names: [`居民${openid}`] },
+        },
+      ],
+    });
+    expect(trips).toBe(3);
+    expect(JSON.stringify(value)).not.toContain('clerk');
+  });
+
+  it('given what was of another community, then it is not there, nor whom it was about', async () => {
+    const here = aDesk(cloud, (at) => aService(at));
+    const there = aDesk(cloud, (at) => aService({ ...at, title: '别处的事' }));
+    await noted([there.communityId]);
+    // Whoever works in both left a trail in both.
+    await noted([here.communityId, there.communityId], { serviceId: there.serviceId, start: 540 });
+    const { lines } = await look(here.communityId);
+    expect(lines.map(({ about }) => about)).toEqual([{}]);
+    const foreign = viewAudit(cloud.store, aManager(here.communityId), { communityId: there.communityId });
+    await expect(foreign).rejects.toThrow(Denied);
+  });
+
+  it('given more than a page, many of one moment, then every act once, the newest first', async () => {
+    const communityId = fresh('busy');
+    for (let i = 0; i < 120; i += 1) await noted([communityId], {}, { at: NOW - Math.floor(i / 60) });
+    const first = await look(communityId);
+    const second = await look(communityId, first.next);
+    const third = await look(communityId, second.next);
+    expect([first, second, third].map(({ lines }) => lines.length)).toEqual([50, 50, 20]);
+    expect(third.next).toBeUndefined();
+    const all = [first, second, third].flatMap(({ lines }) => lines);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(120);
+    expect(all.every(({ at }, i) => i === 0 || at <= (all[i - 1]?.at ?? 0))).toBe(true);
+  });
+
+  it('given an act about several, a role or a month, then how many, which role and which month', async () => {
+    const communityId = fresh('several');
+    await noted([communityId], { bookingIds: ['b1', 'b2'] }, { at: NOW - 1 });
+    await noted([communityId], { role: 'visitor' }, { at: NOW - 2 });
+    await noted([communityId], { month: '2026-10', date: 'tomorrow', start: 'x' }, { at: NOW - 3 });
+    expect((await look(communityId)).lines.map(({ about }) => about)).toEqual([
+      { count: 2 },
+      { role: 'visitor' },
+      { month: '2026-10' },
+    ]);
+  });
+});

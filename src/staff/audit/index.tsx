@@ -1,0 +1,97 @@
+// The audit trail, for managers: who did or looked at what, by day, the newest first; older ones when they are asked for.
+// Reading it is an act like any other, and stands in it.
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { AuditLine, AuditView } from '#contract/desk-audit';
+import { actOf, audit, auditDay, auditTime, subjectWords } from '#words/audit';
+import { Action } from '../../components/action';
+import { Answered } from '../../components/answered';
+import { Note } from '../../components/note';
+import { Page } from '../../components/page';
+import { Section } from '../../components/section';
+import { Still } from '../../components/still';
+import { Trouble } from '../../components/trouble';
+import { call, type NoAnswer } from '../../platform/call';
+import { useParam } from '../../routes';
+import { useNow } from '../../state/now';
+import { useRead } from '../../state/read';
+import { byDay } from './by-day';
+import './index.scss';
+
+const Line = ({ line, now }: { readonly line: AuditLine; readonly now: number }) => (
+  <View className="audit__line">
+    <View className="audit__time">{auditTime(line.at)}</View>
+    <View className="audit__body">
+      <View>
+        <View className="audit__who">{line.name}</View> {actOf(line.what)}
+      </View>
+      {subjectWords(line.about, now).map((words) => (
+        <View key={words} className="soft small">
+          {words}
+        </View>
+      ))}
+    </View>
+  </View>
+);
+
+/** What was asked for after the first page, and the next of it. */
+function useOlder(communityId: string, first: AuditView) {
+  const [pages, setPages] = useState<readonly AuditView[]>([]);
+  const [loading, setLoading] = useState(false);
+  const [failure, setFailure] = useState<NoAnswer>();
+  const after = (pages.at(-1) ?? first).next;
+  const more = async () => {
+    if (!after || loading) return;
+    setLoading(true);
+    const answer = await call('desk.audit', { communityId, after });
+    setLoading(false);
+    setFailure(answer.ok ? undefined : answer);
+    if (answer.ok) setPages([...pages, answer.value]);
+  };
+  return { lines: [first, ...pages].flatMap(({ lines }) => lines), after, loading, failure, more };
+}
+
+function Trail({ communityId, view }: { readonly communityId: string; readonly view: AuditView }) {
+  const now = useNow();
+  const { lines, after, loading, failure, more } = useOlder(communityId, view);
+  if (lines.length === 0) return <Still words={audit.none} />;
+  return (
+    <>
+      {byDay(lines).map((day) => (
+        <Section key={day.date} title={auditDay(day.at, now)}>
+          <View className="card">
+            {day.lines.map((line) => (
+              <Line key={line.id} line={line} now={now} />
+            ))}
+          </View>
+        </Section>
+      ))}
+      {failure && <Trouble failure={failure} again={() => void more()} />}
+      {after && (
+        <Action
+          words={loading ? audit.loading : audit.more}
+          look="quiet"
+          disabled={loading}
+          onPress={() => void more()}
+        />
+      )}
+    </>
+  );
+}
+
+export default function Audit() {
+  const communityId = useParam('community');
+  const read = useRead('desk.audit', { communityId });
+  const first = read.value?.lines[0]?.id;
+  return (
+    <Page title={audit.title}>
+      <View className="inside">
+        <View className="heading">{audit.title}</View>
+        <Note>{audit.hint}</Note>
+        <Answered read={read}>
+          {(view) => <Trail key={first} communityId={communityId} view={view} />}
+        </Answered>
+      </View>
+    </Page>
+  );
+}

@@ -1,0 +1,91 @@
+// Words of the audit trail: what each procedure of the staff is called when somebody has done it, and what it was about.
+// That none is missing is held by cloudfunctions/api/audit.test.ts.
+import { dateAt, minuteAt, type Instant, type LocalDate } from '#domain/calendar';
+import type { AuditSubject } from '#contract/desk-audit';
+import { dayWords, nearDayWords, timeWords } from './dates';
+import { roleWords } from './roles';
+
+export const audit = {
+  title: '谁做过什么',
+  hint: '工作人员每做一件事、每看一次居民的完整信息，都会记在这里。谁也改不了，也删不掉。',
+  none: '还没有记录。',
+  more: '看更早的',
+  loading: '正在取更早的',
+  refresh: '刷新看看有没有新的',
+  unknown: '做了一件事',
+  names: (names: readonly string[]) => names.join('、'),
+  count: (n: number) => `${n} 个预约`,
+  month: (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月`,
+};
+
+/** By procedure: what somebody did, as a sentence without its subject. */
+export const actWords: { readonly [procedure: string]: string } = {
+  'staff.join': '用邀请码加入了这里',
+  'desk.members': '看了人员名单',
+  'desk.invite': '发了一个邀请码',
+  'desk.revokeInvitation': '作废了一个邀请码',
+  'desk.removeMember': '取消了一个人的角色',
+  'desk.audit': '看了这份记录',
+  'desk.saveService': '改了一个事项的设置',
+
+  'desk.confirm': '确认了预约',
+  'desk.decline': '没有接受预约',
+  'desk.decideMany': '一次办了好几个预约',
+  'desk.book': '替人约了',
+  'desk.reschedule': '改了预约的时间',
+  'desk.accept': '替人接受了空出来的位置',
+  'desk.cancel': '取消了预约',
+  'desk.arrive': '登记了到场',
+  'desk.miss': '登记了没有来',
+  'desk.excuse': '登记了没来是有原因的',
+
+  'desk.savePerson': '登记了一位居民',
+  'desk.findPeople': '查找了居民',
+  'desk.contacts': '看了紧急联系人的电话',
+  'desk.saveProfile': '核对了一位居民的信息',
+
+  'desk.writeMenu': '写了菜单',
+  'desk.saveMinutes': '写了议事的结果',
+  'desk.releaseWalkIns': '放开了现场名额',
+  'desk.closeSession': '停办了一个时间',
+  'desk.setCapacity': '改了一个时间的名额',
+  'desk.draw': '抽了签',
+  'desk.saveClosure': '定了停办的日子',
+
+  'desk.calls': '看了要打的电话',
+  'desk.closeCall': '办完了一个要打的电话',
+  'desk.tryLater': '打了电话，没人接',
+  'desk.messageAll': '给一个时间的所有人发了消息',
+  'desk.settle': '重新算了一个月的补贴',
+
+  'desk.standing.save': '替人存了长期预订',
+  'desk.standing.pause': '替人暂停了长期预订',
+  'desk.standing.resume': '替人恢复了长期预订',
+  'desk.standing.end': '替人停掉了长期预订',
+};
+
+/** What somebody did. */
+export const actOf = (procedure: string): string => actWords[procedure] ?? audit.unknown;
+
+const timeOf = (date: LocalDate, start: number | undefined, today: LocalDate): string =>
+  start === undefined ? dayWords(date, today) : `${dayWords(date, today)} ${timeWords(start)}`;
+
+/** What it was about, a part a line; nothing where nothing is known. */
+export function subjectWords(about: AuditSubject, now: Instant): string[] {
+  const { title, date, start, names = [], month, role, count } = about;
+  const parts = [
+    title,
+    date && timeOf(date, start, dateAt(now)),
+    names.length > 0 ? audit.names(names) : undefined,
+    month && audit.month(month),
+    role && roleWords[role].name,
+    count === undefined ? undefined : audit.count(count),
+  ];
+  return parts.filter((one): one is string => Boolean(one));
+}
+
+/** `今天 11月23日 周一`, once above all of a day. */
+export const auditDay = (at: Instant, now: Instant): string => nearDayWords(dateAt(at), dateAt(now));
+
+/** `上午 9:41` */
+export const auditTime = (at: Instant): string => timeWords(minuteAt(at));
