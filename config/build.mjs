@@ -1,24 +1,17 @@
 // Decides what is built: `node config/build.mjs [functions|weapp|h5 …] [--force]`, all three without a name.
 // How each is built is build/*.mjs; a target whose inputs did not change since its last build is left as it is.
 import { install } from '../local/install.mjs';
-import { inputsOf, isFresh, remember } from './build/inputs.mjs';
+import { INPUTS, inputsOf, isFresh, remember } from './build/inputs.mjs';
 import { buildPages } from './build/pages.mjs';
 
 // Before what needs them is loaded: a fresh clone builds too.
 install();
 const { buildFunctions } = await import('./build/functions.mjs');
 
-const SHARED = ['package.json', 'package-lock.json', 'tsconfig.json', 'config'];
-const PAGES = [...SHARED, 'src', 'babel.config.js', 'project.config.json', '.env'];
-
 const targets = {
-  functions: {
-    inputs: [...SHARED, 'cloudfunctions', 'src/domain', 'src/contract', 'src/words'],
-    output: 'dist/cloudfunctions',
-    build: buildFunctions,
-  },
-  weapp: { inputs: PAGES, output: 'dist/weapp/app.json', build: () => buildPages('weapp') },
-  h5: { inputs: PAGES, output: 'dist/h5/index.html', build: () => buildPages('h5') },
+  functions: { output: 'dist/cloudfunctions', build: buildFunctions },
+  weapp: { output: 'dist/weapp/app.json', build: () => buildPages('weapp') },
+  h5: { output: 'dist/h5/index.html', build: () => buildPages('h5') },
 };
 
 const say = (text) => process.stdout.write(`${text}\n`);
@@ -32,7 +25,7 @@ function heartbeat(name, started) {
 
 async function run(name, force) {
   const target = targets[name];
-  const inputs = await inputsOf(target.inputs);
+  const inputs = await inputsOf(INPUTS[name]);
   if (!force && (await isFresh(name, inputs, target.output))) return say(`  ${name}: unchanged`);
   const started = Date.now();
   say(`  ${name}: building`);

@@ -1,8 +1,18 @@
 // Decides whether a target must be built again: by a hash over the names and contents of everything it is made from.
-// What a target is made from is build.mjs's to say.
+// How each is built is build.mjs's.
 import { createHash } from 'node:crypto';
 import { access, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+
+const SHARED = ['package.json', 'package-lock.json', 'tsconfig.json', 'config'];
+const PAGES = [...SHARED, 'src', 'babel.config.js', 'project.config.json', '.env'];
+
+/** What each target is made from. */
+export const INPUTS = {
+  functions: [...SHARED, 'cloudfunctions', 'src/domain', 'src/contract', 'src/words'],
+  weapp: PAGES,
+  h5: PAGES,
+};
 
 const isTest = (path) => /\.test\.tsx?$/.test(path);
 const recordOf = (name) => join('dist', '.inputs', name);
