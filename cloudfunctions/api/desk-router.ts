@@ -31,6 +31,7 @@ import { setCapacity } from '../usecases/desk/set-capacity';
 import { writeMenu } from '../usecases/desk/write-menu';
 import { deskCalls } from './desk-calls-router';
 import { deskManager } from './desk-manager-router';
+import { deskCanteen } from './desk-canteen-router';
 import { deskSettlement } from './desk-settlement-router';
 import { canteen, clerk, manager, member, router } from './procedure';
 import { deskStanding } from './standing-router';
@@ -78,7 +79,7 @@ export const desk = router({
   saveMinutes: clerk
     .input(minutesInput)
     .mutation(({ ctx, input }) => saveMinutes(ctx.store, ctx.staff, input)),
-  releaseWalkIns: clerk
+  releaseWalkIns: canteen
     .input(walkInsInput)
     .mutation(({ ctx, input }) => openWalkIns(ctx.store, ctx.staff, input)),
   closeSession: clerk
@@ -94,6 +95,7 @@ export const desk = router({
     .mutation(({ ctx, input }) => saveClosure(ctx.store, ctx.staff, input)),
 
   ...deskCalls,
+  ...deskCanteen,
   ...deskSettlement,
   ...deskManager,
   standing: deskStanding,

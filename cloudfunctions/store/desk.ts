@@ -23,7 +23,7 @@ const $ = _.aggregate;
 const MOST_CODED = 20;
 
 /** Places for which food is cooked, and those who may still say yes. */
-const EATING = ['offered', 'pending', 'confirmed', 'arrived', 'missed', 'excused'];
+export const EATING = ['offered', 'pending', 'confirmed', 'arrived', 'missed', 'excused'];
 
 async function session(serviceId: string, sessionId: string, date: LocalDate): Promise<SessionContext> {
   const found = await joined<Joined & { sessions: Session[] }>(serviceId, [
@@ -42,9 +42,9 @@ async function session(serviceId: string, sessionId: string, date: LocalDate): P
 }
 
 /** Orders that are alike, counted together: as many rows as there are ways to eat, not as there are people. */
-const orders = (sessionId: string) =>
+export const orders = (ofSession: object) =>
   subPipeline()
-    .match({ sessionId, status: _.in(EATING) })
+    .match(_.and([ofSession, { status: _.in(EATING) }]) as object)
     .unwind('$choice.orders')
     .group({
       _id: {
@@ -58,9 +58,10 @@ const orders = (sessionId: string) =>
     })
     .done();
 
-const stations = (canteenId: string, date: LocalDate) =>
+/** Day-care stations that eat from a kitchen, with their sessions of a date. */
+export const stations = (ofCanteen: object, date: LocalDate) =>
   subPipeline()
-    .match({ canteenId })
+    .match(ofCanteen)
     .lookup({
       from: 'sessions',
       let: { station: '$_id' },
@@ -73,25 +74,38 @@ const stations = (canteenId: string, date: LocalDate) =>
     .project({ title: 1, communityName: 1, sessions: 1 })
     .done();
 
+/** Orders as the database has grouped them. */
+export interface CountedOrders {
+  readonly _id: Omit<OrderCount, 'count'>;
+  readonly count: number;
+}
+
+export const asOrders = (counted: readonly CountedOrders[]): OrderCount[] =>
+  counted.map(({ _id, count }) => ({ ..._id, count }));
+
+export type Station = KitchenContext['stations'][number]['service'] & { sessions: Glance[] };
+
+export const asStations = (eating: readonly Station[]): KitchenContext['stations'] =>
+  eating.map(({ sessions: ofDay, ...station }) => ({ service: station, sessions: ofDay }));
+
 async function kitchen(serviceId: string, sessionId: string, date: LocalDate): Promise<KitchenContext> {
-  type Station = KitchenContext['stations'][number]['service'] & { sessions: Glance[] };
   interface Found extends Joined {
     readonly sessions: Glance[];
-    readonly orders: { readonly _id: Omit<OrderCount, 'count'>; readonly count: number }[];
+    readonly orders: CountedOrders[];
     readonly stations: Station[];
   }
   const found = await joined<Found>(serviceId, [
     join('sessions', { _id: sessionId }, 'sessions', glances),
-    { from: 'bookings', pipeline: orders(sessionId), as: 'orders' },
-    { from: 'services', pipeline: stations(serviceId, date), as: 'stations' },
+    { from: 'bookings', pipeline: orders({ sessionId }), as: 'orders' },
+    { from: 'services', pipeline: stations({ canteenId: serviceId }, date), as: 'stations' },
   ]);
   if (!found) return { orders: [], stations: [] };
   const { sessions, orders: counted, stations: eating, ...service } = found;
   return {
     service: service as unknown as Service,
     ...(sessions[0] ? { session: sessions[0] } : {}),
-    orders: counted.map(({ _id, count }) => ({ ..._id, count })),
-    stations: eating.map(({ sessions: ofDay, ...station }) => ({ service: station, sessions: ofDay })),
+    orders: asOrders(counted),
+    stations: asStations(eating),
   };
 }
 

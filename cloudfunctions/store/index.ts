@@ -7,6 +7,7 @@ import { auditTrail } from './audit';
 import { sessionsAhead } from './ahead';
 import { bookingRecords } from './bookings';
 import { callLists } from './calls';
+import { canteenLooks } from './canteen';
 import { clockRecord } from './clock';
 import { communities } from './communities';
 import { consentLedger } from './consents';
@@ -68,6 +69,7 @@ export const store: Store = {
   profiles,
   closures,
   desk: deskLooks,
+  canteens: canteenLooks,
   staff,
   staffing,
   audit: auditTrail,

@@ -18,6 +18,7 @@ import type { StaffMember } from '#domain/staff';
 import type { Timers } from '#domain/timers';
 import type { AuditTrail } from './audit/ports';
 import type { BookingTimers, ClockAgenda, ClockRecord, SessionsAhead, WorkLook } from './clock/ports';
+import type { CanteenLooks } from './canteen/ports';
 import type { DeskLooks } from './desk/ports';
 import type { FileRegister } from './files/ports';
 import type { ConsentLedger, NoticeQueue, TemplateRegistry } from './notice/ports';
@@ -239,6 +240,7 @@ export interface Store {
   readonly profiles: Profiles;
   readonly closures: Closures;
   readonly desk: DeskLooks;
+  readonly canteens: CanteenLooks;
   readonly staff: Staff;
   readonly staffing: Staffing;
   readonly audit: AuditTrail;

@@ -50,6 +50,8 @@ export const menuInput = v.strictObject({
     v.maxLength(30),
     v.check((dishes) => new Set(dishes.map((one) => one.id)).size === dishes.length),
   ),
+  /** The mark of the menu that was changed: what somebody else has changed since is not written over. */
+  seen: v.optional(id),
 });
 export type MenuInput = v.InferOutput<typeof menuInput>;
 

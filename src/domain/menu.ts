@@ -41,12 +41,47 @@ export function menuWrite(session: Session, dishes: readonly Dish[]): Outcome<Le
   });
 }
 
+/** How many of each dish are held, by dish id; those nobody ordered are not named. */
+export const orderedOf = (session: Pick<Session, 'menu' | 'capacity' | 'left'>): Units =>
+  Object.fromEntries(
+    (session.menu ?? [])
+      .map((dish) => [dish.id, takenOf(session, dish)] as const)
+      .filter(([, taken]) => taken > 0),
+  );
+
+/** A dish as two menus are compared by it: what is left out and what is empty are the same. */
+const told = ({ id, title, priceFen, portions, diets = [], picture }: Dish): string =>
+  JSON.stringify([id, title, priceFen, portions ?? null, [...diets].sort(), picture ?? null]);
+
+/** A menu as one text, the same for the same menu: by it one sees whether somebody else has changed it. */
+export const textOf = (menu: readonly Dish[]): string => menu.map(told).join('\n');
+
+/**
+ * Another day's menu for a session: a dish of the same title keeps the id under which it was ordered, one that was ordered
+ * and is not on that menu stays behind it, and nothing has fewer portions than are held or waited for.
+ */
+export function copiedMenu(session: Session, from: readonly Dish[]): Dish[] {
+  const here = session.menu ?? [];
+  const kept = here.filter((dish) => takenOf(session, dish) + waitingFor(session, dish) > 0);
+  const free = (id: string, title: string): string =>
+    here.some((dish) => dish.id === id && dish.title !== title) ? `${id}-${compact(session.date)}` : id;
+  const copied = from.map((dish) => {
+    const same = here.find(({ title }) => title === dish.title);
+    const ordered = same ? takenOf(session, same) : 0;
+    const portions = dish.portions === undefined ? {} : { portions: Math.max(dish.portions, ordered) };
+    return { ...dish, id: same?.id ?? free(dish.id, dish.title), ...portions };
+  });
+  return [...copied, ...kept.filter(({ id }) => !copied.some((dish) => dish.id === id))];
+}
+
+const compact = (date: string): string => date.replaceAll('-', '');
+
 /** Portions of a dish that are held. */
-const takenOf = ({ capacity, left }: Session, { id }: Dish): number =>
+const takenOf = ({ capacity, left }: Pick<Session, 'capacity' | 'left'>, { id }: Dish): number =>
   (capacity[dishUnit(id)] ?? 0) - (left[dishUnit(id)] ?? 0);
 
 /** Persons in line who ordered a dish. */
-const waitingFor = ({ line }: Session, { id }: Dish): number =>
+const waitingFor = ({ line }: Pick<Session, 'line'>, { id }: Dish): number =>
   line
     .flatMap(({ wants }) => Object.values(wants))
     .filter((ways) => ways.some((units) => (units[dishUnit(id)] ?? 0) > 0)).length;

@@ -28,6 +28,10 @@ export const actWords: { readonly [procedure: string]: string } = {
   'desk.audit': '看了这份记录',
   'desk.saveService': '改了一个事项的设置',
 
+  'desk.copyMenus': '照抄了上周的菜单',
+  'desk.deliveries': '看了送餐名单和电话',
+  'desk.serveWalkIn': '记了一份没预约的餐',
+
   'desk.confirm': '确认了预约',
   'desk.decline': '没有接受预约',
   'desk.decideMany': '一次办了好几个预约',

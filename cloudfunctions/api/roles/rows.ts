@@ -126,6 +126,46 @@ const residents: Record<string, Row> = {
   'standing.end': { may: 'anyone', of: ({ standingId }) => ({ requestId: REQUEST, standingId }) },
 };
 
+const canteens: Record<string, Row> = {
+  'desk.menuWeek': {
+    may: 'canteen',
+    kind: 'canteen',
+    of: ({ communityId }) => ({ communityId, from: TUESDAY }),
+  },
+  'desk.copyMenus': {
+    may: 'canteen',
+    kind: 'canteen',
+    of: ({ canteenId }) => ({ serviceId: canteenId, from: TUESDAY }),
+  },
+  'desk.kitchenDay': {
+    may: 'canteen',
+    kind: 'canteen',
+    of: ({ communityId }) => ({ communityId, date: TUESDAY }),
+  },
+  'desk.mealList': {
+    may: 'canteen',
+    kind: 'canteen',
+    of: ({ communityId }) => ({ communityId, date: TUESDAY }),
+  },
+  'desk.deliveries': {
+    may: 'canteen',
+    kind: 'canteen',
+    of: (at) => ({ communityId: at.communityId, ...time(at.canteenId, 660) }),
+  },
+  // Of today, Monday: walk-ins stand there.
+  'desk.serveWalkIn': {
+    may: 'canteen',
+    kind: 'canteen',
+    of: ({ communityId, canteenId }) => ({
+      requestId: REQUEST,
+      communityId,
+      ...time(canteenId, 660),
+      date: '2026-11-23',
+      dishIds: ['rice'],
+    }),
+  },
+};
+
 const desks: Record<string, Row> = {
   'desk.queue': { may: 'staff', of: ({ communityId }) => ({ communityId }) },
   'desk.confirm': { may: 'clerk', of: ({ bookingId }) => ({ bookingId }) },
@@ -176,7 +216,12 @@ const desks: Record<string, Row> = {
     refused: 'NOT_YET',
     of: ({ eventId }) => ({ ...time(eventId, 840), text: '大家同意先试一个月。' }),
   },
-  'desk.releaseWalkIns': { may: 'clerk', of: ({ canteenId }) => ({ ...time(canteenId, 660), keep: 1 }) },
+  'desk.releaseWalkIns': {
+    may: 'canteen',
+    kind: 'canteen',
+    of: ({ canteenId }) => ({ ...time(canteenId, 660), keep: 1 }),
+  },
+  ...canteens,
   'desk.closeSession': {
     may: 'clerk',
     of: ({ counterId }) => ({ ...time(counterId, 540), reason: '停电' }),

@@ -1,6 +1,7 @@
 // Decides whether what is asked may be booked at all, before the ledger is asked.
 // Places left, and who already holds one, are the ledger's to decide; what the record then says is record.ts's.
 import type { PlaceInput } from '#contract/booking';
+import { anonymousGuest, isAnonymous } from '#domain/anonymous';
 import { addDays, dateAt, instantOf, type LocalDate, type Minutes } from '#domain/calendar';
 import { coolingUntil } from '#domain/cooling-off';
 import { unmetConditions } from '#domain/eligibility';
@@ -61,7 +62,7 @@ export function look(
   const found = serviceAsked(context, booker);
   if (!found.ok) return found;
   const service = found.value;
-  const guests = guestsOf(context, input.personIds, service);
+  const guests = guestsOf(context, input.personIds, service, booker.part === 'staff' && booker.walkIn);
   if (!guests.ok) return guests;
   const asked = sessionAsked(service, context, input, booker);
   if (!asked.ok) return asked;
@@ -121,24 +122,29 @@ function detailsOf({ questions = [] }: Service, { choice, answers, note }: Asked
   return Object.keys(details).length > 0 ? { details } : {};
 }
 
-/** Refusals: NOT_FOUND (also another community's to a desk), SERVICE_PAUSED. */
-function serviceAsked({ service }: PlacingContext, { communityId }: Booker): Outcome<Service> {
-  if (!service || (communityId && service.communityId !== communityId))
+/** Refusals: NOT_FOUND (also what is not a desk's own), SERVICE_PAUSED. */
+function serviceAsked({ service }: PlacingContext, { communityId, kind }: Booker): Outcome<Service> {
+  if (!service || (communityId && service.communityId !== communityId) || (kind && service.kind !== kind))
     return refused('NOT_FOUND', { what: 'service' });
   if (service.state === 'paused')
     return refused('SERVICE_PAUSED', { title: service.title, phone: service.notice.phone });
   return done(service);
 }
 
-/** Refusals: PERSON_UNKNOWN, TOO_MANY_IN_ONE. */
+/** `nameless`: a desk's walk-ins need not be known (domain/anonymous.ts). Refusals: PERSON_UNKNOWN, TOO_MANY_IN_ONE. */
 export function guestsOf(
   { cards, profiles }: Pick<PlacingContext, 'cards' | 'profiles'>,
   personIds: readonly string[],
   { rules }: Service,
+  nameless = false,
 ): Outcome<Guest[]> {
   if (personIds.length > rules.mostPersons) return refused('TOO_MANY_IN_ONE', { limit: rules.mostPersons });
   const guests: Guest[] = [];
   for (const personId of personIds) {
+    if (nameless && isAnonymous(personId)) {
+      guests.push(anonymousGuest(personId));
+      continue;
+    }
     const card = cards.find((one) => one.personId === personId);
     if (!card) return refused('PERSON_UNKNOWN', { personId });
     guests.push(

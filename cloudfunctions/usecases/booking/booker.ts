@@ -1,5 +1,6 @@
 // Who books, in whose name: a resident from an own phone, a clerk for somebody who has none, or the clock for a standing order.
 // Whether a clerk may is the procedure's.
+import type { KindName } from '#domain/kinds/index';
 import type { Part } from '#domain/lifecycle';
 import { deskOf } from '#domain/person';
 import type { Caller, StaffCaller } from '../caller';
@@ -17,6 +18,8 @@ export interface Booker {
   readonly walkIn?: boolean;
   /** Of a desk: services of other communities are not its own. */
   readonly communityId?: string;
+  /** Of staff who run one kind alone: services of other kinds are not theirs. */
+  readonly kind?: KindName;
 }
 
 export const resident = ({ openid, now }: Caller): Booker => ({ now, by: openid, openid, part: 'resident' });

@@ -21,14 +21,14 @@ export function recoveredAttempt(
   const one = entry ?? holders[0]?.[1];
   if (!service || !one) return undefined;
   const wants = entry ? entry.wants : Object.fromEntries(holders.map(([id, { units }]) => [id, [units]]));
-  const guests = guestsOf(context, Object.keys(wants), service);
+  const walkIn = holders.some(([, { units }]) => (units.walkIn ?? 0) > 0);
+  const guests = guestsOf(context, Object.keys(wants), service, walkIn && isDesk(one.by));
   if (!guests.ok) return undefined;
   const details = entry?.details ?? holders.find(([, holder]) => holder.details)?.[1].details;
   const { by, at } = one;
   const booker = isDesk(by)
     ? ({ now, by, part: 'staff' } as const)
     : ({ now, by, openid: by, part: 'resident' } as const);
-  const walkIn = holders.some(([, { units }]) => (units.walkIn ?? 0) > 0);
   const ask = { booking, guests: guests.value, choice: details?.choice, walkIn, session };
   return {
     session,

@@ -2,7 +2,7 @@
 // stations that eat from it. Nobody is named.
 import type { KitchenView, SessionInput } from '#contract/desk-sessions';
 
-import { isLunch, type Diet, type Dish } from '#domain/kinds/canteen';
+import { isLunch, type CanteenSetup, type Diet, type Dish, type Meal } from '#domain/kinds/canteen';
 import { done, refused, type Outcome } from '#domain/refusal';
 import { sessionIdOf } from '#domain/session';
 import type { Channel } from '#domain/subsidy-table';
@@ -18,24 +18,32 @@ export async function viewKitchen(
   { serviceId, date, start }: SessionInput,
 ): Promise<Outcome<KitchenView>> {
   const found = await store.desk.kitchen(serviceId, sessionIdOf(serviceId, date, start), date);
-  const { service, session } = found;
+  const { service } = found;
   if (service?.kind !== 'canteen' || !isOwn(caller, service))
     return refused('NOT_FOUND', { what: 'service' });
   const meal = service.meals.find((one) => one.start === start);
   if (!meal) return refused('NO_SUCH_TIME', { date, start });
-  const orders = found.orders.filter((one) => !one.offered);
-  return done({
-    title: meal.title,
-    date,
+  return done({ date, ...countMeal(service, meal, found) });
+}
+
+/** One meal of a canteen in numbers, from its orders and the stations of its day. */
+export function countMeal(
+  service: CanteenSetup,
+  { title, start, menu }: Meal,
+  { session, orders: all, stations }: Pick<KitchenContext, 'session' | 'orders' | 'stations'>,
+): Omit<KitchenView, 'date'> {
+  const orders = all.filter((one) => !one.offered);
+  return {
+    title,
     start,
     meals: sum(orders),
     walkIns: sum(orders.filter((one) => one.walkIn)),
-    offered: sum(found.orders.filter((one) => one.offered)),
-    dishes: dishesOf(session?.menu ?? meal.menu, orders),
+    offered: sum(all.filter((one) => one.offered)),
+    dishes: dishesOf(session?.menu ?? menu, orders),
     diets: tally<Diet>(orders, (one) => one.diets),
     channels: tally<Channel>(orders, (one) => [one.channel]),
-    stations: isLunch(service, start) ? lunches(found) : [],
-  });
+    stations: isLunch(service, start) ? lunches(stations) : [],
+  };
 }
 
 const sum = (orders: readonly { readonly count: number }[]): number =>
@@ -60,7 +68,7 @@ function tally<T>(
 }
 
 /** Lunches that are held, station by station. */
-const lunches = ({ stations }: KitchenContext): KitchenView['stations'] =>
+const lunches = (stations: KitchenContext['stations']): KitchenView['stations'] =>
   stations.map(({ service, sessions }) => ({
     serviceId: service._id,
     title: service.title,

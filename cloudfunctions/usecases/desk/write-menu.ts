@@ -2,8 +2,9 @@
 // Prices of what is booked were frozen then; a menu for every day is the service's own.
 import type { DeskSession, MenuInput } from '#contract/desk-sessions';
 import type { CanteenSetup } from '#domain/kinds/canteen';
-import { menuWrite } from '#domain/menu';
+import { menuWrite, textOf } from '#domain/menu';
 import { done, refused, type Outcome } from '#domain/refusal';
+import { markOf } from '../canteen/mark';
 import type { StaffCaller } from '../caller';
 import type { Store } from '../ports';
 import { deskSession } from '../views';
@@ -11,17 +12,22 @@ import { writeSession } from './session';
 
 /**
  * Two round trips besides the look at who calls. Refusals: NOT_FOUND (also for what is no canteen), CAPACITY_TAKEN naming
- * the dish, NOT_OFFERED (a diet for which the kitchen has not declared itself), and those of session.ts.
+ * the dish, NOT_OFFERED (a diet for which the kitchen has not declared itself), STATE_CHANGED (somebody else has changed the
+ * menu since it was read), and those of session.ts. The menu that is there already is no change.
  */
 export async function writeMenu(
   store: Store,
   caller: StaffCaller,
-  { dishes, ...input }: MenuInput,
+  { dishes, seen, ...input }: MenuInput,
 ): Promise<Outcome<DeskSession>> {
   const written = await writeSession(store, caller, input, ({ service, session }) => {
     if (service.kind !== 'canteen') return refused('NOT_FOUND', { what: 'service' });
     const diet = undeclared(service, dishes);
-    return diet ? refused('NOT_OFFERED', { what: 'diet', name: diet }) : menuWrite(session, dishes);
+    if (diet) return refused('NOT_OFFERED', { what: 'diet', name: diet });
+    const before = session.menu ?? [];
+    if (textOf(before) === textOf(dishes)) return done(undefined);
+    if (seen !== undefined && seen !== markOf(before)) return refused('STATE_CHANGED', { status: 'menu' });
+    return menuWrite(session, dishes);
   });
   return written.ok ? done(deskSession(written.value.service, written.value.session)) : written;
 }

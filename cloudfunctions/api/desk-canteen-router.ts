@@ -1,0 +1,35 @@
+// The procedures of a canteen's day: menus of a week, the kitchen's count, who fetches a meal, and what walk-ins ate.
+// One meal's menu and count, and walk-in places that are opened, are desk-router.ts's.
+import {
+  canteenDayInput,
+  copyMenusInput,
+  deliveriesInput,
+  mealListInput,
+  menuWeekInput,
+  walkInInput,
+} from '#contract/desk-canteen';
+import { copyMenus } from '../usecases/canteen/copy-menus';
+import { viewDeliveries } from '../usecases/canteen/deliveries';
+import { viewKitchenDay } from '../usecases/canteen/kitchen-day';
+import { viewMealList } from '../usecases/canteen/meal-list';
+import { viewMenuWeek } from '../usecases/canteen/menu-week';
+import { serveWalkIn } from '../usecases/canteen/walk-in';
+import { canteen } from './procedure';
+
+export const deskCanteen = {
+  menuWeek: canteen.input(menuWeekInput).query(({ ctx, input }) => viewMenuWeek(ctx.store, ctx.staff, input)),
+  copyMenus: canteen
+    .input(copyMenusInput)
+    .mutation(({ ctx, input }) => copyMenus(ctx.store, ctx.staff, input)),
+  kitchenDay: canteen
+    .input(canteenDayInput)
+    .query(({ ctx, input }) => viewKitchenDay(ctx.store, ctx.staff, input)),
+  mealList: canteen.input(mealListInput).query(({ ctx, input }) => viewMealList(ctx.store, ctx.staff, input)),
+  deliveries: canteen
+    .meta({ looks: true })
+    .input(deliveriesInput)
+    .query(({ ctx, input }) => viewDeliveries(ctx.store, ctx.staff, input)),
+  serveWalkIn: canteen
+    .input(walkInInput)
+    .mutation(({ ctx, input }) => serveWalkIn(ctx.store, ctx.staff, input)),
+};
