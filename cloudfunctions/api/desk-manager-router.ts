@@ -1,7 +1,10 @@
 // The procedures by which a manager says who works in the community, reads what they did, and sets up its services.
 import { auditInput } from '#contract/desk-audit';
 import { inviteInput, membersInput, removeMemberInput, revokeInvitationInput } from '#contract/desk-members';
+import { saveServiceInput, servicesInput, setupInput } from '#contract/desk-setup';
 import { viewAudit } from '../usecases/audit/view';
+import { saveService } from '../usecases/setup/save';
+import { viewServices, viewSetup } from '../usecases/setup/view';
 import { invite, revokeInvitation } from '../usecases/staff/invite';
 import { removeMember, viewMembers } from '../usecases/staff/members';
 import { manager } from './procedure';
@@ -20,4 +23,10 @@ export const deskManager = {
     .meta({ looks: true })
     .input(auditInput)
     .query(({ ctx, input }) => viewAudit(ctx.store, ctx.staff, input)),
+
+  services: manager.input(servicesInput).query(({ ctx, input }) => viewServices(ctx.store, ctx.staff, input)),
+  setup: manager.input(setupInput).query(({ ctx, input }) => viewSetup(ctx.store, ctx.staff, input)),
+  saveService: manager
+    .input(saveServiceInput)
+    .mutation(({ ctx, input }) => saveService(ctx.store, ctx.staff, input)),
 };

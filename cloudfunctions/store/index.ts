@@ -23,6 +23,7 @@ import { personalData } from './personal';
 import { ratings } from './ratings';
 import { settlementRecords } from './settlements';
 import { serviceDocuments } from './services';
+import { setups } from './setups';
 import { staffing } from './staffing';
 import { standingOrders } from './standing';
 import { templateRegistry } from './templates';
@@ -72,6 +73,7 @@ export const store: Store = {
   canteens: canteenLooks,
   staff,
   staffing,
+  setups,
   audit: auditTrail,
   files: fileRegister,
   draws,

@@ -27,6 +27,7 @@ import type { PersonalData } from './privacy/ports';
 import type { Ratings } from './rating/ports';
 import type { Settlements } from './settlement/ports';
 import type { Draws, MinutesKept } from './event/ports';
+import type { Setups } from './setup/ports';
 import type { Staffing } from './staff/ports';
 import type { StandingOrders } from './standing/ports';
 
@@ -243,6 +244,7 @@ export interface Store {
   readonly canteens: CanteenLooks;
   readonly staff: Staff;
   readonly staffing: Staffing;
+  readonly setups: Setups;
   readonly audit: AuditTrail;
   readonly files: FileRegister;
   readonly draws: Draws;

@@ -64,3 +64,10 @@ export function aClerk(communityId = 'c1', name = '王主任', now = NOW): Staff
   const openid = `clerk-${communityId}`;
   return { openid, now, grants, member: { _id: openid, name, state: 'active', grants } };
 }
+
+/** A manager of one community. */
+export function aManager(communityId: string, name = '王书记', now = NOW): StaffCaller {
+  const grants = [{ role: 'manager' as const, communityId, communityName: '荷花社区' }];
+  const openid = `manager-${communityId}`;
+  return { openid, now, grants, member: { _id: openid, name, state: 'active', grants } };
+}

@@ -283,6 +283,17 @@ const desks: Record<string, Row> = {
     of: ({ communityId }) => ({ communityId, memberId: 'nobody-of-them' }),
   },
   'desk.audit': { may: 'manager', of: ({ communityId }) => ({ communityId }) },
+  'desk.services': { may: 'manager', of: ({ communityId }) => ({ communityId }) },
+  'desk.setup': { may: 'manager', of: ({ counterId }) => ({ serviceId: counterId }) },
+  'desk.saveService': {
+    may: 'manager',
+    of: ({ counterId }) => ({
+      requestId: REQUEST,
+      serviceId: counterId,
+      rev: 0,
+      change: { confirmation: 'automatic' },
+    }),
+  },
   'desk.standing.list': { may: 'clerk', of: ({ communityId }) => ({ communityId }) },
   'desk.standing.save': {
     may: 'clerk',

@@ -1,0 +1,72 @@
+// Setting up services: what a change is judged by in one look, and the conditional write of it.
+// What may change is the use cases'.
+import { addDays, yearsOf } from '#domain/calendar';
+import { OPEN } from '#domain/lifecycle';
+import type { Closure } from '#domain/schedule';
+import type { Service } from '#domain/service';
+import type { SetupContext, Setups } from '../usecases/setup/ports';
+import { call, command as _, database, list, MOST, subPipeline, update } from './database';
+import { join, joined, type Joined } from './services';
+
+/** A time is booked no further ahead than a service allows (contract: 180 days). */
+const FARTHEST_DAYS = 200;
+
+const TOUCHED = { date: 1, start: 1, end: 1, capacity: 1, left: 1, state: 1 };
+const HURT = { sessionId: true, code: true, persons: true, status: true, workers: true };
+
+export const setups: Setups = {
+  async of(communityId, today) {
+    const look = database
+      .collection('communities')
+      .aggregate()
+      .match({ _id: communityId })
+      .lookup(join('services', { communityId }, 'services'))
+      .lookup({
+        from: 'closures',
+        pipeline: subPipeline()
+          .match({ to: _.gte(today), communityIds: communityId })
+          .sort({ from: 1 })
+          .limit(MOST)
+          .done(),
+        as: 'closures',
+      });
+    type Found = { readonly services: Service[]; readonly closures: Closure[] };
+    const [found] = (await call<{ list: Found[] }>(() => look.end())).list;
+    return { services: found?.services ?? [], closures: found?.closures ?? [] };
+  },
+
+  async look(serviceId, today) {
+    const until = addDays(today, FARTHEST_DAYS);
+    const touched = { serviceId, date: _.gte(today).and(_.lte(until)), rev: _.gt(0) };
+    const found = await joined<Joined & { touched: SetupContext['touched'] }>(serviceId, [
+      join('sessions', touched, 'touched', TOUCHED),
+      join('calendar', { _id: _.in(yearsOf(today, until)) }, 'calendar'),
+      join('closures', { to: _.gte(today), from: _.lte(until) }, 'closures'),
+    ]);
+    if (!found) return { touched: [], calendar: [], closures: [] };
+    const { touched: times, calendar, closures, ...service } = found;
+    return { service: service as unknown as Service, touched: times, calendar, closures };
+  },
+
+  bookings: (sessionIds, most) =>
+    list(
+      database
+        .collection('bookings')
+        .where({ sessionId: _.in([...sessionIds]), status: _.in([...OPEN]) })
+        .field(HURT)
+        .orderBy('startsAt', 'asc')
+        .orderBy('_id', 'asc')
+        .limit(most),
+    ),
+
+  async save(serviceId, rev, fields) {
+    const seen = { _id: serviceId, setupRev: rev === 0 ? _.exists(false) : rev };
+    const data = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, _.set(value)]));
+    return (await update(database.collection('services').where(seen), { ...data, setupRev: rev + 1 })) === 1;
+  },
+
+  async dropUntouched(serviceId, from) {
+    const untouched = database.collection('sessions').where({ serviceId, date: _.gte(from), rev: 0 });
+    await call(() => untouched.remove());
+  },
+};
