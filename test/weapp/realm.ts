@@ -1,8 +1,10 @@
-// A JavaScript realm as bare as WeChat's logic layer: the language and nothing of a browser's or Node's, no code from strings.
+// A JavaScript realm as bare as WeChat's logic layer: the language as old engines have it (engine.ts) and nothing of a browser's or
+// Node's, no code from strings.
 // Which globals WeChat puts in is miniprogram.ts's.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import vm from 'node:vm';
+import { ageing } from './engine';
 
 /** Names that WeChat's own wrapper hides from every module of a mini-program. */
 const HIDDEN = [
@@ -23,6 +25,7 @@ export function openRealm(folder: string, globals: Readonly<Record<string, unkno
     { ...globals, WebAssembly: undefined },
     { codeGeneration: { strings: false, wasm: false } },
   );
+  vm.runInContext(ageing, context);
   const parse = vm.runInContext('JSON.parse', context) as (text: string) => unknown;
   const modules = new Map<string, { exports: unknown }>();
 

@@ -30,7 +30,7 @@ interface Arrived {
 
 /** As the functions answered just now: what was ticked off before is answered as it was then. */
 function arrivedNow(booking: DeskBooking): Arrived {
-  const at = booking.history.filter(({ action }) => action === 'arrive').at(-1)?.at;
+  const at = booking.history.filter(({ action }) => action === 'arrive').pop()?.at;
   return at !== undefined && Date.now() - at > JUST_NOW_MS ? { booking, before: at } : { booking };
 }
 
