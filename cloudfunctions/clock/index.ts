@@ -1,13 +1,14 @@
 // The cloud function that time itself calls: every tick does a bounded piece of each job, and the next goes on from there.
 // What a tick does is usecases/clock/tick.ts's; here it is called, and what it reports goes to the log.
 import * as cloud from 'wx-server-sdk';
+import { files } from '../files';
 import { notify } from '../notify';
 import { sendWork } from '../notify/work';
 import { store } from '../store';
 import { tick, type JobReport, type TickReport } from '../usecases/clock/tick';
 import { checkTemplates } from '../usecases/notice/check';
 
-const tools = { notify, sendWork, random: Math.random };
+const tools = { notify, sendWork, files, random: Math.random };
 
 /** The first tick of an instance looks whether messages can be sent at all. */
 let started = false;

@@ -21,6 +21,7 @@ interface Look {
   readonly draws: object[];
   readonly reminders: object[];
   readonly absences: object[];
+  readonly files: object[];
   readonly notices: { readonly noticeAt: Instant }[];
   readonly pending: object[];
   readonly calls: object[];
@@ -64,6 +65,7 @@ async function look(now: Instant): Promise<Look | undefined> {
     .lookup(any('bookings', { status: 'pending', startsAt: _.lte(now) }, 'overdue'))
     .lookup(any('bookings', { remindAt: _.lte(now) }, 'reminders'))
     .lookup(any('bookings', { missAt: _.lte(now) }, 'absences'))
+    .lookup(any('files', { until: _.lte(now) }, 'files'))
     .lookup(oldestNotice(now))
     .lookup(any('bookings', waited, 'pending'))
     .lookup(any('sessions', { date: _.gte(dateAt(now)) }, 'sessions'))
@@ -92,6 +94,7 @@ export const agenda: ClockAgenda = {
       draws: found.draws.length > 0,
       reminders: found.reminders.length > 0,
       absences: found.absences.length > 0,
+      files: found.files.length > 0,
       ...(notices[0] ? { noticesSince: notices[0].noticeAt } : {}),
       work: { pending: pending.length > 0, calls: calls.length > 0 },
       ...(ahead[0] ? { ahead: ahead[0] } : {}),

@@ -16,9 +16,11 @@ const rooms: Record<string, { folders: string[]; imports: string[] }> = {
   usecases: { folders: ['cloudfunctions/usecases'], imports: ['domain', 'contract'] },
   store: { folders: ['cloudfunctions/store'], imports: ['domain', 'usecases'] },
   notify: { folders: ['cloudfunctions/notify'], imports: ['domain', 'words', 'usecases'] },
+  files: { folders: ['cloudfunctions/files'], imports: ['usecases'] },
+  paper: { folders: ['cloudfunctions/paper'], imports: ['domain', 'contract', 'words', 'usecases'] },
   functions: {
     folders: ['cloudfunctions/api', 'cloudfunctions/clock'],
-    imports: ['domain', 'contract', 'usecases', 'store', 'notify'],
+    imports: ['domain', 'contract', 'usecases', 'store', 'notify', 'files', 'paper'],
   },
   cloudbase: { folders: ['local/cloudbase'], imports: [] },
   // The seed makes documents: it may know their shapes, their indexes and their ids.
@@ -93,7 +95,7 @@ describe('the rooms', () => {
     expect(violations(importsOf(file, text))).toHaveLength(1),
   );
 
-  it('keep the SDK in the store, for the database, and in notify, for messages, apart from who calls', () => {
+  it('keep the SDK in the store, for the database, in notify, for messages, and in files, apart from who calls', () => {
     const users = sources.filter(
       (file) =>
         !file.startsWith('local/') &&
@@ -103,6 +105,7 @@ describe('the rooms', () => {
     expect(users.map((file) => dirname(file)).sort()).toEqual([
       'cloudfunctions/api',
       'cloudfunctions/clock',
+      'cloudfunctions/files',
       'cloudfunctions/notify',
       'cloudfunctions/store',
     ]);

@@ -211,6 +211,7 @@ describe('looking costs little', () => {
       draws: false,
       reminders: false,
       absences: false,
+      files: false,
       work: { pending: false, calls: false },
     };
     const waits = { ...nothing, work: { pending: true, calls: false } };

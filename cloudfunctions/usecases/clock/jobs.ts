@@ -2,10 +2,12 @@
 // What a job does is its own file's; that none stands in another's way is tick.ts's.
 import type { Instant } from '#domain/calendar';
 import type { Template } from '#domain/template';
+import type { Files } from '../files/ports';
 import type { Sent } from '../notice/ports';
 import { sendNotices, type SendTools } from '../notice/send';
 import type { Store } from '../ports';
 import { digest, isDigestDue } from './digest';
+import { discardFiles } from './discard';
 import { drawLots } from './draws';
 import { expirePending } from './expire';
 import type { ClockHealth } from './health';
@@ -32,12 +34,15 @@ export type JobName =
   | 'standing'
   | 'digest'
   | 'purge'
-  | 'settle';
+  | 'settle'
+  | 'discard';
 
 /** What jobs need besides the database: how messages leave, and chance. */
 export interface Tools extends SendTools {
   /** Tells one of the staff what waits; never rejects. */
   sendWork(template: Template, work: MemberWork): Promise<Sent>;
+  /** Cloud storage; without it no file is deleted. */
+  readonly files?: Files;
 }
 
 /** What a job is given besides the store and the time. */
@@ -110,4 +115,5 @@ export const jobs: readonly Job[] = [
     due: isSettleDue,
     run: (store, now, { hasTime }) => settleMonth(store, now, hasTime),
   },
+  { name: 'discard', due: ({ files }) => files, run: discardFiles },
 ];

@@ -50,6 +50,8 @@ export interface Agenda {
   readonly draws: boolean;
   readonly reminders: boolean;
   readonly absences: boolean;
+  /** A file's time is over. */
+  readonly files: boolean;
   /** Since when the oldest notice that nobody has dealt with has been due; absent when there is none. */
   readonly noticesSince?: Instant;
   /** A booking has been pending for a while, or a line of a call list is open. */
