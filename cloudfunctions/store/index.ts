@@ -18,6 +18,7 @@ import { ledger } from './ledger';
 import { noticeQueue } from './notices';
 import { minutesKept } from './minutes';
 import { neighbourhoods } from './neighbourhood';
+import { paperLooks } from './paper';
 import { people, profiles } from './people';
 import { personalData } from './personal';
 import { ratings } from './ratings';
@@ -76,6 +77,7 @@ export const store: Store = {
   setups,
   audit: auditTrail,
   files: fileRegister,
+  paper: paperLooks,
   draws,
   clock,
   clockRecord,

@@ -21,6 +21,7 @@ import type { BookingTimers, ClockAgenda, ClockRecord, SessionsAhead, WorkLook }
 import type { CanteenLooks } from './canteen/ports';
 import type { DeskLooks } from './desk/ports';
 import type { FileRegister } from './files/ports';
+import type { PaperLooks } from './paper/ports';
 import type { ConsentLedger, NoticeQueue, TemplateRegistry } from './notice/ports';
 import type { Neighbourhoods } from './community/ports';
 import type { PersonalData } from './privacy/ports';
@@ -247,6 +248,7 @@ export interface Store {
   readonly setups: Setups;
   readonly audit: AuditTrail;
   readonly files: FileRegister;
+  readonly paper: PaperLooks;
   readonly draws: Draws;
   readonly clock: ClockMemory;
   readonly clockRecord: ClockRecord;
