@@ -27,7 +27,8 @@ export async function atRoute(phone: Phone, route: string): Promise<void> {
     phone,
     phone.page.waitForURL((url) => url.hash.startsWith(`#/${route}`)),
   );
-  const shown = phone.page.locator(`.taro_page[id*="${route}"]`).locator('visible=true');
+  const [path = route] = route.split('?');
+  const shown = phone.page.locator(`.taro_page[id*="${path}"]`).locator('visible=true');
   await saying(phone, shown.first().waitFor());
 }
 
