@@ -1,9 +1,10 @@
 // An empty Taro page, built as the product is built: with its own configuration, in a folder of its own. What the product adds to
-// it is measured against this, in the same run on the same machine.
+// it is measured against this, on the same machine; like the product's own it is built again only when what decides it has changed.
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { inputsOf, isFresh, remember } from '../../config/build/inputs.mjs';
 
 /** What decides how the product is built. */
 const CONFIGURATION = [
@@ -41,12 +42,6 @@ export default function Index() {
 }`,
 };
 
-export interface EmptyBuild {
-  /** The folder of the build. */
-  readonly folder: string;
-  remove(): void;
-}
-
 function lay(root: string): void {
   for (const path of CONFIGURATION) cpSync(path, join(root, path), { recursive: true });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
@@ -57,10 +52,8 @@ function lay(root: string): void {
   cpSync(join('src', 'index.html'), join(root, 'src', 'index.html'));
 }
 
-/** Builds it for `h5` or `weapp`; rejects with what Taro said. */
-export async function buildEmpty(platform: 'h5' | 'weapp'): Promise<EmptyBuild> {
-  const root = mkdtempSync(join(tmpdir(), 'empty-page-'));
-  lay(root);
+/** Runs Taro's build in a folder; rejects with what it said. */
+async function buildIn(root: string, platform: string): Promise<void> {
   const taro = spawn(process.execPath, [TARO, 'build', '--type', platform], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', FORCE_COLOR: '0' },
@@ -70,8 +63,24 @@ export async function buildEmpty(platform: 'h5' | 'weapp'): Promise<EmptyBuild> 
   for (const stream of [taro.stdout, taro.stderr])
     stream.on('data', (chunk: Buffer) => (said = (said + chunk).slice(-20_000)));
   const code = await new Promise((done) => taro.on('close', done));
-  const remove = () => rmSync(root, { recursive: true, force: true });
-  if (code === 0) return { folder: join(root, 'dist', platform), remove };
-  remove();
-  throw new Error(`The empty page was not built: ${said}`);
+  if (code !== 0) throw new Error(`The empty page was not built: ${said}`);
+}
+
+/** The folder of the empty page's build for a platform, built first where it is missing or stale. */
+export async function emptyBuild(platform: 'h5' | 'weapp'): Promise<string> {
+  const folder = join('dist', 'empty', platform);
+  const record = `empty-${platform}`;
+  const inputs = await inputsOf([...CONFIGURATION, 'package-lock.json', join('test', 'bench', 'empty.ts')]);
+  if (await isFresh(record, inputs, folder)) return folder;
+  const root = mkdtempSync(join(tmpdir(), 'empty-page-'));
+  try {
+    lay(root);
+    await buildIn(root, platform);
+    rmSync(folder, { recursive: true, force: true });
+    cpSync(join(root, 'dist', platform), folder, { recursive: true });
+    await remember(record, inputs);
+    return folder;
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
 }

@@ -1,4 +1,4 @@
-// `npm run bench [-- NAME…]`: runs every bench, or those whose name is or begins with a given one (`rush`, `size`).
+// `npm run bench [-- NAME…]`: runs every bench, or those whose name is or begins with a given one (`rush`, `weapp`).
 // Prints one JSON line each; the exit code is 1 when one misses its limit. Needs `npm run build` before.
 import { benches as booking } from './booking';
 import { benches as clock } from './clock';
@@ -8,16 +8,14 @@ import type { Bench } from './line';
 import { benches as paint } from './paint';
 import { benches as rush } from './rush';
 import { benches as scale } from './scale';
-import { benches as setdata } from './setdata';
-import { benches as size } from './size';
+import { benches as weapp } from './weapp';
 
 const all: readonly Bench[] = [
   ...booking,
   ...rush,
   ...scale,
   ...clock,
-  ...size,
-  ...setdata,
+  ...weapp,
   ...paint,
   ...coldstart,
   ...cloudbase,

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { startProduct } from '../../local/serve/product';
 import { askAs } from '../browser/ask';
 import { deviceIn, openBrowser, pageOn, type Chosen } from '../browser/browser';
-import { buildEmpty } from './empty';
+import { emptyBuild } from './empty';
 import { atMost, median, type Bench, type Line } from './line';
 
 const LIMIT = 1.5;
@@ -62,13 +62,6 @@ async function measure(pages: string): Promise<Line> {
 export const benches: readonly Bench[] = [
   {
     name: 'paint',
-    async run() {
-      const { folder, remove } = await buildEmpty('h5');
-      try {
-        return await measure(folder);
-      } finally {
-        remove();
-      }
-    },
+    run: async () => measure(await emptyBuild('h5')),
   },
 ];

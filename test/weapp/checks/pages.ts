@@ -1,6 +1,6 @@
 // Every page of app.json loads on bare ground and tells its view something, also when the functions do not answer; whatever it does
 // wrong is told with the page's name. What a page shows is the journeys'.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch, type MiniProgram } from '../miniprogram';
 import { nodesOf } from '../view';
