@@ -66,7 +66,9 @@ export const bookingRecords: Bookings = {
 
   async change({ bookingId, sessionId, from, to, set = {}, timers, event, notices }) {
     const query = bookings().where({ _id: bookingId, sessionId, status: _.in([...from]) });
-    const whole = Object.fromEntries(Object.entries(set).map(([field, value]) => [field, _.set(value)]));
+    const whole = Object.fromEntries(
+      Object.entries(set).map(([field, value]) => [field, value === undefined ? _.remove() : _.set(value)]),
+    );
     const told = notices[0] ? { outbox: _.push([...notices]), noticeAt: _.min(notices[0].at) } : {};
     const timed = { remindAt: timers.remindAt ?? _.remove(), missAt: timers.missAt ?? _.remove() };
     const data = { ...whole, ...told, ...timed, status: to, history: _.push([event]) };

@@ -37,7 +37,7 @@ async function redactHolds(booking: Booking, { bookedBy }: Redaction): Promise<v
 /** Only onto the state that was read. */
 async function redactRecord(
   { _id, sessionId, status }: Booking,
-  { linkedUntil, choice, persons, history, limitKeys, ...plain }: Redaction,
+  { linkedUntil, choice, serving, persons, history, limitKeys, ...plain }: Redaction,
 ): Promise<boolean> {
   const data = {
     ...plain,
@@ -45,7 +45,9 @@ async function redactRecord(
     history: _.set(history),
     limitKeys: _.set(limitKeys),
     ...(choice ? { choice: _.set(choice) } : {}),
+    ...(serving ? { serving: _.set(serving) } : {}),
     answers: _.remove(),
+    wentHome: _.remove(),
     noticeAt: _.remove(),
     linkedUntil: linkedUntil === undefined ? _.remove() : linkedUntil,
   };

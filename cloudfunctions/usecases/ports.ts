@@ -12,6 +12,7 @@ import type { Notice } from '#domain/notice';
 import type { Person, Profile, ProfileChange } from '#domain/person';
 import type { Circumstances, Closure } from '#domain/schedule';
 import type { Service } from '#domain/service';
+import type { Serving } from '#domain/serving';
 import type { Glance, Session } from '#domain/session';
 import type { SweptBooking } from '#domain/sweep';
 import type { StaffMember } from '#domain/staff';

@@ -1,12 +1,14 @@
 // Decides what a booking says: who, what, when, at which price, and everything that happened to it.
 // How it moves is lifecycle.ts's; who somebody is, is decided by the functions from WeChat's context.
 import { instantOf, type Instant, type LocalDate, type Minutes } from './calendar';
+import type { WentHome } from './going-home';
 import type { KindName } from './kinds';
 import type { Dish } from './kinds/canteen';
 import type { Choice } from './kinds/choice';
 import type { BookingAction, BookingStatus, Part } from './lifecycle';
 import type { Notice, Telling } from './notice';
 import type { Answers } from './question';
+import type { Serving } from './serving';
 import type { Session } from './session';
 import type { MealPrice } from './subsidy';
 import type { Timers } from './timers';
@@ -77,6 +79,8 @@ export interface Booking extends Telling, Timers {
   readonly priority?: boolean;
   readonly walkIn?: boolean;
   readonly status: BookingStatus;
+  /** Of somebody who has come, how far they are served. */
+  readonly serving?: Serving;
   /** How often it was moved to another time. */
   readonly moves: number;
   /** Until when an offered place is kept. */
@@ -87,6 +91,8 @@ export interface Booking extends Telling, Timers {
   readonly outbox: readonly Notice[];
   /** When it was rated, once and for all (rating.ts). */
   readonly ratedAt?: Instant;
+  /** Of a day at the station, who has gone home and how, by person id. */
+  readonly wentHome?: { readonly [personId: string]: WentHome };
   /** When what is personal about it was taken away (redaction.ts). */
   readonly redactedAt?: Instant;
   /** Of a redacted one that still says who made it: until when that counts. */

@@ -1,3 +1,4 @@
+import { dateAt, instantOf } from './calendar';
 import { NOW } from '../../test/support/given';
 import {
   after,
@@ -61,7 +62,7 @@ const may: { readonly [S in BookingStatus]: { readonly [P in Part]: readonly [Mo
     ],
     clock: [[], ['miss']],
   },
-  arrived: { resident: [[], []], staff: [[], []], clock: [[], []] },
+  arrived: { resident: [[], []], staff: [['undo'], ['undo']], clock: [[], []] },
   missed: {
     resident: [[], []],
     staff: [
@@ -111,6 +112,13 @@ describe('a deadline is a moment', () => {
     expect(mayDo({ ...begun('confirmed'), startsAt: NOW + 1 }, 'clock', NOW)).toEqual([]);
     expect(mayDo(begun('confirmed'), 'clock', NOW)).toEqual(['miss']);
   });
+
+  it('given a wrong tick, then it is undone until the day is over, and not the day after', () => {
+    const came = begun('arrived');
+    const midnight = instantOf(dateAt(NOW), 24 * 60);
+    expect(mayDo(came, 'staff', midnight - 1)).toEqual(['undo']);
+    expect(mayDo(came, 'staff', midnight)).toEqual([]);
+  });
 });
 
 describe('a move leads where it says', () => {
@@ -125,6 +133,7 @@ describe('a move leads where it says', () => {
     ['reschedule', 'resident', 'pending', 'confirmed'],
     ['reschedule', 'staff', 'confirmed', 'confirmed'],
     ['arrive', 'staff', 'arrived', 'arrived'],
+    ['undo', 'staff', 'confirmed', 'confirmed'],
     ['miss', 'clock', 'missed', 'missed'],
     ['excuse', 'staff', 'excused', 'excused'],
     ['expire', 'clock', 'expired', 'expired'],
@@ -148,7 +157,7 @@ describe('the machine ends', () => {
   const ends = statuses.filter((status) => !moves.some((move) => transitions[move].from.includes(status)));
 
   it('given a status that nothing leads out of, then it is neither open nor does it wait for anything', () => {
-    expect(ends).toEqual(['arrived', 'excused', 'declined', 'cancelled', 'expired']);
+    expect(ends).toEqual(['excused', 'declined', 'cancelled', 'expired']);
     expect(ends.filter(isOpen)).toEqual([]);
   });
 

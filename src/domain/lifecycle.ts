@@ -1,6 +1,6 @@
 // Decides how a booking moves: one state machine, with who may do what from where.
 // What a booking says is booking.ts's; its places are ledger.ts's and line.ts's.
-import type { Instant } from './calendar';
+import { dateAt, type Instant } from './calendar';
 import type { Service } from './service';
 
 export const statuses = [
@@ -28,6 +28,7 @@ export type BookingAction =
   | 'cancel'
   | 'reschedule'
   | 'arrive'
+  | 'undo'
   | 'miss'
   | 'excuse'
   | 'expire';
@@ -60,6 +61,8 @@ export const transitions: { readonly [M in Move]: Transition } = {
   // A new time has to be confirmed anew; where nobody confirms, it stays confirmed.
   reschedule: { from: ['pending', 'confirmed'], to: 'taken', by: ['resident', 'staff'] },
   arrive: { from: ['confirmed', 'missed'], to: 'arrived', by: ['staff'] },
+  // The wrong line was tapped: nobody has come. Only on the day itself, while everybody still knows.
+  undo: { from: ['arrived'], to: 'confirmed', by: ['staff'] },
   miss: { from: ['confirmed'], to: 'missed', by: ['staff', 'clock'] },
   // A good reason was given: it no longer counts towards a cooling-off.
   excuse: { from: ['missed'], to: 'excused', by: ['staff'] },
@@ -111,5 +114,6 @@ export function mayDo(
   return (Object.keys(transitions) as Move[])
     .filter((move) => transitions[move].by.includes(part) && transitions[move].from.includes(booking.status))
     .filter((move) => !late || !until.includes(move))
-    .filter((move) => !early || move !== 'miss');
+    .filter((move) => !early || move !== 'miss')
+    .filter((move) => move !== 'undo' || dateAt(now) === dateAt(booking.startsAt));
 }

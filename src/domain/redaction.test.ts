@@ -48,8 +48,10 @@ const after = (change: Partial<Booking> = {}) => redacted(booking(change), NOW);
 
 describe('what is personal goes, what counts stays', () => {
   it('given a meal of yesterday, then no text of the person is left, nor who booked', () => {
-    const left = after({ choice: delivery });
+    const serving = { window: '2 号窗口', calledAt: 1, doneAt: 2, result: '私果', missing: ['私证'] };
+    const left = after({ choice: delivery, serving });
     expect(JSON.stringify(left)).not.toContain('私');
+    expect(left.serving).toEqual({ window: '2 号窗口', calledAt: 1, doneAt: 2 });
     expect(left.bookedBy).toBe(ERASED);
     expect(left.linkedUntil).toBeUndefined();
   });

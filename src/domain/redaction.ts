@@ -4,6 +4,7 @@ import { addDays, dateAt, instantOf, type Instant } from './calendar';
 import type { Booking, BookedPerson } from './booking';
 import type { Choice } from './kinds/choice';
 import { ownKey } from './limit';
+import type { Serving } from './serving';
 
 /** Stands for the caller of a booking once nobody can be told from it. */
 export const ERASED = 'erased';
@@ -24,6 +25,7 @@ export type Redaction = Pick<
   | 'bookedBy'
   | 'limitKeys'
   | 'choice'
+  | 'serving'
   | 'redactedAt'
   | 'linkedUntil'
 >;
@@ -44,12 +46,16 @@ export function redacted(booking: Booking, now: Instant): Redaction {
     bookedBy: kept ? booking.bookedBy : ERASED,
     limitKeys: kept ? booking.limitKeys : withoutCaller(booking),
     ...(booking.choice ? { choice: impersonal(booking.choice) } : {}),
+    ...(booking.serving ? { serving: wordless(booking.serving) } : {}),
     redactedAt: booking.redactedAt ?? now,
     ...(linked ? { linkedUntil: instantOf(addDays(dateAt(booking.createdAt), 1), 0) } : {}),
   };
 }
 
 const nameless = (person: BookedPerson): BookedPerson => ({ ...person, name: '', phone: '' });
+
+/** When somebody was served counts; what came of it is theirs. */
+const wordless = ({ result: _result, missing: _missing, ...when }: Serving): Serving => when;
 
 /** The caller's key has the OPENID in it; of a day that is over it limits nothing. */
 const withoutCaller = ({ _id, limitKeys }: Pick<Booking, '_id' | 'limitKeys'>): string[] => [

@@ -74,6 +74,7 @@ const did: { readonly [A in BookingAction]: string } = {
   cancel: '取消了预约',
   reschedule: '改了时间',
   arrive: '记下您来了',
+  undo: '更正了：您还没有来',
   miss: '记下您没有来',
   excuse: '记下您没来是有原因的',
   expire: '结束了预约，因为时间过了',
