@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import dev from './dev';
+import { localPhone } from './local';
 import prod from './prod';
 
 const root = resolve(__dirname, '..');
@@ -15,7 +16,9 @@ const base: UserConfigExport<'webpack5'> = {
   designWidth: 375,
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: 'src',
-  outputRoot: `dist/${process.env.TARO_ENV}`,
+  outputRoot: process.env.LINLIYUE_TO ?? `dist/${process.env.TARO_ENV}`,
+  // Always defined: code for what is not there is left out of the build.
+  env: { LINLIYUE_LOCAL: JSON.stringify(localPhone(process.env.LINLIYUE_LOCAL)) },
   plugins: [resolve(root, 'config/aria/index.cjs')],
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },

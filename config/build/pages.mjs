@@ -1,18 +1,18 @@
 // Runs Taro's own build of the pages for one platform, with its output kept back unless it fails.
-// How Taro builds is config/index.ts; the output is dist/<platform>.
+// How Taro builds is config/index.ts; where to, its caller says.
 import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const TARO = join('node_modules', '@tarojs', 'cli', 'bin', 'taro');
 
-/** Builds the pages for `weapp` or `h5`; returns where, or throws with what Taro said. */
-export async function buildPages(platform) {
+/** Builds the pages for `weapp` or `h5` into a folder; returns where, or throws with what Taro said. */
+export async function buildPages(platform, to) {
   // Files are named by their contents: those of earlier builds would pile up.
-  await rm(join('dist', platform), { recursive: true, force: true });
+  await rm(to, { recursive: true, force: true });
   return new Promise((resolve, reject) => {
     const taro = spawn(process.execPath, [TARO, 'build', '--type', platform], {
-      env: { ...process.env, NODE_ENV: 'production', FORCE_COLOR: '0' },
+      env: { ...process.env, NODE_ENV: 'production', FORCE_COLOR: '0', LINLIYUE_TO: to },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';
@@ -22,6 +22,6 @@ export async function buildPages(platform) {
     taro.stdout.on('data', keep);
     taro.stderr.on('data', keep);
     taro.on('error', reject);
-    taro.on('close', (code) => (code === 0 ? resolve(`dist/${platform}`) : reject(new Error(said))));
+    taro.on('close', (code) => (code === 0 ? resolve(to) : reject(new Error(said))));
   });
 }
