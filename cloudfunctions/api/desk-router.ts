@@ -2,7 +2,7 @@
 // In which community, of which kind, and what exactly, is each use case's.
 import { minutesInput } from '#contract/minutes';
 import { bookingInput, rescheduleInput } from '#contract/booking';
-import { declineInput, queueInput } from '#contract/desk';
+import { declineInput } from '#contract/desk';
 import { arriveInput, decideManyInput, deskBookInput, reasonedInput } from '#contract/desk-bookings';
 import { closureInput } from '#contract/desk-closures';
 import { deskPersonInput, findPeopleInput, profileInput } from '#contract/desk-people';
@@ -20,7 +20,6 @@ import { excuse } from '../usecases/desk/excuse';
 import { findDeskPeople } from '../usecases/desk/find-people';
 import { viewKitchen } from '../usecases/desk/kitchen';
 import { miss } from '../usecases/desk/miss';
-import { viewQueue } from '../usecases/desk/queue';
 import { openWalkIns } from '../usecases/desk/open-walk-ins';
 import { rescheduleForDesk } from '../usecases/desk/reschedule';
 import { saveClosure } from '../usecases/desk/save-closure';
@@ -30,14 +29,16 @@ import { saveProfile } from '../usecases/desk/save-profile';
 import { setCapacity } from '../usecases/desk/set-capacity';
 import { writeMenu } from '../usecases/desk/write-menu';
 import { deskCalls } from './desk-calls-router';
+import { deskDay } from './desk-day-router';
 import { deskManager } from './desk-manager-router';
 import { deskCanteen } from './desk-canteen-router';
+import { deskCare } from './desk-care-router';
+import { deskPaper } from './desk-paper-router';
 import { deskSettlement } from './desk-settlement-router';
 import { canteen, clerk, manager, member, router } from './procedure';
 import { deskStanding } from './standing-router';
 
 export const desk = router({
-  queue: member.input(queueInput).query(({ ctx, input }) => viewQueue(ctx.store, ctx.staff, input)),
   confirm: clerk
     .input(bookingInput)
     .mutation(({ ctx, input }) => decide(ctx.store, ctx.staff, 'confirm', input)),
@@ -94,9 +95,12 @@ export const desk = router({
     .input(closureInput)
     .mutation(({ ctx, input }) => saveClosure(ctx.store, ctx.staff, input)),
 
+  ...deskDay,
   ...deskCalls,
+  ...deskCare,
   ...deskCanteen,
   ...deskSettlement,
+  ...deskPaper,
   ...deskManager,
   standing: deskStanding,
 });

@@ -2,12 +2,17 @@
 // Who calls comes from WeChat's context; what a role may see is narrowed by the use case.
 import { initTRPC, TRPCError } from '@trpc/server';
 import { grantsOf, type Asked } from '#domain/staff';
+import type { Files } from '../usecases/files/ports';
+import type { Paper } from '../usecases/paper/ports';
 import type { Store } from '../usecases/ports';
 import { auditEntry } from './audit';
 import type { Pace } from './pace';
 
 export interface Context {
   readonly store: Store;
+  /** Cloud storage, and who makes the documents that are kept there; absent where nothing is printed. */
+  readonly files?: Files;
+  readonly paper?: Paper;
   /** From WeChat's context only; absent for calls that do not come from the mini-program. */
   readonly openid?: string;
   readonly now: number;

@@ -4,10 +4,11 @@ import { deskOf } from '#domain/person';
 import { grantsOf, ROLES, runs, type Role, type StaffMember } from '#domain/staff';
 import { asking, valueOf } from '../../../test/support/asking';
 import { startCloud, type Cloud } from '../../../test/support/cloud';
-import { aCanteen, anEvent, aPerson, aService, NOW } from '../../../test/support/given';
+import { aCanteen, aDayCare, anEvent, aPerson, aService, NOW } from '../../../test/support/given';
 import { anOrder, meal } from '../../../test/support/standing';
 import { place } from '../../usecases/booking/place';
 import { saveStanding } from '../../usecases/standing/save';
+import { paper } from '../../paper';
 import { answer } from '../answer';
 import { api } from '../router';
 import { rows, type Place, type Row } from './rows';
@@ -37,6 +38,11 @@ async function aPlace(communityId: string): Promise<Place> {
     aService({ _id: ids.counterId, communityId, capacity: { seats: 9 } }),
     aService({ _id: `${communityId}-now`, communityId, confirmation: 'automatic' }),
     aCanteen({ _id: ids.canteenId, communityId }),
+    aDayCare({
+      _id: `${communityId}-care`,
+      communityId,
+      rules: { ...aDayCare().rules, noticeMinutes: 0 },
+    }),
     anEvent({
       _id: ids.eventId,
       communityId,
@@ -64,6 +70,11 @@ async function aPlace(communityId: string): Promise<Place> {
     valueOf(place(cloud.store, caller, asking(serviceId, [personId], change)));
   const { id: bookingId } = await made(ids.counterId);
   const { id: begunId } = await made(`${communityId}-now`, { date: '2026-11-23', start: 570 });
+  const { id: careId } = await made(`${communityId}-care`, {
+    date: '2026-11-23',
+    start: 510,
+    choice: { kind: 'daycare', halves: ['am'], lunch: false, trial: false },
+  });
   await made(ids.eventId, { start: 840, wait: true });
   const order = (who: string) =>
     anOrder({
@@ -94,6 +105,7 @@ async function aPlace(communityId: string): Promise<Place> {
     deskPersonId,
     bookingId,
     begunId,
+    careId,
     standingId: await standing(resident, personId),
     deskStandingId: await standing(deskOf(communityId), deskPersonId),
   };
@@ -116,7 +128,8 @@ async function ask(
   input: object | undefined,
 ): Promise<Reply<unknown>> {
   cloud.cloudbase.database.restore(begun);
-  const context = { store: cloud.store, now: MORNING, ...(openid ? { openid } : {}) };
+  const { files } = await import('../../files');
+  const context = { store: cloud.store, files, paper, now: MORNING, ...(openid ? { openid } : {}) };
   return answer({ path, ...(input ? { input } : {}) }, context, 'request-0');
 }
 

@@ -2,6 +2,7 @@
 // `of` is an input that is right in a community; who asks, and what must come of it, is roles.test.ts's.
 import type { KindName } from '#domain/kinds/index';
 import type { Asked } from '#domain/staff';
+import { paperRows } from './rows-paper';
 
 /** What there is of one community, and of the resident who lives there. */
 export interface Place {
@@ -13,6 +14,8 @@ export interface Place {
   readonly bookingId: string;
   /** Confirmed, at the counter, whose time has begun. */
   readonly begunId: string;
+  /** Confirmed, at the day-care station, whose time has begun. */
+  readonly careId: string;
   readonly resident: string;
   readonly personId: string;
   readonly deskPersonId: string;
@@ -168,6 +171,24 @@ const canteens: Record<string, Row> = {
 
 const desks: Record<string, Row> = {
   'desk.queue': { may: 'staff', of: ({ communityId }) => ({ communityId }) },
+  'desk.list': { may: 'staff', of: ({ communityId }) => ({ communityId, part: 'now' }) },
+  'desk.booking': { may: 'staff', kind: 'counter', of: ({ begunId }) => ({ bookingId: begunId }) },
+  'desk.findBookings': { may: 'staff', of: ({ communityId }) => ({ communityId, query: '居民' }) },
+  'desk.undo': {
+    may: 'staff',
+    kind: 'counter',
+    of: ({ begunId }) => ({ bookingId: begunId }),
+  },
+  'desk.callUp': {
+    may: 'clerk',
+    refused: 'STATE_CHANGED',
+    of: ({ begunId }) => ({ bookingId: begunId, window: '2 号窗口' }),
+  },
+  'desk.finish': {
+    may: 'clerk',
+    refused: 'STATE_CHANGED',
+    of: ({ begunId }) => ({ bookingId: begunId, result: '办好了', missing: [] }),
+  },
   'desk.confirm': { may: 'clerk', of: ({ bookingId }) => ({ bookingId }) },
   'desk.decline': { may: 'clerk', of: ({ bookingId }) => ({ bookingId, reason: '材料不全' }) },
   'desk.decideMany': {
@@ -240,6 +261,23 @@ const desks: Record<string, Row> = {
       to: '2026-12-02',
       reason: '装修',
     }),
+  },
+  'desk.care': { may: 'daycare', kind: 'daycare', of: ({ communityId }) => ({ communityId }) },
+  'desk.goHome': {
+    may: 'daycare',
+    kind: 'daycare',
+    refused: 'STATE_CHANGED',
+    of: ({ careId, personId }) => ({ bookingId: careId, personId, way: 'alone' }),
+  },
+  'desk.stillHere': {
+    may: 'daycare',
+    kind: 'daycare',
+    of: ({ careId, personId }) => ({ bookingId: careId, personId }),
+  },
+  'desk.absent': {
+    may: 'daycare',
+    kind: 'daycare',
+    of: ({ careId }) => ({ bookingId: careId, reason: '身体不舒服' }),
   },
   'desk.calls': { may: 'clerk', of: ({ communityId }) => ({ communityId }) },
   'desk.closeCall': {
@@ -318,4 +356,4 @@ const desks: Record<string, Row> = {
   },
 };
 
-export const rows: Readonly<Record<string, Row>> = { ...residents, ...desks };
+export const rows: Readonly<Record<string, Row>> = { ...residents, ...desks, ...paperRows };
