@@ -76,7 +76,7 @@ const blank = (heads: Columns): Markup[] =>
   );
 
 const part = ({ title, bookings }: Part, heads: Columns, rows: readonly Markup[], pages: boolean): Markup =>
-  html`<section class="part ${pages ? 'new' : ''}">
+  html`<section class="part ${pages ? 'new' : ''} signed">
     <h2>${title}　${words.total(personsIn(bookings))}</h2>
     ${tableOf(heads, rows)}
   </section>`;

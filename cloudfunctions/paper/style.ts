@@ -23,6 +23,7 @@ th, td { border: 0.3mm solid #555; padding: 1.2mm 1.5mm; text-align: left; verti
 th { background: #eee; font-size: 9.5pt; }
 td.big { font-size: 13pt; font-weight: 700; }
 tr.blank td { height: 9mm; }
+.signed tbody td { height: 8.5mm; vertical-align: middle; }
 .mark { border: 0.3mm solid #000; padding: 0 1mm; font-size: 8.5pt; font-weight: 700; white-space: nowrap; }
 .sums { display: flex; gap: 8mm; margin-bottom: 3mm; }
 .sums b { font-size: 24pt; line-height: 1.1; }

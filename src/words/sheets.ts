@@ -18,13 +18,13 @@ export type Columns = readonly (readonly [head: string, percent: number])[];
 
 export const columns: { readonly [S in Exclude<SheetName, 'labels' | 'kitchen'>]: Columns } = {
   counter: [
-    ['时间', 12],
-    ['号码', 10],
-    ['姓名', 13],
-    ['电话', 16],
-    ['办什么', 21],
-    ['留言', 14],
-    ['结果', 14],
+    ['时间', 11],
+    ['号码', 9],
+    ['姓名', 12],
+    ['电话', 14],
+    ['办什么', 19],
+    ['留言', 22],
+    ['结果', 13],
   ],
   visits: [
     ['顺序', 6],
