@@ -56,6 +56,17 @@ export const actWords: { readonly [procedure: string]: string } = {
   'desk.draw': '抽了签',
   'desk.saveClosure': '定了停办的日子',
 
+  'desk.printSheet': '打印了一天的单子',
+  'desk.printSlip': '打印了一张预约单',
+  'desk.exportBookings': '导出了预约',
+  'desk.exportPeople': '导出了来过的人',
+  'desk.exportSettlement': '导出了食堂结算',
+
+  'desk.raiseEscalation': '吹哨上报了一件事',
+  'desk.answerEscalation': '记下了上级的答复',
+  'desk.closeEscalation': '办结了一件上报的事',
+  'desk.reopenEscalation': '重新上报了一件事',
+
   'desk.calls': '看了要打的电话',
   'desk.closeCall': '办完了一个要打的电话',
   'desk.tryLater': '打了电话，没人接',
