@@ -5,6 +5,13 @@ import type { Realm } from './realm';
 /** Answers a cloud function as the cloud would. */
 export type CallFunction = (name: string, data: unknown) => Promise<unknown>;
 
+/** Answers what is asked over HTTP, as a server would. */
+export type Request = (asked: {
+  readonly url: string;
+  readonly method: string;
+  readonly data: unknown;
+}) => Promise<unknown>;
+
 interface Callbacks {
   readonly success?: (result: unknown) => void;
   readonly fail?: (error: unknown) => void;
@@ -58,21 +65,37 @@ const phone = {
   statusBarHeight: 47,
 };
 
-/** `wx` for a phone on which `kept` is stored; `realm` is read when the product asks, not before. */
-export function wxOf(realm: () => Realm, kept: Map<string, unknown>, callFunction: CallFunction): Wx {
+/**
+ * `wx` for a phone on which `kept` is stored; `realm` is read when the product asks, not before. Over HTTP it reaches nobody without
+ * `request`.
+ */
+export function wxOf(
+  realm: () => Realm,
+  kept: Map<string, unknown>,
+  callFunction: CallFunction,
+  request: Request = () => Promise.reject(new Error('request:fail')),
+): Wx {
   let asked = 0;
-  const ask = async ({ name, data }: { name: string; data: unknown }) => {
+  const counted = async (answer: () => Promise<unknown>): Promise<unknown> => {
     asked += 1;
     try {
-      return { result: realm().within(await callFunction(name, JSON.parse(JSON.stringify(data)))) };
+      return realm().within(await answer());
     } finally {
       asked -= 1;
     }
   };
+  const ask = async ({ name, data }: { name: string; data: unknown }) => ({
+    result: await counted(() => callFunction(name, JSON.parse(JSON.stringify(data)))),
+  });
   const info = () => realm().within(phone);
   const members = {
     ...storageOf(kept),
     cloud: { init: () => undefined, callFunction: ask },
+    request: calling(async (options: Parameters<Request>[0]) => ({
+      data: await counted(() => request(options)),
+      statusCode: 200,
+      errMsg: 'request:ok',
+    })),
     getAppBaseInfo: info,
     getSystemInfoSync: info,
     getWindowInfo: info,

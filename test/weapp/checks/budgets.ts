@@ -91,16 +91,25 @@ export function tableOf(lines: readonly Line[]): string {
     const { name, value, unit, limit, ok } = line;
     const beside = line.emptyKb ?? line.empty ?? '';
     const tree = line.nodes === undefined ? '' : `${String(line.nodes)} nodes, ${String(line.depth)} deep`;
-    return [ok ? 'ok' : 'OVER', name, `${value} ${unit}`, `≤ ${rounded(limit)}`, beside, tree].map(String);
+    return [
+      ok ? 'ok' : 'OVER',
+      name,
+      `${value} ${unit}`,
+      `${line.atLeast ? '≥' : '≤'} ${rounded(limit)}`,
+      beside,
+      tree,
+    ].map(String);
   });
   const all = [['', 'what', 'value', 'limit', 'empty page', 'tree'], ...rows];
   const widths = all[0]?.map((_, i) => Math.max(...all.map((row) => row[i]?.length ?? 0))) ?? [];
-  return all
-    .map((row) =>
-      row
-        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+  const largest = lines.flatMap(({ files, modules }) =>
+    files ? [`largest files (KB): ${String(files)}`, `largest modules (KB): ${String(modules)}`] : [],
+  );
+  const table = all.map((row) =>
+    row
+      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+  return [...table, ...largest].join('\n');
 }
