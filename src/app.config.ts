@@ -14,7 +14,21 @@ export default defineAppConfig({
     'pages/me/index',
   ],
   subPackages: [
-    { root: 'staff', pages: ['desk/index', 'calls/index', 'members/index', 'join/index', 'audit/index'] },
+    {
+      root: 'staff',
+      pages: [
+        'desk/index',
+        'calls/index',
+        'members/index',
+        'join/index',
+        'audit/index',
+        'setup/index',
+        'menu/index',
+        'kitchen/index',
+        'meals/index',
+        'settlement/index',
+      ],
+    },
     {
       root: 'more',
       pages: [

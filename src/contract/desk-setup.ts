@@ -8,7 +8,7 @@ import type { Question } from '#domain/question';
 import type { Closure } from '#domain/schedule';
 import type { Service } from '#domain/service';
 import { BOUNDS } from '#domain/setup-bounds';
-import type { CapacityChange, ServiceChange, Unfit } from '#domain/setup';
+import type { CapacityChange, MealChange, ServiceChange, Unfit } from '#domain/setup';
 import type { BookingStatus } from '#domain/lifecycle';
 import { id, line, localDate, minutes, phone, requestId } from './scalars';
 
@@ -191,10 +191,10 @@ export interface SetupView
     Pick<Service, 'confirmation' | 'onHoliday' | 'hours' | 'exceptions' | 'rules' | 'notice'> {
   readonly communityId: string;
   readonly rev: number;
-  readonly capacity: CapacityChange & {
-    /** What each is called, where they are several. */
-    readonly meals?: readonly { readonly title: string }[];
-    readonly quotas?: readonly { readonly title: string }[];
+  /** With what each is called, where they are several. */
+  readonly capacity: Omit<CapacityChange, 'meals' | 'quotas'> & {
+    readonly meals?: readonly (MealChange & { readonly title: string })[];
+    readonly quotas?: readonly { readonly id: string; readonly title: string; readonly seats: number }[];
   };
   readonly questions: readonly Question[];
   /** Of home visits. */

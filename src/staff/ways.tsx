@@ -17,7 +17,12 @@ interface Way {
 
 const ways: readonly Way[] = [
   { words: words.calls, icon: 'phone', may: 'clerk', page: 'calls' },
+  { words: words.kitchen, icon: 'canteen', may: 'canteen', page: 'kitchen' },
+  { words: words.meals, icon: 'check', may: 'canteen', page: 'meals' },
+  { words: words.menu, icon: 'note', may: 'canteen', page: 'menu' },
+  { words: words.settlement, icon: 'coin', may: 'manager', page: 'settlement' },
   { words: words.members, icon: 'people', may: 'manager', page: 'members' },
+  { words: words.setup, icon: 'stamp', may: 'manager', page: 'setup' },
   { words: words.audit, icon: 'paper', may: 'manager', page: 'audit' },
 ];
 

@@ -1,6 +1,11 @@
 // What the ways from the desk to its other pages are called.
 export const deskWays = {
   calls: '看看要打的电话',
+  kitchen: '食堂：要做多少',
+  meals: '食堂：取餐名单',
+  menu: '食堂：写菜单',
+  settlement: '食堂：每月结算',
   members: '人员和邀请',
+  setup: '改事项的设置',
   audit: '谁做过什么',
 };
