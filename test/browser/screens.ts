@@ -8,6 +8,7 @@ import { deskScreens } from './desk-screens';
 import { diningScreens } from './dining-screens';
 import { eventScreens } from './event-screens';
 import { homeScreens } from './home-screens';
+import { managerScreens } from './manager-screens';
 import { messagesScreens } from './messages-screens';
 import { mapScreens } from './map-screens';
 import { privacyScreens } from './privacy-screens';
@@ -113,5 +114,6 @@ export async function screensOf(product: Product): Promise<readonly Screen[]> {
     ...(await mapScreens(url)),
     ...(await privacyScreens(product)),
     ...(await deskScreens(product)),
+    ...(await managerScreens(product)),
   ];
 }

@@ -1,0 +1,51 @@
+// Screens of a manager: who works here, a new invitation, joining, the audit trail, and setting up services.
+// Which screens there are besides is screens.ts's.
+import type { Product } from '../../local/serve/product';
+import { askAs, book, freeTime } from './ask';
+import type { Screen } from './screens';
+
+/** Of the first street, where no other screen is. */
+const NTH = 7;
+
+export async function managerScreens({ url }: Product): Promise<readonly Screen[]> {
+  const community = (await askAs(url, 'resident-zhang', 'community.streets', undefined))[0]?.communities[NTH];
+  if (!community) throw new Error('the first street has too few communities');
+  const manager = `manager-${community.id}`;
+  const time = await freeTime(url, 'resident-zhang', community.id);
+  await book(url, 'resident-zhang', time);
+  const { services } = await askAs(url, manager, 'desk.services', { communityId: community.id });
+  const of = (kind: string): string => services.find((one) => one.kind === kind)?.id ?? '';
+  const requestId = 'browser-screens-invite';
+  await askAs(url, manager, 'desk.invite', { requestId, communityId: community.id, role: 'canteen' });
+  await askAs(url, manager, 'desk.saveClosure', {
+    requestId: 'browser-screens-close',
+    communityId: community.id,
+    from: '2027-01-04',
+    to: '2027-01-05',
+    reason: '装修',
+  });
+  const on = (name: string, page: string, press: readonly string[] = [], query = ''): Screen => ({
+    name,
+    as: manager,
+    route: `staff/${page}/index?community=${community.id}${query}`,
+    press,
+    standardOnly: true,
+  });
+  const set = (name: string, serviceId: string, press: readonly string[] = []): Screen =>
+    on(name, 'setup', press, `&service=${serviceId}`);
+  return [
+    on('manager-desk', 'desk'),
+    on('manager-members', 'members'),
+    on('manager-member-remove', 'members', ['请出']),
+    on('manager-invited', 'members', ['生成邀请码']),
+    { ...on('manager-members-denied', 'members'), as: `clerk-${community.id}` },
+    { ...on('manager-members-offline', 'members'), offline: true },
+    { ...on('manager-join', 'join', ['加入']), as: 'newcomer-chen' },
+    on('manager-audit', 'audit'),
+    on('manager-setup', 'setup'),
+    on('manager-setup-close', 'setup', ['定停办的日子', '停办这几天']),
+    set('manager-setup-counter', time.serviceId),
+    set('manager-setup-visit', of('visit')),
+    set('manager-setup-event', of('event')),
+  ];
+}
