@@ -24,13 +24,13 @@ const bookings = () => database.collection('bookings');
 
 /** The SDK's default is 100; a page of the caller's own bookings needs no more. */
 const MOST_OWN = 100;
-const MOST_QUEUED = 300;
 
 const SWEPT = {
   'persons.personId': true,
   sessionId: true,
   status: true,
   offerUntil: true,
+  swaps: true,
   'history.at': true,
 } as const;
 
@@ -78,6 +78,23 @@ export const bookingRecords: Bookings = {
       if (isDuplicate(error)) return 'taken';
       throw error;
     }
+  },
+
+  async reassign({ bookingId, sessionId, swaps, persons, workers, event, notices }) {
+    const here = { _id: bookingId, sessionId, status: _.in([...OPEN]) };
+    const older = [
+      { ...here, swaps: _.exists(false) },
+      { ...here, swaps: _.lt(swaps) },
+    ];
+    const told = notices[0] ? { outbox: _.push([...notices]), noticeAt: _.min(notices[0].at) } : {};
+    const data = {
+      swaps,
+      persons: _.set(persons),
+      workers: _.set(workers),
+      history: _.push([event]),
+      ...told,
+    };
+    return (await update(bookings().where(_.or(older)), data)) === 1;
   },
 
   async sessionsWithLine(most) {
@@ -138,17 +155,4 @@ export const bookingRecords: Bookings = {
     const query = bookings().where({ bookedBy: openid, startsAt, sessionId }).field({ _id: true });
     return (await list<{ _id: string }>(query.limit(MOST_OWN))).map(({ _id }) => _id);
   },
-
-  queue: (communityId, since) =>
-    list<Booking>(
-      bookings()
-        .where(
-          _.or([
-            { communityId, status: 'pending' },
-            { communityId, status: 'confirmed', startsAt: _.gte(since) },
-          ]),
-        )
-        .orderBy('startsAt', 'asc')
-        .limit(MOST_QUEUED),
-    ),
 };

@@ -13,6 +13,7 @@ import { communities } from './communities';
 import { consentLedger } from './consents';
 import { add, call, database, first } from './database';
 import { deskLooks } from './desk';
+import { deskDay } from './desk-day';
 import { fileRegister } from './files';
 import { ledger } from './ledger';
 import { noticeQueue } from './notices';
@@ -71,6 +72,7 @@ export const store: Store = {
   profiles,
   closures,
   desk: deskLooks,
+  day: deskDay,
   canteens: canteenLooks,
   staff,
   staffing,

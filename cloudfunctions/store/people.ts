@@ -8,7 +8,7 @@ import { join } from './services';
 const cards = () => database.collection('people');
 
 /** Text as a pattern that means nothing but itself. */
-const literally = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+export const literally = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 export const people: People = {
   of: (keeper) => list<Person>(cards().where({ keeper })),

@@ -20,6 +20,7 @@ import type { Timers } from '#domain/timers';
 import type { AuditTrail } from './audit/ports';
 import type { BookingTimers, ClockAgenda, ClockRecord, SessionsAhead, WorkLook } from './clock/ports';
 import type { CanteenLooks } from './canteen/ports';
+import type { DeskDay } from './desk/day/ports';
 import type { DeskLooks } from './desk/ports';
 import type { FileRegister } from './files/ports';
 import type { PaperLooks } from './paper/ports';
@@ -142,8 +143,6 @@ export interface Bookings {
   audience(sessionId: string, communityId: string): Promise<number>;
   /** Ids of a caller's bookings in a session, by its beginning. */
   ownIn(openid: string, sessionId: string, startsAt: Instant): Promise<string[]>;
-  /** Of one community: all pending, and confirmed from `since` on; at most 300, the nearest start first. */
-  queue(communityId: string, since: Instant): Promise<Booking[]>;
 }
 
 export interface Services {
@@ -243,6 +242,7 @@ export interface Store {
   readonly profiles: Profiles;
   readonly closures: Closures;
   readonly desk: DeskLooks;
+  readonly day: DeskDay;
   readonly canteens: CanteenLooks;
   readonly staff: Staff;
   readonly staffing: Staffing;

@@ -123,6 +123,7 @@ export function bookingView(booking: Booking, part: Part, now: number, position?
     ...(answers ? { answers } : {}),
     note: booking.note,
     status: booking.status,
+    ...(booking.serving ? { serving: booking.serving } : {}),
     ...(position ? { position } : {}),
     ...(booking.status === 'offered' && offerUntil ? { offerUntil } : {}),
     cancelUntil: booking.cancelUntil,

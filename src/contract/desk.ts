@@ -1,13 +1,53 @@
-// What is asked and answered at a community's staff desk.
+// What is asked and answered at a community's staff desk about its day: lists of short lines, and one booking in full.
 import * as v from 'valibot';
+import type { BookingStatus, Move } from '#domain/lifecycle';
+import type { Instant, LocalDate, Minutes } from '#domain/calendar';
+import { parts, type DayPart, type PartCounts } from '#domain/desk-day';
+import type { KindName } from '#domain/kinds/index';
+import type { Serving } from '#domain/serving';
 import type { Role } from '#domain/staff';
 import type { BookingView } from './booking';
-import { id, line } from './scalars';
+import { id, line, localDate } from './scalars';
 
 export const queueInput = v.strictObject({ communityId: id });
 
+/** More of one part of today, or of a later day, after the first so many. */
+export const listInput = v.strictObject({
+  communityId: id,
+  part: v.picklist(parts),
+  /** Of `later`: which day. */
+  date: v.optional(localDate),
+  after: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)), 0),
+});
+export type ListInput = v.InferOutput<typeof listInput>;
+
+/** A part of a name, at least three last digits of a phone, or six digits said aloud. */
+export const findBookingsInput = v.strictObject({
+  communityId: id,
+  query: v.pipe(
+    line(20, 1),
+    v.check((text) => !/^\d{1,2}$/.test(text)),
+  ),
+});
+
 /** A reason is owed to the one who is turned down. */
 export const declineInput = v.strictObject({ bookingId: id, reason: line(60, 1) });
+
+/** To which window somebody is called; `again` where it is known that they were called before. */
+export const callUpInput = v.strictObject({
+  bookingId: id,
+  window: line(10, 1),
+  again: v.optional(v.boolean(), false),
+});
+export type CallUpInput = v.InferOutput<typeof callUpInput>;
+
+/** What came of it, and what has to be brought next time. */
+export const servedInput = v.strictObject({
+  bookingId: id,
+  result: line(60, 1),
+  missing: v.pipe(v.array(line(20, 1)), v.maxLength(10)),
+});
+export type ServedInput = v.InferOutput<typeof servedInput>;
 
 /** What the desk sees of a booking: who comes, with the phone masked. */
 export interface DeskBooking extends BookingView {
@@ -19,15 +59,53 @@ export interface DeskBooking extends BookingView {
   readonly walkIn?: boolean;
 }
 
-/** Of one community, priority households first, then the nearest; at most 300 bookings in all. */
+/** One line of a desk's list: enough to tell people apart and to act; the rest is asked for when it is opened. */
+export interface DeskRow {
+  readonly id: string;
+  readonly code: string;
+  readonly kind: KindName;
+  readonly serviceId: string;
+  readonly title: string;
+  readonly date: LocalDate;
+  readonly start: Minutes;
+  readonly end: Minutes;
+  /** The phone as 138****1234, empty where there is none. */
+  readonly persons: readonly { readonly name: string; readonly phone: string }[];
+  readonly status: BookingStatus;
+  /** Of what waits to be decided. */
+  readonly note?: string;
+  readonly priority?: true;
+  readonly walkIn?: true;
+  readonly serving?: Serving;
+  readonly arrivedAt?: Instant;
+  readonly may: readonly Move[];
+}
+
+/** Lines of one list; at most 100 a look. */
+export interface ListView {
+  readonly rows: readonly DeskRow[];
+  /** So many stand behind these. */
+  readonly more: number;
+}
+
+/** What has to be done today: lines at once. */
+export const ACTED = ['pending', 'overdue', 'now', 'here'] as const satisfies readonly DayPart[];
+
+/**
+ * Of one community, and of the kinds that the one who asks runs: how many there are of each part, and of those that want doing the
+ * first 30. The rest, and what is over, is `desk.list`'s.
+ */
 export interface QueueView {
   readonly communityName: string;
   /** What the one who asks may do there. */
   readonly roles: readonly Role[];
-  /** Waiting to be confirmed. */
-  readonly pending: readonly DeskBooking[];
-  /** Confirmed and coming today. */
-  readonly today: readonly DeskBooking[];
-  /** Confirmed for later days. */
-  readonly later: readonly DeskBooking[];
+  readonly today: LocalDate;
+  /** Days after today are not counted: `later` is always 0. */
+  readonly counts: PartCounts;
+  /** Calls that are owed, for those who make them. */
+  readonly calls?: { readonly open: number; readonly overdue: number };
+  readonly pending: readonly DeskRow[];
+  readonly overdue: readonly DeskRow[];
+  readonly now: readonly DeskRow[];
+  readonly here: readonly DeskRow[];
 }

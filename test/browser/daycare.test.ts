@@ -40,8 +40,8 @@ describe('a day for somebody who was assessed', () => {
     if (!day) throw new Error('nothing was booked');
     const asked = { kind: 'daycare', halves: ['am'], lunch: true, transport: true, trial: false };
     expect(day.choice).toEqual(asked);
-    const { pending } = await askAs(on.product.url, at.clerk, 'desk.queue', { communityId: at.community.id });
-    expect(pending.find(({ id }) => id === day.id)?.choice).toEqual(asked);
+    const seen = await askAs(on.product.url, at.clerk, 'desk.booking', { bookingId: day.id });
+    expect(seen.choice).toEqual(asked);
     await askAs(on.product.url, at.clerk, 'desk.confirm', { bookingId: day.id });
     await mine.page.reload();
     await sees(mine, '已确认');

@@ -189,6 +189,20 @@ const desks: Record<string, Row> = {
     refused: 'STATE_CHANGED',
     of: ({ begunId }) => ({ bookingId: begunId, result: '办好了', missing: [] }),
   },
+  'desk.list': { may: 'staff', of: ({ communityId }) => ({ communityId, part: 'now' }) },
+  'desk.booking': { may: 'staff', kind: 'counter', of: ({ begunId }) => ({ bookingId: begunId }) },
+  'desk.findBookings': { may: 'staff', of: ({ communityId }) => ({ communityId, query: '居民' }) },
+  'desk.undo': { may: 'staff', kind: 'counter', of: ({ begunId }) => ({ bookingId: begunId }) },
+  'desk.callUp': {
+    may: 'clerk',
+    refused: 'STATE_CHANGED',
+    of: ({ begunId }) => ({ bookingId: begunId, window: '2 号窗口' }),
+  },
+  'desk.finish': {
+    may: 'clerk',
+    refused: 'STATE_CHANGED',
+    of: ({ begunId }) => ({ bookingId: begunId, result: '办好了', missing: [] }),
+  },
   'desk.confirm': { may: 'clerk', of: ({ bookingId }) => ({ bookingId }) },
   'desk.decline': { may: 'clerk', of: ({ bookingId }) => ({ bookingId, reason: '材料不全' }) },
   'desk.decideMany': {

@@ -80,7 +80,7 @@ async function bookingsOf(store: Store, calls: readonly Call[]): Promise<Readonl
   );
 }
 
-function reasonsIn(caller: StaffCaller, communityId: string): readonly CallReason[] {
+export function reasonsIn(caller: StaffCaller, communityId: string): readonly CallReason[] {
   grantFor(caller, communityId);
   const managed = grantsOf(caller.member, 'manager');
   return reasonsFor(managed.some((grant) => grant.communityId === communityId));

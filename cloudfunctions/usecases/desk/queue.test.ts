@@ -5,7 +5,7 @@ import { aVisit, NOW } from '../../../test/support/given';
 import { tripsOf } from '../../../test/support/trips';
 import { place } from '../booking/place';
 import { saveProfile } from './save-profile';
-import { viewQueue } from './queue';
+import { viewList, viewQueue } from './queue';
 import { bookForDesk } from './book';
 
 let cloud: Cloud;
@@ -51,9 +51,8 @@ describe('priority households come first', () => {
     const clerk = aClerk(communityId);
     const input = asking(serviceId, deskPeople(cloud, communityId), { choice });
     await valueOf(bookForDesk(cloud.store, clerk, { ...input, communityId, walkIn: false }));
-    expect(await valueOf(viewQueue(cloud.store, clerk, { communityId }))).toMatchObject({
-      pending: [],
-      later: [{}],
-    });
+    expect(await valueOf(viewQueue(cloud.store, clerk, { communityId }))).toMatchObject({ pending: [] });
+    const day = { communityId, part: 'later', date: '2026-11-24', after: 0 } as const;
+    expect((await valueOf(viewList(cloud.store, clerk, day))).rows).toHaveLength(1);
   });
 });

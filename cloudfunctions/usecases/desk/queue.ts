@@ -1,12 +1,29 @@
-// Decides what a clerk sees first: what waits to be confirmed, then who comes today and later; priority households first.
-// Personal data is masked here; seeing more is an act of its own.
-import type { QueueView } from '#contract/desk';
-import { addDays, dateAt, instantOf } from '#domain/calendar';
+// Decides what staff see of their day: what waits, who is due, who is there, and how many there are of everything else.
+// Lines are short and lists are cut, so that a community with 500 bookings a day is told in 64 KB; phones are masked.
+import { ACTED, type DeskRow, type ListInput, type ListView, type QueueView } from '#contract/desk';
+import { addDays, dateAt, instantOf, type Instant } from '#domain/calendar';
+import { inOrder, partOf, parts, type DayPart, type PartCounts } from '#domain/desk-day';
+import { mayDo } from '#domain/lifecycle';
+import { maskPhone } from '#domain/person';
 import { done, type Outcome } from '#domain/refusal';
+import { mayDo as standsIn } from '#domain/staff';
 import type { StaffCaller } from '../caller';
 import type { Store } from '../ports';
-import { deskBooking } from '../views';
+import { reasonsIn } from './calls';
+import type { LineBooking } from './day/ports';
 import { grantFor, isOwn } from './own';
+
+/** Of each part that wants doing. */
+export const FIRST = 30;
+/** In one more look. */
+export const MORE = 100;
+const MOST_FOUND = 20;
+
+const dayOf = (now: Instant, date = dateAt(now)) => ({
+  from: instantOf(date, 0),
+  until: instantOf(addDays(date, 1), 0),
+  now,
+});
 
 /** One round trip, besides the look at who calls. Another community's desk is denied. */
 export async function viewQueue(
@@ -15,20 +32,93 @@ export async function viewQueue(
   { communityId }: { communityId: string },
 ): Promise<Outcome<QueueView>> {
   const { now } = caller;
-  const grant = grantFor(caller, communityId);
-  const today = dateAt(now);
-  const tomorrow = instantOf(addDays(today, 1), 0);
-  const found = await store.bookings.queue(communityId, instantOf(today, 0));
-  const bookings = found
-    .filter((one) => isOwn(caller, one))
-    .sort((a, b) => Number(b.priority ?? false) - Number(a.priority ?? false));
-  const views = (keep: (startsAt: number, status: string) => boolean) =>
-    bookings.filter((one) => keep(one.startsAt, one.status)).map((one) => deskBooking(one, now));
+  const { communityName } = grantFor(caller, communityId);
+  const roles = caller.grants.filter((one) => one.communityId === communityId).map(({ role }) => role);
+  const { bookings, calls } = await store.day.day(communityId, dayOf(now), reasonsIn(caller, communityId));
+  const ordered = byPart(caller, bookings);
+  const [pending, overdue, soonest, here] = ACTED.map((part) =>
+    ordered[part].slice(0, FIRST).map((one) => rowOf(one, now)),
+  ) as [DeskRow[], DeskRow[], DeskRow[], DeskRow[]];
+  const counts = Object.fromEntries(parts.map((part) => [part, ordered[part].length])) as PartCounts;
   return done({
-    communityName: grant.communityName,
-    roles: caller.grants.filter((one) => one.communityId === communityId).map(({ role }) => role),
-    pending: views((_, status) => status === 'pending'),
-    today: views((startsAt, status) => status === 'confirmed' && startsAt < tomorrow),
-    later: views((startsAt, status) => status === 'confirmed' && startsAt >= tomorrow),
+    communityName,
+    roles,
+    today: dateAt(now),
+    counts,
+    ...(roles.some((role) => standsIn(role, 'clerk')) ? { calls } : {}),
+    pending,
+    overdue,
+    now: soonest,
+    here,
   });
+}
+
+/** More of a part, or a later day; one round trip besides the look at who calls. Another community's desk is denied. */
+export async function viewList(
+  store: Store,
+  caller: StaffCaller,
+  { communityId, part, date, after }: ListInput,
+): Promise<Outcome<ListView>> {
+  const { now } = caller;
+  grantFor(caller, communityId);
+  const span = dayOf(now, part === 'later' ? date : undefined);
+  const bookings =
+    part === 'pending'
+      ? (await store.day.day(communityId, span, [])).bookings
+      : await store.day.span(communityId, span.from, span.until);
+  const all = byPart(caller, bookings)[part];
+  const rows = all.slice(after, after + MORE).map((one) => rowOf(one, now));
+  return done({ rows, more: Math.max(0, all.length - after - rows.length) });
+}
+
+/** Who comes, or came today, by name, phone tail or six digits; one round trip besides the look at who calls. */
+export async function findBookings(
+  store: Store,
+  caller: StaffCaller,
+  { communityId, query }: { communityId: string; query: string },
+): Promise<Outcome<DeskRow[]>> {
+  grantFor(caller, communityId);
+  const from = instantOf(dateAt(caller.now), 0);
+  const by = /^\d+$/.test(query) ? { digits: query } : { name: query };
+  const found = await store.day.find(communityId, from, by, MOST_FOUND);
+  return done(found.filter((one) => isOwn(caller, one)).map((one) => rowOf(one, caller.now)));
+}
+
+/** Of the kinds the caller runs. */
+function byPart(
+  caller: StaffCaller,
+  bookings: readonly LineBooking[],
+): { readonly [P in DayPart]: LineBooking[] } {
+  const own = bookings.filter((one) => isOwn(caller, one));
+  const ofPart = (part: DayPart) =>
+    inOrder(
+      part,
+      own.filter((one) => partOf(one, caller.now) === part),
+    );
+  return Object.fromEntries(parts.map((part) => [part, ofPart(part)])) as {
+    [P in DayPart]: LineBooking[];
+  };
+}
+
+function rowOf(booking: LineBooking, now: Instant): DeskRow {
+  const { _id: id, code, kind, serviceId, serviceTitle: title, date, start, end, status, note } = booking;
+  const arrivedAt = booking.history.filter(({ action }) => action === 'arrive').at(-1)?.at;
+  return {
+    id,
+    code,
+    kind,
+    serviceId,
+    title,
+    date,
+    start,
+    end,
+    persons: booking.persons.map(({ name, phone }) => ({ name, phone: maskPhone(phone) })),
+    status,
+    ...(status === 'pending' && note ? { note } : {}),
+    ...(booking.priority ? { priority: true } : {}),
+    ...(booking.walkIn ? { walkIn: true } : {}),
+    ...(booking.serving ? { serving: booking.serving } : {}),
+    ...(status === 'arrived' && arrivedAt !== undefined ? { arrivedAt } : {}),
+    may: mayDo(booking, 'staff', now),
+  };
 }

@@ -1,0 +1,64 @@
+// What a desk's day is looked up with; store/desk-day.ts implements it.
+import type { Booking, BookedPerson, BookingEvent } from '#domain/booking';
+import type { CallReason } from '#domain/call';
+import type { Instant } from '#domain/calendar';
+import type { Notice } from '#domain/notice';
+import type { Serving } from '#domain/serving';
+
+/** A booking as far as a line of a list needs it. */
+export type LineBooking = Pick<
+  Booking,
+  | '_id'
+  | 'code'
+  | 'kind'
+  | 'serviceId'
+  | 'serviceTitle'
+  | 'communityId'
+  | 'date'
+  | 'start'
+  | 'end'
+  | 'startsAt'
+  | 'endsAt'
+  | 'cancelUntil'
+  | 'status'
+  | 'note'
+  | 'priority'
+  | 'walkIn'
+  | 'serving'
+> & {
+  readonly persons: readonly Pick<BookedPerson, 'name' | 'phone'>[];
+  readonly history: readonly Pick<BookingEvent, 'action' | 'at'>[];
+};
+
+export interface Day {
+  readonly bookings: readonly LineBooking[];
+  readonly calls: { readonly open: number; readonly overdue: number };
+}
+
+/** Each is one round trip. */
+export interface DeskDay {
+  /** Confirmed, come or missed in a span, and all that wait to be decided; with the open calls of some reasons. At most 1,300. */
+  day(
+    communityId: string,
+    span: { readonly from: Instant; readonly until: Instant; readonly now: Instant },
+    reasons: readonly CallReason[],
+  ): Promise<Day>;
+  /** The same without what waits and without calls. */
+  span(communityId: string, from: Instant, until: Instant): Promise<LineBooking[]>;
+  /** From an instant on, by a part of somebody's name, the end of a phone, or six digits; the nearest first. */
+  find(
+    communityId: string,
+    from: Instant,
+    by: { readonly name: string } | { readonly digits: string },
+    most: number,
+  ): Promise<LineBooking[]>;
+  /**
+   * Writes how far somebody is served, of a booking that has arrived and is believed to be served so far; whether it did.
+   */
+  serve(
+    bookingId: string,
+    before: Serving | undefined,
+    serving: Serving,
+    notice: Notice | undefined,
+  ): Promise<boolean>;
+}

@@ -1,0 +1,91 @@
+// Decides how somebody who has come is served: called to a window, then done, with what came of it and what is still missing,
+// which is listed once: on the ticket, and in a message to those who have WeChat.
+import type { CallUpInput, DeskBooking, ServedInput } from '#contract/desk';
+import type { Booking } from '#domain/booking';
+import { noticeOf, type Notice } from '#domain/notice';
+import { deskOf } from '#domain/person';
+import { done, refused, type Outcome } from '#domain/refusal';
+import type { Serving } from '#domain/serving';
+import type { StaffCaller } from '../caller';
+import type { Store } from '../ports';
+import { deskBooking } from '../views';
+import { ownBooking } from './own';
+
+/**
+ * Two round trips besides the look at who calls, three when a colleague was faster; to the same window twice is once.
+ * Refusals: NOT_FOUND (also elsewhere's), STATE_CHANGED: has not come, was served, or is called elsewhere and `again` was not said.
+ */
+export async function callUp(
+  store: Store,
+  caller: StaffCaller,
+  { window, again, ...input }: CallUpInput,
+): Promise<Outcome<DeskBooking>> {
+  const booking = await here(store, caller, input);
+  if (!booking.ok) return booking;
+  const { serving } = booking.value;
+  if (serving && !again) {
+    const same = serving.window === window && serving.doneAt === undefined;
+    return same ? done(deskBooking(booking.value, caller.now)) : changed(booking.value);
+  }
+  if (serving?.doneAt !== undefined) return changed(booking.value);
+  return write(store, caller, booking.value, { window, calledAt: caller.now });
+}
+
+/**
+ * Also of somebody whom nobody has called. Two round trips besides the look at who calls; the same twice is once.
+ * Refusals: NOT_FOUND (also elsewhere's), STATE_CHANGED.
+ */
+export async function finish(
+  store: Store,
+  caller: StaffCaller,
+  { result, missing, ...input }: ServedInput,
+): Promise<Outcome<DeskBooking>> {
+  const booking = await here(store, caller, input);
+  if (!booking.ok) return booking;
+  const { serving } = booking.value;
+  if (serving?.doneAt !== undefined) {
+    const same = serving.result === result && (serving.missing ?? []).join() === missing.join();
+    return same ? done(deskBooking(booking.value, caller.now)) : changed(booking.value);
+  }
+  const { window = '', calledAt = caller.now } = serving ?? {};
+  const lacks = missing.length > 0 ? { missing } : {};
+  const next = { window, calledAt, doneAt: caller.now, result, ...lacks };
+  return write(store, caller, booking.value, next, lackOf(booking.value, result, missing, caller.now));
+}
+
+const changed = ({ status }: Booking) => refused('STATE_CHANGED', { status });
+
+async function here(
+  store: Store,
+  caller: StaffCaller,
+  input: { bookingId: string },
+): Promise<Outcome<Booking>> {
+  const booking = await ownBooking(store, caller, input);
+  return booking.ok && booking.value.status !== 'arrived' ? changed(booking.value) : booking;
+}
+
+/** In the staff's own words. Whom the desk booked for stands there, and takes the slip along. */
+function lackOf(
+  { bookedBy, communityId }: Booking,
+  result: string,
+  missing: readonly string[],
+  now: number,
+): Notice | undefined {
+  if (missing.length === 0 || bookedBy === deskOf(communityId)) return undefined;
+  return noticeOf('staff-message', now, `${result}：${missing.join('、')}`.slice(0, 200));
+}
+
+async function write(
+  store: Store,
+  { now }: StaffCaller,
+  booking: Booking,
+  serving: Serving,
+  notice?: Notice,
+): Promise<Outcome<DeskBooking>> {
+  if (await store.day.serve(booking._id, booking.serving, serving, notice)) {
+    const outbox = notice ? [...booking.outbox, notice] : booking.outbox;
+    return done(deskBooking({ ...booking, serving, outbox }, now));
+  }
+  const current = await store.bookings.read(booking._id);
+  return current ? changed(current) : refused('NOT_FOUND', { what: 'booking' });
+}
