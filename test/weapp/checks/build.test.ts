@@ -2,6 +2,7 @@
 // phone has not got. How it behaves is the journeys' in test/weapp.
 import { BUILD, standing } from './build';
 import { cannotCompile, compiled } from './compilers';
+import { drawn } from './drawn';
 import { unknownMembers, usedMembers } from './members';
 import { unsupported } from './names';
 import { judged } from './official';
@@ -27,6 +28,9 @@ describe('the build', () => {
     async () => expect(await judged(BUILD)).toEqual([]),
     VALIDATOR_MS,
   );
+
+  it('given what each page tells its view, then WeChat’s compiler draws every word, and taps are heard', async () =>
+    expect(await drawn(BUILD)).toEqual([]));
 
   it('has rules for the classes it gives', () => expect(styled(BUILD)).toEqual([]));
 

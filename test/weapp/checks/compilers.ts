@@ -57,6 +57,24 @@ function componentsOf(build: string, files: readonly string[]): string {
   return [using.length, ...using].join(' ');
 }
 
+const wccArguments = (build: string): string[] => {
+  const files = filesOf(build);
+  const templates = files.filter((file) => file.endsWith('.wxml'));
+  const scripts = files.filter((file) => file.endsWith('.wxs'));
+  return ['-d', '-cc', componentsOf(build, templates), ...templates, ...scripts, '-gn', '$gwx'];
+};
+
+/** The templates as wcc makes a script of them, which sets `$gwx`; throws with what wcc said. */
+export function compiledTemplates(build: string): string {
+  const { status, stdout, stderr, error } = spawnSync(binaryOf('wcc'), wccArguments(build), {
+    cwd: build,
+    maxBuffer: MOST_BYTES,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`wcc: ${error?.message ?? complaints(stderr).join(' ')}`);
+  return stdout;
+}
+
 /** What a file takes in from another file that is not there: the compilers pass over that in silence. */
 function dangling(build: string, file: string, pattern: RegExp): Findings {
   const text = readFileSync(join(build, file), 'utf8');
@@ -75,18 +93,9 @@ const STYLES_TAKEN_IN = /@import\s+["']([^"']+)["']/g;
 export function compiled(build: string): Findings {
   const files = filesOf(build);
   const templates = files.filter((file) => file.endsWith('.wxml'));
-  const scripts = files.filter((file) => file.endsWith('.wxs'));
   const styles = files.filter((file) => file.endsWith('.wxss'));
   return [
-    ...run('wcc', build, [
-      '-d',
-      '-cc',
-      componentsOf(build, templates),
-      ...templates,
-      ...scripts,
-      '-gn',
-      '$gwx',
-    ]),
+    ...run('wcc', build, wccArguments(build)),
     ...run('wcsc', build, ['-db', '-pc', '0', ...styles]),
     ...templates.flatMap((file) => dangling(build, file, TAKEN_IN)),
     ...styles.flatMap((file) => dangling(build, file, STYLES_TAKEN_IN)),
