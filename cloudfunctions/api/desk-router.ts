@@ -33,8 +33,10 @@ import { deskDay } from './desk-day-router';
 import { deskManager } from './desk-manager-router';
 import { deskCanteen } from './desk-canteen-router';
 import { deskCare } from './desk-care-router';
+import { deskEscalations } from './desk-escalations-router';
 import { deskPaper } from './desk-paper-router';
 import { deskSettlement } from './desk-settlement-router';
+import { deskVisits } from './desk-visit-router';
 import { canteen, clerk, manager, member, router } from './procedure';
 import { deskStanding } from './standing-router';
 
@@ -100,7 +102,9 @@ export const desk = router({
   ...deskCare,
   ...deskCanteen,
   ...deskSettlement,
+  ...deskVisits,
   ...deskPaper,
+  ...deskEscalations,
   ...deskManager,
   standing: deskStanding,
 });

@@ -8,12 +8,14 @@ import { sessionsAhead } from './ahead';
 import { bookingRecords } from './bookings';
 import { callLists } from './calls';
 import { canteenLooks } from './canteen';
+import { careDesk } from './care';
 import { clockRecord } from './clock';
 import { communities } from './communities';
 import { consentLedger } from './consents';
 import { add, call, database, first } from './database';
 import { deskLooks } from './desk';
 import { deskDay } from './desk-day';
+import { escalationRecords } from './escalations';
 import { fileRegister } from './files';
 import { ledger } from './ledger';
 import { noticeQueue } from './notices';
@@ -30,6 +32,8 @@ import { staffing } from './staffing';
 import { standingOrders } from './standing';
 import { templateRegistry } from './templates';
 import { bookingTimers } from './timers';
+import { visitDays } from './visits';
+import { trendLooks } from './trends';
 import { workLook } from './work';
 
 const staff: Staff = {
@@ -74,12 +78,15 @@ export const store: Store = {
   desk: deskLooks,
   day: deskDay,
   canteens: canteenLooks,
+  care: careDesk,
   staff,
   staffing,
   setups,
   audit: auditTrail,
   files: fileRegister,
   paper: paperLooks,
+  trends: trendLooks,
+  escalations: escalationRecords,
   draws,
   clock,
   clockRecord,
@@ -95,4 +102,5 @@ export const store: Store = {
   ratings,
   settlements: settlementRecords,
   personal: personalData,
+  visits: visitDays,
 };

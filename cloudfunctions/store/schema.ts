@@ -187,7 +187,38 @@ export const collections: readonly Collection[] = [
       { name: 'state', keys: [['state', 1]] },
     ],
   },
-  { name: 'ratings', indexes: [] },
+  {
+    name: 'ratings',
+    indexes: [
+      {
+        name: 'community_at',
+        keys: [
+          ['communityId', 1],
+          ['at', 1],
+        ],
+      },
+    ],
+  },
+  {
+    name: 'escalations',
+    indexes: [
+      {
+        name: 'community_state',
+        keys: [
+          ['communityId', 1],
+          ['state', 1],
+          ['dueAt', 1],
+        ],
+      },
+      {
+        name: 'community_month',
+        keys: [
+          ['communityId', 1],
+          ['month', 1],
+        ],
+      },
+    ],
+  },
   {
     name: 'settlements',
     indexes: [

@@ -20,10 +20,13 @@ import type { Timers } from '#domain/timers';
 import type { AuditTrail } from './audit/ports';
 import type { BookingTimers, ClockAgenda, ClockRecord, SessionsAhead, WorkLook } from './clock/ports';
 import type { CanteenLooks } from './canteen/ports';
+import type { CareDesk } from './care/ports';
 import type { DeskDay } from './desk/day/ports';
 import type { DeskLooks } from './desk/ports';
 import type { FileRegister } from './files/ports';
+import type { Escalations } from './escalation/ports';
 import type { PaperLooks } from './paper/ports';
+import type { TrendLooks } from './trends/ports';
 import type { ConsentLedger, NoticeQueue, TemplateRegistry } from './notice/ports';
 import type { Neighbourhoods } from './community/ports';
 import type { PersonalData } from './privacy/ports';
@@ -33,6 +36,7 @@ import type { Draws, MinutesKept } from './event/ports';
 import type { Setups } from './setup/ports';
 import type { Staffing } from './staff/ports';
 import type { StandingOrders } from './standing/ports';
+import type { VisitDays } from './visit/ports';
 
 export interface PlacingQuery {
   readonly serviceId: string;
@@ -93,6 +97,17 @@ export interface BookingChange {
   readonly notices: readonly Notice[];
 }
 
+/** Who goes to a household from now on, as the ledger has it. */
+export interface Reassignment {
+  readonly bookingId: string;
+  readonly sessionId: string;
+  readonly swaps: number;
+  readonly persons: readonly BookedPerson[];
+  readonly workers: readonly NamedWorker[];
+  readonly event: BookingEvent;
+  readonly notices: readonly Notice[];
+}
+
 export interface Ledger {
   /** The session with these persons' holds alone, and of the line who stands in it. */
   read(sessionId: string, personIds: readonly string[]): Promise<Session | undefined>;
@@ -127,6 +142,8 @@ export interface Bookings {
   retireKey(bookingId: string, limitKey: string): Promise<void>;
   /** `false` when the booking is in none of `from`, or at another time, by now; `taken` when a limit key is another's. */
   change(change: BookingChange): Promise<boolean | 'taken'>;
+  /** False when it is closed or elsewhere by now, or says the same or a later change already. */
+  reassign(change: Reassignment): Promise<boolean>;
   /** Ids of sessions in which somebody waits or has an offer, the nearest first. */
   sessionsWithLine(most: number): Promise<string[]>;
   /** Pending ones whose time has begun, the longest ago first. */
@@ -244,12 +261,15 @@ export interface Store {
   readonly desk: DeskLooks;
   readonly day: DeskDay;
   readonly canteens: CanteenLooks;
+  readonly care: CareDesk;
   readonly staff: Staff;
   readonly staffing: Staffing;
   readonly setups: Setups;
   readonly audit: AuditTrail;
   readonly files: FileRegister;
   readonly paper: PaperLooks;
+  readonly trends: TrendLooks;
+  readonly escalations: Escalations;
   readonly draws: Draws;
   readonly clock: ClockMemory;
   readonly clockRecord: ClockRecord;
@@ -265,4 +285,5 @@ export interface Store {
   readonly ratings: Ratings;
   readonly settlements: Settlements;
   readonly personal: PersonalData;
+  readonly visits: VisitDays;
 }

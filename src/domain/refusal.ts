@@ -69,7 +69,15 @@ export interface RefusalDetails {
   DRAW_TOO_EARLY: { opensAt: Instant };
   NOT_FOUND: {
     what:
-      'community' | 'service' | 'booking' | 'session' | 'person' | 'standing-order' | 'call' | 'invitation';
+      | 'community'
+      | 'service'
+      | 'booking'
+      | 'session'
+      | 'person'
+      | 'standing-order'
+      | 'call'
+      | 'invitation'
+      | 'matter';
   };
   LAST_MANAGER: object;
   STATE_CHANGED: { status: string };

@@ -45,6 +45,7 @@ const missing: { readonly [W in RefusalDetails['NOT_FOUND']['what']]: string } =
   'standing-order': '这个长期预订',
   call: '这个要打的电话',
   invitation: '这个邀请码',
+  matter: '这件事',
 };
 
 const offered: { readonly [O in Offered]: string } = {

@@ -84,6 +84,21 @@ async function aPlace(communityId: string): Promise<Place> {
     });
   const standing = async (by: string, who: string) =>
     (await valueOf(saveStanding(cloud.store, { by, now: NOW }, order(who)))).order.id;
+  cloud.given(
+    'escalations',
+    ...['raised', 'answered'].map((state) => ({
+      _id: `${communityId}-${state}`,
+      communityId,
+      to: 'street',
+      department: '',
+      matter: 'other',
+      state,
+      month: '2026-11',
+      raisedAt: NOW,
+      dueAt: NOW,
+      history: [],
+    })),
+  );
   const callId = `${bookingId}:undelivered:x`;
   cloud.given('calls', {
     _id: callId,
