@@ -1,6 +1,7 @@
 // Settlements of canteens, and the bookings they are reckoned from: by session, which names canteen and date, so that the
 // index of sessions finds a month. What of it counts is domain/settlement.ts's.
-import type { MealBooking, Settlement } from '#domain/settlement';
+import type { Service } from '#domain/service';
+import type { MealBooking, Month, Settlement } from '#domain/settlement';
 import type { SettledCanteen, SettlementPosition, Settlements } from '../usecases/settlement/ports';
 import { add, call, command as _, database, first, list, listAll, MOST } from './database';
 
@@ -11,6 +12,16 @@ export const SETTLEMENT = 'settlement';
 const MEAL = { sessionId: true, status: true, 'choice.channel': true, 'persons.price': true };
 
 type Found = MealBooking & { readonly sessionId: string };
+
+type Station = Pick<Service, '_id' | 'title' | 'communityName'>;
+
+const $ = _.aggregate;
+
+/** `.` is the character after `-`: between them is the month (sessionIdOf). */
+const spanOf = (serviceId: string, month: Month): [from: string, until: string] => [
+  `${serviceId}:${month}-`,
+  `${serviceId}:${month}.`,
+];
 
 const settlements = () => database.collection('settlements');
 
@@ -56,8 +67,27 @@ export const settlementRecords: Settlements = {
         .limit(most),
     ),
 
-  // `.` is the character after `-`: between them is the month (sessionIdOf).
-  meals: (serviceId, month) => mealsBetween(`${serviceId}:${month}-`, `${serviceId}:${month}.`),
+  meals: (serviceId, month) => mealsBetween(...spanOf(serviceId, month)),
+
+  async stations(canteenId) {
+    const found = await list<Station>(
+      database
+        .collection('services')
+        .where({ canteenId })
+        .field({ title: true, communityName: true })
+        .orderBy('_id', 'asc')
+        .limit(MOST),
+    );
+    return found.map(({ _id: serviceId, title, communityName }) => ({ serviceId, title, communityName }));
+  },
+
+  async lunches(stationId, month) {
+    const [from, until] = spanOf(stationId, month);
+    const ate = { sessionId: _.gte(from).and(_.lt(until)), status: 'arrived', 'choice.lunch': true };
+    const persons = { _id: null, lunches: $.sum($.size('$persons')) };
+    const pipeline = database.collection('bookings').aggregate().match(ate).group(persons);
+    return (await call<{ list: { lunches: number }[] }>(() => pipeline.end())).list[0]?.lunches ?? 0;
+  },
 
   add: (settlement) => add('settlements', settlement),
 

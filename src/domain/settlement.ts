@@ -62,6 +62,15 @@ export interface MonthSums extends MealSums {
   readonly bookings: number;
 }
 
+/** Lunches that a day-care station ate from a canteen: counted, because who pays whom for them is agreed elsewhere. */
+export interface StationLunches {
+  readonly serviceId: string;
+  readonly title: string;
+  readonly communityName: string;
+  /** Of people who were there. */
+  readonly lunches: number;
+}
+
 export interface Settlement extends MonthSums {
   /** `<serviceId>:<month>`. */
   readonly _id: string;
@@ -69,6 +78,8 @@ export interface Settlement extends MonthSums {
   readonly serviceId: string;
   readonly title: string;
   readonly month: Month;
+  /** By station; in none of the sums. Absent in those of before this was counted. */
+  readonly stations?: readonly StationLunches[];
   readonly madeAt: Instant;
   /** The manager who asked for it; absent when the clock made it. */
   readonly madeBy?: string;

@@ -6,7 +6,7 @@ import { done, refused, type Outcome } from '#domain/refusal';
 import type { StaffCaller } from '../caller';
 import type { Store } from '../ports';
 import { mealsOn, ownCanteen } from './day';
-import { dietsOf, inChinese, titlesOf } from './meal-list';
+import { byAddress, dietsOf, titlesOf } from './meal-list';
 import type { ListedMeal } from './ports';
 
 /**
@@ -30,7 +30,7 @@ export async function viewDeliveries(
     title: found.meal.title,
     date,
     start,
-    deliveries: deliveries.sort((a, b) => inChinese(a.address, b.address) || a.code.localeCompare(b.code)),
+    deliveries: deliveries.sort(byAddress),
   });
 }
 

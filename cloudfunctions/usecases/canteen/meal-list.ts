@@ -48,7 +48,7 @@ function listOf({ session, written }: Listed): Pick<MealListView, 'dishes' | 'me
     dishes,
     menu: (session.menu ?? []).map(({ id, title, priceFen }) => ({ id, title, priceFen })),
     ...kept,
-    rows: bookings.map((one) => rowOf(one, dishes)).sort(byName),
+    rows: bookings.map((one) => rowOf(one, dishes)).sort(inOrder),
   };
 }
 
@@ -84,9 +84,18 @@ function rowOf(booking: ListedMeal, dishes: readonly string[]): MealRow {
 const collator = new Intl.Collator('zh-Hans-CN', { numeric: true });
 export const inChinese = (one: string, other: string): number => collator.compare(one, other);
 
-/** Those without a name after all others. */
-const byName = (one: MealRow, other: MealRow): number => {
+/** By name, those without one after them; then what is delivered, by address. */
+function inOrder(one: MealRow, other: MealRow): number {
+  const away = [one, other].map(({ channel }) => channel === 'delivery');
+  if (away[0] !== away[1]) return Number(away[0]) - Number(away[1]);
+  if (away[0]) return byAddress(one, other);
   const [a, b] = [one.persons[0]?.name ?? '', other.persons[0]?.name ?? ''];
   if (a === '' || b === '') return Number(a === '') - Number(b === '');
   return inChinese(a, b) || one.code.localeCompare(other.code);
-};
+}
+
+type Addressed = { readonly address?: string; readonly code: string };
+
+/** As one walks along a street: 2 号 before 10 号. */
+export const byAddress = (one: Addressed, other: Addressed): number =>
+  inChinese(one.address ?? '', other.address ?? '') || one.code.localeCompare(other.code);

@@ -141,8 +141,8 @@ describe('what it costs', () => {
   it('given a month is settled, then ticks of that month cost nothing more, and the job itself a look', async () => {
     canteen();
     expect(isSettleDue({}, DUE)).toBe(true);
-    // Position, canteens, meals, the settlement, position kept.
-    expect((await tripsOf(() => run())).trips).toBe(5);
+    // Position, canteens, meals, stations, the settlement, position kept.
+    expect((await tripsOf(() => run())).trips).toBe(6);
     expect(isSettleDue(await agenda(), on('2027-01-04') - 1)).toBe(false);
     expect(isSettleDue(await agenda(), on('2027-01-04'))).toBe(true);
     expect((await tripsOf(() => run(DUE + 1))).trips).toBe(1);

@@ -7,7 +7,7 @@ import { reckon } from '../settlement/reckon';
 import type { SettlementPosition } from '../settlement/ports';
 import { always, type HasTime } from './turn';
 
-/** Canteens a tick; with 6,000 meals each a month, seven pages and a write, some 320 round trips at most. */
+/** Canteens a tick; with 6,000 meals each a month, seven pages, its stations and a write, some 360 round trips at most. */
 export const CANTEENS_A_TICK = 40;
 
 /**
@@ -32,7 +32,7 @@ export interface Settled {
   readonly more: boolean;
 }
 
-/** One tick. One round trip when nothing is due; else three, and for each canteen one a thousand bookings and one to write. */
+/** One tick. One round trip when nothing is due; else three, and for each canteen one a thousand bookings, one for its stations and each of them, and one to write. */
 export async function settleMonth(store: Store, now: Instant, hasTime: HasTime = always): Promise<Settled> {
   const kept = await store.settlements.position();
   const month = monthDue(kept, now);

@@ -2,7 +2,7 @@ import { instantOf } from '#domain/calendar';
 import type { SubsidyTable } from '#domain/subsidy-table';
 import { aDesk } from '../../../test/support/at-desk';
 import { aClerk, eating, fresh, refusalOf, valueOf } from '../../../test/support/asking';
-import { aCanteen, aService } from '../../../test/support/given';
+import { aCanteen, aDayCare, aService } from '../../../test/support/given';
 import { aMeal, eatenMeal } from '../../../test/support/meals';
 import { asA, openScene } from '../../../test/support/scene';
 import { tripsOf } from '../../../test/support/trips';
@@ -93,11 +93,35 @@ describe('a manager has one made again', () => {
     scene.cloud.given('bookings', late);
     expect(await valueOf(again(own))).toMatchObject({ meals: 0, missed: 1, madeBy: '李站长', madeAt: DUE });
     await scene.rewrite('bookings', late._id, { $set: { status: 'arrived' } });
-    // The service, a thousand bookings, the settlement.
+    // The service, a thousand bookings and the stations that eat from it, the settlement.
     const { trips, value } = await tripsOf(() => valueOf(again(own, DUE + 1)));
-    expect(trips).toBe(3);
+    expect(trips).toBe(4);
     expect(value).toMatchObject({ meals: 1, missed: 0, subsidyFen: 400, madeAt: DUE + 1 });
     expect((await view(own.communityId)).settlements).toEqual([value]);
+  });
+
+  it('given a station that eats from it, then the lunches of who was there are counted, and in no sum', async () => {
+    const own = desk();
+    const station = scene.offers(aDayCare({ communityId: fresh('desk'), canteenId: own.serviceId }));
+    const stayed = (status: 'arrived' | 'missed', lunch: boolean, date = '2026-11-10') =>
+      aMeal(station, date, {
+        status,
+        kind: 'daycare',
+        choice: { kind: 'daycare', halves: ['am'], lunch, trial: false },
+      });
+    scene.cloud.given(
+      'bookings',
+      ...[stayed('arrived', true), stayed('arrived', true), stayed('arrived', false)],
+      ...[
+        stayed('missed', true),
+        stayed('arrived', true, '2026-12-01'),
+        eatenMeal(own.serviceId, '2026-11-10'),
+      ],
+    );
+    expect(await valueOf(again(own))).toMatchObject({
+      meals: 1,
+      stations: [{ serviceId: station, title: '日间照料', lunches: 2 }],
+    });
   });
 
   it('given a manager had it made before the clock, then the clock leaves it', async () => {

@@ -27,7 +27,7 @@ export async function viewSettlements(
 }
 
 /**
- * Makes a canteen's settlement anew, from its bookings as they are now, whether there is one or not. Two round trips and
+ * Makes a canteen's settlement anew, from its bookings as they are now, whether there is one or not. Three round trips and
  * one a thousand bookings, besides the look at who asks.
  * Refusals: NOT_YET while the month is not over; NOT_FOUND, also for another community's and what is no canteen.
  */

@@ -1,7 +1,7 @@
 // What settlements need of a database. Every method is one round trip unless it says otherwise.
 import type { Instant } from '#domain/calendar';
 import type { Service } from '#domain/service';
-import type { MealBooking, Month, Settlement } from '#domain/settlement';
+import type { MealBooking, Month, Settlement, StationLunches } from '#domain/settlement';
 
 /** How far the clock has come with a month. */
 export interface SettlementPosition {
@@ -22,6 +22,10 @@ export interface Settlements {
   canteens(after: string, most: number): Promise<SettledCanteen[]>;
   /** All bookings of a canteen and month; one round trip a thousand. */
   meals(serviceId: string, month: Month): Promise<MealBooking[]>;
+  /** Day-care stations that eat from a canteen, in the order of ids. */
+  stations(canteenId: string): Promise<Omit<StationLunches, 'lunches'>[]>;
+  /** How many people who were there had lunch at a station in a month. */
+  lunches(stationId: string, month: Month): Promise<number>;
   /** False when there is one: it stays as it is. */
   add(settlement: Settlement): Promise<boolean>;
   /** Writes it, whether there is one or not. */
