@@ -60,6 +60,8 @@ export interface ContactsView {
   readonly persons: readonly {
     readonly personId: string;
     readonly name: string;
+    /** The person's own, empty when there is none. */
+    readonly phone: string;
     /** As whoever booked keeps them; none where nobody is named. */
     readonly contacts: readonly Contact[];
   }[];

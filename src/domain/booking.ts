@@ -72,8 +72,10 @@ export interface Booking extends Telling, Timers {
   /** OPENID of the caller who booked, or `desk:<communityId>` for people without WeChat. */
   readonly bookedBy: string;
   readonly choice?: Choice;
-  /** Who comes to a home visit; they may change until the day. */
+  /** Who comes to a home visit; they may change until the day. Fewer than it needs while nobody can go. */
   readonly workers?: readonly NamedWorker[];
+  /** How often they were changed: what the ledger's holder says of it is newer when it says more. */
+  readonly swaps?: number;
   readonly answers?: Answers;
   readonly note: string;
   readonly priority?: boolean;

@@ -4,7 +4,7 @@ import { deskOf } from '#domain/person';
 import { grantsOf, ROLES, runs, type Role, type StaffMember } from '#domain/staff';
 import { asking, valueOf } from '../../../test/support/asking';
 import { startCloud, type Cloud } from '../../../test/support/cloud';
-import { aCanteen, aDayCare, anEvent, aPerson, aService, NOW } from '../../../test/support/given';
+import { aCanteen, aDayCare, anEvent, aPerson, aService, aVisit, NOW } from '../../../test/support/given';
 import { anOrder, meal } from '../../../test/support/standing';
 import { place } from '../../usecases/booking/place';
 import { saveStanding } from '../../usecases/standing/save';
@@ -38,6 +38,7 @@ async function aPlace(communityId: string): Promise<Place> {
     aService({ _id: ids.counterId, communityId, capacity: { seats: 9 } }),
     aService({ _id: `${communityId}-now`, communityId, confirmation: 'automatic' }),
     aCanteen({ _id: ids.canteenId, communityId }),
+    aVisit({ _id: `${communityId}-visit`, communityId }),
     aDayCare({
       _id: `${communityId}-care`,
       communityId,
@@ -69,6 +70,8 @@ async function aPlace(communityId: string): Promise<Place> {
   const made = (serviceId: string, change: object = {}) =>
     valueOf(place(cloud.store, caller, asking(serviceId, [personId], change)));
   const { id: bookingId } = await made(ids.counterId);
+  const choice = { kind: 'visit', taskId: 'insure', address: { text: '荷花路 1 号' } };
+  const { id: visitId, code: visitCode } = await made(`${communityId}-visit`, { start: 840, choice });
   const { id: begunId } = await made(`${communityId}-now`, { date: '2026-11-23', start: 570 });
   const { id: careId } = await made(`${communityId}-care`, {
     date: '2026-11-23',
@@ -114,6 +117,8 @@ async function aPlace(communityId: string): Promise<Place> {
   });
   return {
     ...ids,
+    visitId,
+    visitCode,
     callId,
     resident,
     personId,

@@ -3,6 +3,7 @@
 import type { KindName } from '#domain/kinds/index';
 import type { Asked } from '#domain/staff';
 import { paperRows } from './rows-paper';
+import { visitRows } from './rows-visit';
 
 /** What there is of one community, and of the resident who lives there. */
 export interface Place {
@@ -16,6 +17,9 @@ export interface Place {
   readonly begunId: string;
   /** Confirmed, at the day-care station, whose time has begun. */
   readonly careId: string;
+  /** Confirmed, a home visit of tomorrow, and what the household says at the door. */
+  readonly visitId: string;
+  readonly visitCode: string;
   readonly resident: string;
   readonly personId: string;
   readonly deskPersonId: string;
@@ -171,24 +175,6 @@ const canteens: Record<string, Row> = {
 
 const desks: Record<string, Row> = {
   'desk.queue': { may: 'staff', of: ({ communityId }) => ({ communityId }) },
-  'desk.list': { may: 'staff', of: ({ communityId }) => ({ communityId, part: 'now' }) },
-  'desk.booking': { may: 'staff', kind: 'counter', of: ({ begunId }) => ({ bookingId: begunId }) },
-  'desk.findBookings': { may: 'staff', of: ({ communityId }) => ({ communityId, query: '居民' }) },
-  'desk.undo': {
-    may: 'staff',
-    kind: 'counter',
-    of: ({ begunId }) => ({ bookingId: begunId }),
-  },
-  'desk.callUp': {
-    may: 'clerk',
-    refused: 'STATE_CHANGED',
-    of: ({ begunId }) => ({ bookingId: begunId, window: '2 号窗口' }),
-  },
-  'desk.finish': {
-    may: 'clerk',
-    refused: 'STATE_CHANGED',
-    of: ({ begunId }) => ({ bookingId: begunId, result: '办好了', missing: [] }),
-  },
   'desk.list': { may: 'staff', of: ({ communityId }) => ({ communityId, part: 'now' }) },
   'desk.booking': { may: 'staff', kind: 'counter', of: ({ begunId }) => ({ bookingId: begunId }) },
   'desk.findBookings': { may: 'staff', of: ({ communityId }) => ({ communityId, query: '居民' }) },
@@ -370,4 +356,4 @@ const desks: Record<string, Row> = {
   },
 };
 
-export const rows: Readonly<Record<string, Row>> = { ...residents, ...desks, ...paperRows };
+export const rows: Readonly<Record<string, Row>> = { ...residents, ...desks, ...paperRows, ...visitRows };

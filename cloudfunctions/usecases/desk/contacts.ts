@@ -29,6 +29,9 @@ export async function viewContacts(
   const cards = await store.people.kept(bookedBy, personIdsOf(booking));
   const contactsOf = (personId: string) => cards.find((card) => card.personId === personId)?.contacts ?? [];
   return done({
-    persons: persons.map(({ personId, name }) => ({ personId, name, contacts: contactsOf(personId) })),
+    persons: persons.map(({ personId, name, phone }) => ({
+      ...{ personId, name, phone },
+      contacts: contactsOf(personId),
+    })),
   });
 }
