@@ -5,9 +5,17 @@ import type { Instant } from './calendar';
 /**
  * `undelivered`: a notice that WeChat could not deliver, or that goes to a person without WeChat. `missed-meal`: an elder did
  * not come to a meal. `bad-rating`: a call-back is owed, by a manager, because who rates stays unknown to whom is rated.
- * `visit`: the very old are called before a visit. `absence`: somebody did not come to day care.
+ * `visit`: the very old are called before a visit. `absence`: somebody did not come to day care. `unstaffed`: nobody can go to a
+ * household that was promised a visit.
  */
-export const callReasons = ['undelivered', 'missed-meal', 'absence', 'bad-rating', 'visit'] as const;
+export const callReasons = [
+  'undelivered',
+  'missed-meal',
+  'absence',
+  'bad-rating',
+  'visit',
+  'unstaffed',
+] as const;
 export type CallReason = (typeof callReasons)[number];
 
 /** Nobody answered: later it is tried again. */

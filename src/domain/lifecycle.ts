@@ -31,10 +31,12 @@ export type BookingAction =
   | 'undo'
   | 'miss'
   | 'excuse'
-  | 'expire';
+  | 'expire'
+  /** Of a home visit, other workers go: that is no move. */
+  | 'assign';
 
 /** A move of a booking that exists. */
-export type Move = Exclude<BookingAction, 'place'>;
+export type Move = Exclude<BookingAction, 'place' | 'assign'>;
 
 /** In which part somebody acts on a booking. */
 export type Part = 'resident' | 'staff' | 'clock';

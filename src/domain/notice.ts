@@ -13,6 +13,8 @@ export const noticeKinds = [
   'booking-cancelled',
   'booking-missed',
   'booking-expired',
+  /** Others than promised come to a household. */
+  'booking-workers',
   /** The booked time is near; written when it is due, never for what is cancelled. */
   'booking-reminder',
   /** Somebody of the staff writes to everyone who is signed up; `text` says what. */

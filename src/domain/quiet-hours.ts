@@ -25,6 +25,7 @@ const pressing: readonly NoticeKind[] = [
   'booking-rescheduled',
   'booking-offered',
   'booking-promoted',
+  'booking-workers',
 ];
 
 type Timed = Pick<Booking, 'startsAt' | 'offerUntil'>;

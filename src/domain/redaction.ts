@@ -55,7 +55,13 @@ export function redacted(booking: Booking, now: Instant): Redaction {
 const nameless = (person: BookedPerson): BookedPerson => ({ ...person, name: '', phone: '' });
 
 /** When somebody was served counts; what came of it is theirs. */
-const wordless = ({ result: _result, missing: _missing, ...when }: Serving): Serving => when;
+const wordless = ({
+  result: _result,
+  missing: _missing,
+  next: _next,
+  proxy: _proxy,
+  ...when
+}: Serving): Serving => when;
 
 /** The caller's key has the OPENID in it; of a day that is over it limits nothing. */
 const withoutCaller = ({ _id, limitKeys }: Pick<Booking, '_id' | 'limitKeys'>): string[] => [

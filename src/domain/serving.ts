@@ -11,4 +11,8 @@ export interface Serving {
   readonly result?: string;
   /** What has to be brought next time: listed once, so that nobody is sent home twice. */
   readonly missing?: readonly string[];
+  /** What happens next. */
+  readonly next?: string;
+  /** Who signed for the person, with their name typed before witnesses: it was read out to them and they agreed. */
+  readonly proxy?: { readonly name: string; readonly relation: string };
 }

@@ -4,6 +4,7 @@ import { addDays, dateAt, instantOf, type Instant, type LocalDate, type Minutes 
 import { kindOf } from './kinds';
 import type { Dish } from './kinds/canteen';
 import type { Choice } from './kinds/choice';
+import type { BorrowedWorker } from './kinds/visit';
 import type { Answers } from './question';
 import type { Service, Span } from './service';
 import type { Units, Wants } from './units';
@@ -28,6 +29,8 @@ export interface Holder {
   readonly offerUntil?: Instant;
   /** With one person of each booking. */
   readonly details?: Details;
+  /** Of a home visit, how often other workers were put in: a record that says less is behind (sweep.ts). */
+  readonly swaps?: number;
 }
 
 /** Somebody who waits, with everybody of the booking: all of them or nobody. */
@@ -90,6 +93,10 @@ export interface Session {
   /** Of a canteen's meal. */
   readonly menu?: readonly Dish[];
   readonly draw?: Draw;
+  /** Of home visits, by worker id: who is away, who helps out elsewhere (in which session), and who was borrowed. */
+  readonly away?: { readonly [workerId: string]: true };
+  readonly lent?: { readonly [workerId: string]: string };
+  readonly borrowed?: { readonly [workerId: string]: BorrowedWorker };
   /** Grows by one with every write. */
   readonly rev: number;
 }
@@ -114,7 +121,7 @@ export function freshSession(service: Service, date: LocalDate, slot: Span, menu
   const kind = kindOf(service);
   const startsAt = instantOf(date, start);
   const dishes = menu ?? kind.menuOf?.(service, slot);
-  const capacity = kind.capacityOf(service, slot, dishes);
+  const capacity = kind.capacityOf(service, slot, dishes, date);
   const reserve = kind.reserveOf?.(service, startsAt);
   return {
     _id: sessionIdOf(service._id, date, start),

@@ -11,7 +11,10 @@ import type { Places } from './units';
 export const GRACE_MS = 120_000;
 
 /** A booking as far as the sweep compares it. */
-export type SweptBooking = Pick<Booking, '_id' | 'persons' | 'status' | 'sessionId' | 'offerUntil'> & {
+export type SweptBooking = Pick<
+  Booking,
+  '_id' | 'persons' | 'status' | 'sessionId' | 'offerUntil' | 'swaps'
+> & {
   readonly history: readonly { readonly at: Instant }[];
 };
 
@@ -38,6 +41,13 @@ export type Disagreement =
       readonly booking: string;
       readonly places: Places;
       readonly offerUntil?: Instant;
+    }
+  /** Other workers go to a household than its record says. */
+  | {
+      readonly mend: 'assign';
+      readonly booking: string;
+      readonly places: Places;
+      readonly swaps: number;
     }
   /** It has an offer that passed on. */
   | { readonly mend: 'expire'; readonly booking: string }
@@ -85,7 +95,17 @@ function ofHolder(
   if (!here) return fresh ? [] : [{ mend: 'release', booking, places }];
   if (record.status === 'offered' && offerUntil === undefined)
     return fresh ? [] : [{ mend: 'accept', booking, places }];
-  return [];
+  return isOpen(record.status) ? behind(session, record, places) : [];
+}
+
+/** The swap is counted with the one who stands for the household. */
+function behind(
+  { holders }: Session,
+  { _id: booking, swaps = 0 }: SweptBooking,
+  places: Places,
+): Disagreement[] {
+  const counted = Math.max(...Object.keys(places).map((id) => holders[id]?.swaps ?? 0));
+  return counted > swaps ? [{ mend: 'assign', booking, places, swaps: counted }] : [];
 }
 
 function ofEntry(

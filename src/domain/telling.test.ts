@@ -95,6 +95,7 @@ describe('somebody has to call', () => {
     'booking-rescheduled',
     'booking-cancelled',
     'booking-expired',
+    'booking-workers',
   ];
 
   it('given a resident whom no message reached, then about what has changed', () =>

@@ -29,12 +29,15 @@ export function owedOf(booking: TellingBooking, now: Instant): Owed {
 }
 
 /** What says how a booking stands; the others stand beside it. */
-const saysState = (kind: NoticeKind): boolean => kind !== 'booking-reminder' && kind !== 'staff-message';
+const saysState = (kind: NoticeKind): boolean =>
+  kind !== 'booking-reminder' && kind !== 'staff-message' && kind !== 'booking-workers';
 
 function isOwed(booking: TellingBooking, notice: Notice, place: number, now: Instant): boolean {
   const later = booking.outbox.slice(place + 1);
   // The latest says how it stands and when it is: whatever came before, a reminder too, would contradict it or repeat it.
   if (notice.kind !== 'staff-message' && later.some(({ kind }) => saysState(kind))) return false;
+  // Who comes is said as it is by then: once is enough.
+  if (notice.kind === 'booking-workers' && later.some(({ kind }) => kind === notice.kind)) return false;
   return !isOver(booking, notice.kind, now) && !isOwnDoing(booking, notice);
 }
 
@@ -46,6 +49,7 @@ function isOver(
 ): boolean {
   switch (kind) {
     case 'booking-reminder':
+    case 'booking-workers':
       return !isOpen(status) || startsAt <= now;
     case 'booking-offered':
       return status !== 'offered' || offerUntil <= now;
@@ -77,6 +81,7 @@ const important: readonly NoticeKind[] = [
   'booking-rescheduled',
   'booking-promoted',
   'booking-offered',
+  'booking-workers',
 ];
 
 /** Whether somebody has to call when a notice reached nobody: not for what has been read in the inbox. */

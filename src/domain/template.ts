@@ -31,6 +31,7 @@ export const templateOf: { readonly [K in NoticeKind]: TemplateName | undefined 
   'booking-cancelled': 'result',
   'booking-missed': undefined,
   'booking-expired': 'result',
+  'booking-workers': 'result',
   'booking-reminder': 'reminder',
   'staff-message': 'message',
 };

@@ -7,7 +7,7 @@ import { roleWords } from './roles';
 
 export const audit = {
   title: '谁做过什么',
-  hint: '工作人员每做一件事、每看一次居民的完整信息，都会记在这里。谁也改不了，也删不掉。',
+  hint: '工作人员每做一件事、每看一次居民的完整信息，都会记在这里，没有办成的也记。谁也改不了，也删不掉。',
   none: '还没有记录。',
   more: '看更早的',
   loading: '正在取更早的',
@@ -26,6 +26,13 @@ export const actWords: { readonly [procedure: string]: string } = {
   'desk.revokeInvitation': '作废了一个邀请码',
   'desk.removeMember': '取消了一个人的角色',
   'desk.audit': '看了这份记录',
+  'desk.visitPhones': '看了上门居民的电话',
+  'desk.visitArrive': '登记到了居民家',
+  'desk.visitLeave': '记下了上门的结果',
+  'desk.assignWorkers': '换了上门的人',
+  'desk.workerAway': '记下一位同事来不了，重新派了人',
+  'desk.borrowWorker': '借了别的社区的人来上门',
+  'desk.lendWorker': '改了一位同事能不能借出去',
   'desk.saveService': '改了一个事项的设置',
 
   'desk.copyMenus': '照抄了上周的菜单',

@@ -51,6 +51,7 @@ const why: { readonly [R in CallReason]: string } = {
   absence: '约了日托没有来，问问平安',
   'bad-rating': '评价不满意，要回访',
   visit: '上门之前先打个电话',
+  unstaffed: '约好上门，现在没有人能去',
 };
 
 /** Why somebody is called. */
@@ -67,6 +68,7 @@ const plain: { readonly [R in CallReason]: (about: string, now: Instant) => stri
   'missed-meal': missedWords,
   absence: missedWords,
   visit: missedWords,
+  unstaffed: () => '商量换个时间，或者在“今天的上门”里另外派人。',
   'bad-rating': (about) => (about ? `对方写的：${about}` : '对方没有写原因，请问一问。'),
 };
 

@@ -102,6 +102,11 @@ const told: { readonly [K in NoticeKind]: Told } = {
     during: ['missed'],
   },
   'booking-expired': { heading: '没有约成', next: notNow, during: ['expired'] },
+  'booking-workers': {
+    heading: '上门的人换了',
+    next: () => '谁会来，写在号单上。开门前请看工作证。',
+    during: ['pending', 'confirmed'],
+  },
   'booking-reminder': { heading: '时间快到了', next: goOrWait, during: ['confirmed'] },
   'staff-message': { heading: '社区有话对您说', next: () => undefined },
 };

@@ -37,6 +37,7 @@ export const noticeStatus: { readonly [K in NoticeKind]: string } = {
   'booking-cancelled': '取消了',
   'booking-missed': '没有来',
   'booking-expired': '没有约成',
+  'booking-workers': '换了人',
   'booking-reminder': '快到时间',
   'staff-message': '社区的话',
 };
@@ -69,6 +70,7 @@ const tips: { readonly [K in NoticeKind]: (booking: NoticedBooking, notice: Noti
   'booking-cancelled': notAndWhy,
   'booking-missed': () => '有原因的话请告诉社区',
   'booking-expired': ({ kind }) => `${ways[kind].not}换个时间再约`,
+  'booking-workers': () => '上门的人换了，点开看是谁来',
   'booking-reminder': comeOrWait,
   'staff-message': (_booking, { text }) => text ?? '点开看社区说了什么',
 };

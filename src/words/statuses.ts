@@ -78,6 +78,7 @@ const did: { readonly [A in BookingAction]: string } = {
   miss: '记下您没有来',
   excuse: '记下您没来是有原因的',
   expire: '结束了预约，因为时间过了',
+  assign: '换了上门的人',
 };
 
 /** `社区（张敏）确认了预约` */

@@ -15,6 +15,7 @@ import {
 import { noticeOf, type NoticeKind } from '#domain/notice';
 import { done, refused, type Outcome } from '#domain/refusal';
 import type { Service } from '#domain/service';
+import type { Session } from '#domain/session';
 import { timersOf } from '#domain/timers';
 import type { Places } from '#domain/units';
 import { Busy } from '../caller';
@@ -124,7 +125,7 @@ export function newBooking(
     persons: personsOf(attempt, places, limitKeys),
     bookedBy: booker.by,
     ...(choice ? { choice } : {}),
-    ...workersOf(service, places),
+    ...workersOf(service, session, places),
     ...(answers ? { answers } : {}),
     note,
     ...(request.priority ? { priority: true } : {}),
@@ -144,10 +145,11 @@ export function newBooking(
 /** Who goes to the household, when places are workers. */
 export function workersOf(
   service: Service,
+  session: Pick<Session, 'borrowed'>,
   places: Places | undefined,
 ): { readonly workers?: readonly NamedWorker[] } {
   if (service.kind !== 'visit' || !places) return {};
-  const workers = Object.values(places).flatMap((units) => workersIn(service, units));
+  const workers = Object.values(places).flatMap((units) => workersIn(service, session, units));
   return { workers: workers.map(({ id, name, photo }) => ({ id, name, ...(photo ? { photo } : {}) })) };
 }
 

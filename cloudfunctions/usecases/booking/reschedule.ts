@@ -142,7 +142,7 @@ function movedBooking(booking: Booking, attempt: Attempt, taken: Taken, limitKey
       persons: personsOf(attempt, taken.places, limitKeys),
       limitKeys,
       moves: booking.moves + 1,
-      ...workersOf(service, taken.places),
+      ...workersOf(service, session, taken.places),
       ...(ask.choice ? { choice: ask.choice } : {}),
     },
   });

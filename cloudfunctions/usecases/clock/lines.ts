@@ -53,7 +53,7 @@ async function serve(
   if (promoteUntil(current) <= now) served.expired += await dissolve(store, current, now);
   const promotion = promotionOf(current, service.rules.line ?? PLAIN, now);
   if (!promotion || !(await store.ledger.write(promotion.write))) return;
-  const moved = await promote(store, service, promotion, now);
+  const moved = await promote(store, service, current, promotion, now);
   if (promotion.offerUntil === undefined) served.promoted += moved;
   else served.offered += moved;
 }
@@ -97,6 +97,7 @@ const overdue = ({ status, offerUntil = 0 }: Booking, now: Instant): boolean =>
 async function promote(
   store: Store,
   service: Service,
+  session: Session,
   { promoted, offerUntil }: Promotion,
   now: Instant,
 ): Promise<number> {
@@ -106,7 +107,7 @@ async function promote(
     // Not written yet, or cancelled this moment: the sweep settles it.
     if (!booking) continue;
     const persons = withUnits(booking.persons, places);
-    const set = { persons, ...workersOf(service, places), ...(offerUntil ? { offerUntil } : {}) };
+    const set = { persons, ...workersOf(service, session, places), ...(offerUntil ? { offerUntil } : {}) };
     const step = offerUntil === undefined ? 'promote' : 'offer';
     const outcome = await move(store, booking, { move: step, mover: CLOCK, now, set });
     moved += outcome.ok ? 1 : 0;

@@ -8,6 +8,7 @@ import type { Session } from '#domain/session';
 import type { Disagreement } from '#domain/sweep';
 import { record, workersOf } from '../booking/record';
 import { move } from '../booking/transition';
+import { reassign } from '../visit/reassign';
 import type { PlacingContext, Store } from '../ports';
 import { recoveredAttempt } from './recover';
 
@@ -47,6 +48,11 @@ export async function mend(
     case 'leave':
       tally.released += (await store.ledger.write(leaveWrite(session._id, found.booking))) ? 1 : 0;
       return;
+    case 'assign': {
+      const booking = await store.bookings.read(found.booking);
+      tally.moved += booking && (await reassign(store, session, booking, found, CLOCK, now)) ? 1 : 0;
+      return;
+    }
     default:
       tally.moved += (await moved(store, session, found, now)) ? 1 : 0;
   }
@@ -88,7 +94,7 @@ async function writeMove(
   const service = booking.kind === 'visit' ? await store.services.read(session.serviceId) : undefined;
   const set = {
     persons: withUnits(booking.persons, places),
-    ...(service ? workersOf(service, places) : {}),
+    ...(service ? workersOf(service, session, places) : {}),
     ...(offerUntil ? { offerUntil } : {}),
   };
   const step = what === 'promote' && offerUntil ? 'offer' : what;

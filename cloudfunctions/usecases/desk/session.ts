@@ -70,7 +70,7 @@ export async function writeSession(
 }
 
 /** The session after a write that staff decide: counts and values, nothing pushed or pulled. */
-const changed = (session: Session, { then }: LedgerWrite): Session =>
+export const changed = (session: Session, { then }: LedgerWrite): Session =>
   then.reduce((document, change) => put(document, change.path.split('.'), change), session);
 
 function put<T extends object>(document: T, [field = '', ...deeper]: readonly string[], change: Change): T {

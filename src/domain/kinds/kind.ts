@@ -17,15 +17,15 @@ export interface Ask {
   readonly choice?: Choice;
   /** By staff, of the places kept for those who come without a booking. */
   readonly walkIn: boolean;
-  readonly session: Pick<Session, 'date' | 'menu' | 'capacity'>;
+  readonly session: Pick<Session, 'date' | 'menu' | 'capacity' | 'borrowed'>;
 }
 
 /** `S` is the service of the kind. */
 export interface Kind<S extends Service = Service> {
   /** The sessions of the spans in which a service is open. */
   slots(service: S, spans: readonly Span[]): readonly Span[];
-  /** The units of a session. */
-  capacityOf(service: S, slot: Span, menu?: readonly Dish[]): Units;
+  /** The units of a session; of a date, where it matters who works on it. */
+  capacityOf(service: S, slot: Span, menu?: readonly Dish[], date?: LocalDate): Units;
   /** Of the units, how many people could still come: what a calendar shows. */
   placesIn(units: Units): number;
   /** What each of the guests would take. Refusals: CHOICE_MISSING, NOT_OFFERED, OUT_OF_AREA, NOT_ELIGIBLE. */

@@ -34,7 +34,7 @@ const waysOf = (service: Visit, taskId: string, booking = 'b1'): readonly Units[
 };
 const names = (service: Visit, ways: readonly Units[]): string[] =>
   ways.map((units) =>
-    workersIn(service, units)
+    workersIn(service, {}, units)
       .map(({ id }) => id)
       .join('+'),
   );
@@ -119,7 +119,7 @@ describe('nobody is promised twice', () => {
           const { places } = seen.value;
           ({ document: session } = applied(session, holdWrite(session, request, places, NOW)));
           sent.push(
-            ...Object.values(places).flatMap((units) => workersIn(service, units).map(({ id }) => id)),
+            ...Object.values(places).flatMap((units) => workersIn(service, {}, units).map(({ id }) => id)),
           );
         });
         expect(new Set(sent).size).toBe(sent.length);

@@ -5,15 +5,22 @@ import { covers, type Area } from '../coverage';
 import { isPriority, type PriorityRule } from '../eligibility';
 import type { Guest } from '../person';
 import { done, refused, type Outcome } from '../refusal';
+import { onDuty, type Rota } from '../rota';
 import type { Material, ServiceOf } from '../service';
+import type { Session } from '../session';
 import type { Units, Wants } from '../units';
 import type { Ask, Kind } from './kind';
 
-export interface Worker {
+export interface Worker extends Rota {
   readonly id: string;
   readonly name: string;
   readonly photo?: string;
   readonly skills: readonly string[];
+}
+
+/** Somebody of another community who helps out in one window; the id is made of their service and their own. */
+export interface BorrowedWorker extends Worker {
+  readonly from: { readonly serviceId: string; readonly workerId: string; readonly communityName: string };
 }
 
 /** What is done at a household. */
@@ -31,6 +38,8 @@ export interface VisitSetup {
   readonly tasks: readonly VisitTask[];
   /** Where workers go; anywhere when absent. */
   readonly area?: Area;
+  /** Ids of the workers whom other communities of the sub-district may borrow. */
+  readonly lends?: readonly string[];
   /** So many workers of a window are kept for priority households until some minutes before it. */
   readonly reserve?: { readonly workers: number; readonly untilMinutes: number; readonly rule: PriorityRule };
 }
@@ -38,15 +47,24 @@ export interface VisitSetup {
 type Visit = ServiceOf<'visit'>;
 
 /** The unit in which all workers are counted together. */
-const VISITS = 'visits';
-const unitOf = (worker: Pick<Worker, 'id'>): string => `worker-${worker.id}`;
+export const VISITS = 'visits';
+export const unitOf = (worker: Pick<Worker, 'id'>): string => `worker-${worker.id}`;
+
+/** Who is there in a window: the service's own, and those borrowed for it. */
+export const rosterOf = (
+  { workers }: Pick<Visit, 'workers'>,
+  { borrowed = {} }: Pick<Session, 'borrowed'>,
+): readonly Worker[] => [...workers, ...Object.values(borrowed)];
 
 export const visit: Kind<Visit> = {
   slots: (_, spans) => spans,
-  capacityOf: ({ workers }) => ({
-    ...Object.fromEntries(workers.map((worker) => [unitOf(worker), 1])),
-    [VISITS]: workers.length,
-  }),
+  capacityOf: ({ workers }, slot, _menu, date) => {
+    const there = (worker: Worker): boolean => date === undefined || onDuty(worker, date, slot);
+    return {
+      ...Object.fromEntries(workers.map((worker) => [unitOf(worker), there(worker) ? 1 : 0])),
+      [VISITS]: workers.filter(there).length,
+    };
+  },
   placesIn: (units) => units[VISITS] ?? 0,
   wants,
   reserveOf: ({ reserve }, startsAt: Instant) =>
@@ -55,7 +73,8 @@ export const visit: Kind<Visit> = {
     reserve !== undefined && guests.some((guest) => isPriority(reserve.rule, guest, date)),
 };
 
-function wants(service: Visit, { guests, choice, booking }: Ask): Outcome<Wants> {
+function wants(own: Visit, { guests, choice, booking, session }: Ask): Outcome<Wants> {
+  const service = { ...own, workers: rosterOf(own, session) };
   if (choice?.kind !== 'visit') return refused('CHOICE_MISSING', { kind: 'visit' });
   const task = service.tasks.find((one) => one.id === choice.taskId);
   if (!task) return refused('NOT_OFFERED', { what: 'task' });
@@ -113,5 +132,8 @@ export const worksIn = (units: Units, worker: Pick<Worker, 'id'>): boolean =>
   (units[unitOf(worker)] ?? 0) > 0;
 
 /** The workers whom places name. */
-export const workersIn = (service: Visit, units: Units): Worker[] =>
-  service.workers.filter((worker) => worksIn(units, worker));
+export const workersIn = (
+  service: Pick<Visit, 'workers'>,
+  session: Pick<Session, 'borrowed'>,
+  units: Units,
+): Worker[] => rosterOf(service, session).filter((worker) => worksIn(units, worker));

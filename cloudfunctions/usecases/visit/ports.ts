@@ -1,0 +1,21 @@
+// What the day of a community's home visits needs of a database; store/visits.ts implements it. Every method is one round trip.
+import type { Booking } from '#domain/booking';
+import type { LocalDate } from '#domain/calendar';
+import type { Circumstances } from '#domain/schedule';
+import type { ServiceOf } from '#domain/service';
+import type { Session } from '#domain/session';
+
+/** The home visits of a community on a date, whole. */
+export interface VisitDay extends Circumstances {
+  readonly services: readonly ServiceOf<'visit'>[];
+  /** Those that have been written. */
+  readonly sessions: readonly Session[];
+  /** Whatever became of them. */
+  readonly bookings: readonly Booking[];
+}
+
+export interface VisitDays {
+  day(communityId: string, date: LocalDate): Promise<VisitDay>;
+  /** Declares that other communities may borrow a worker, or no more. */
+  lend(serviceId: string, workerId: string, lends: boolean): Promise<void>;
+}

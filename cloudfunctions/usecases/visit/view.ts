@@ -1,0 +1,117 @@
+// Decides what visitors see of a day: each household once, in the order in which one goes, and who of the workers has how much.
+// Phones are masked, and the six digits are not told: they are what the household says at the door.
+import {
+  MOST_VISITS,
+  type VisitRow,
+  type VisitsInput,
+  type VisitsView,
+  type WorkerDay,
+} from '#contract/desk-visits';
+import type { Booking } from '#domain/booking';
+import { dateAt, instantOf, type Instant, type LocalDate } from '#domain/calendar';
+import { rosterOf, type BorrowedWorker, type VisitTask, type Worker } from '#domain/kinds/visit';
+import { holdsPlace } from '#domain/lifecycle';
+import { maskPhone } from '#domain/person';
+import { done, type Outcome } from '#domain/refusal';
+import type { ServiceOf } from '#domain/service';
+import { isFree } from '#domain/visit-crew';
+import { inOrder, loadsOf } from '#domain/visit-order';
+import type { StaffCaller } from '../caller';
+import { grantFor } from '../desk/own';
+import type { Store } from '../ports';
+import type { VisitDay } from './ports';
+import { windowsOf, type Window } from './window';
+
+type Visit = ServiceOf<'visit'>;
+
+/** One round trip besides the look at who calls. Another community's desk is denied. */
+export async function viewVisits(
+  store: Store,
+  caller: StaffCaller,
+  { communityId, date = dateAt(caller.now) }: VisitsInput,
+): Promise<Outcome<VisitsView>> {
+  grantFor(caller, communityId, 'visit');
+  const day = await store.visits.day(communityId, date);
+  const from = day.services.find(({ at }) => at)?.at;
+  const rows = day.bookings.filter(isVisited).map((one) => rowOf(one, serviceOf(day, one)));
+  const stops = rows.map((row) => ({ ...row, ...(row.address.point ? { point: row.address.point } : {}) }));
+  const visits = inOrder(stops, from).map(({ point: _point, ...row }) => row);
+  const workers = day.services.flatMap((service) => workersOn(service, day, date, rows, caller.now));
+  const me = workers.find(({ name }) => name === caller.member.name)?.id;
+  return done({
+    date,
+    ...(from ? { from: { lat: from.lat, lng: from.lng } } : {}),
+    visits: visits.slice(0, MOST_VISITS),
+    more: visits.length > MOST_VISITS,
+    workers,
+    ...(me ? { me } : {}),
+  });
+}
+
+/** Whoever still gets a visit, or got one. */
+export const isVisited = ({ status }: Booking): boolean => holdsPlace(status) && status !== 'excused';
+
+const serviceOf = ({ services }: VisitDay, { serviceId }: Booking): Visit | undefined =>
+  services.find(({ _id }) => _id === serviceId);
+
+/** What is done at a household; anything by anybody where the service does not offer it any more. */
+export function taskOf(
+  service: Pick<Visit, 'tasks'> | undefined,
+  { choice }: Booking,
+): VisitTask | undefined {
+  return choice?.kind === 'visit' ? service?.tasks.find(({ id }) => id === choice.taskId) : undefined;
+}
+
+function rowOf(booking: Booking, service: Visit | undefined): VisitRow {
+  const { choice, persons, workers = [], serving } = booking;
+  const task = taskOf(service, booking);
+  return {
+    id: booking._id,
+    serviceId: booking.serviceId,
+    start: booking.start,
+    end: booking.end,
+    title: task?.title ?? booking.serviceTitle,
+    skill: task?.skill ?? '',
+    needs: task?.workers ?? 1,
+    names: persons.map(({ name }) => name),
+    phone: maskPhone(persons[0]?.phone ?? ''),
+    address: choice?.kind === 'visit' ? choice.address : { text: '' },
+    note: booking.note,
+    ...(booking.priority ? { priority: true } : {}),
+    status: booking.status,
+    workerIds: workers.map(({ id }) => id),
+    ...(serving ? { serving } : {}),
+  };
+}
+
+function workersOn(
+  service: Visit,
+  day: VisitDay,
+  date: LocalDate,
+  rows: readonly VisitRow[],
+  now: Instant,
+): WorkerDay[] {
+  const windows = windowsOf(service, date, day);
+  const ahead = windows.filter(({ session }) => instantOf(date, session.end) > now);
+  const loads = loadsOf(rows.filter(({ serviceId }) => serviceId === service._id));
+  const everybody = new Map(
+    windows.flatMap(({ session }) => rosterOf(service, session)).map((one) => [one.id, one]),
+  );
+  return [...everybody.values()].map((worker) => ({
+    serviceId: service._id,
+    id: worker.id,
+    name: worker.name,
+    skills: worker.skills,
+    visits: loads.get(worker.id) ?? 0,
+    free: ahead.filter(({ session }) => isFree(session, worker)).map(({ session }) => session.start),
+    away: isAway(ahead, worker),
+    ...(service.lends?.includes(worker.id) ? { lends: true } : {}),
+    ...fromOf(worker),
+  }));
+}
+
+const isAway = (ahead: readonly Window[], { id }: Worker): boolean =>
+  ahead.length > 0 && ahead.every(({ session }) => session.away?.[id]);
+
+const fromOf = (worker: Worker | BorrowedWorker): { from?: string } =>
+  'from' in worker ? { from: worker.from.communityName } : {};
