@@ -3,7 +3,8 @@
 import type { Booking } from '#domain/booking';
 import { dateAt, minuteAt } from '#domain/calendar';
 import { dayWords, spanWords, timeWords } from '#words/dates';
-import { columns, sheetNames, sheets as words, type Columns } from '#words/sheets';
+import { sheetNames } from '#words/sheet-names';
+import { columns, sheets as words, type Columns } from '#words/sheets';
 import type { Sheet, SheetContent } from '../usecases/paper/ports';
 import { html, type Markup } from './html';
 import { mealPart } from './kitchen';

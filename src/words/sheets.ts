@@ -3,16 +3,6 @@ import type { Booking } from '#domain/booking';
 import type { ServiceOf, Service } from '#domain/service';
 import type { SheetName } from '#domain/sheet';
 
-export const sheetNames: { readonly [S in SheetName]: string } = {
-  counter: '窗口办事单',
-  visits: '上门顺序单',
-  delivery: '送餐单',
-  labels: '餐盒标签',
-  kitchen: '厨房数量单',
-  daycare: '日间照料签到表',
-  event: '活动签到表',
-};
-
 /** The heads of the columns of a sheet, with the share of the width that each has. */
 export type Columns = readonly (readonly [head: string, percent: number])[];
 
