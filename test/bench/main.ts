@@ -4,6 +4,7 @@ import { benches as booking } from './booking';
 import { benches as clock } from './clock';
 import { benches as cloudbase } from './cloudbase';
 import { benches as coldstart } from './coldstart';
+import { benches as exports } from './exports';
 import type { Bench } from './line';
 import { benches as paint } from './paint';
 import { benches as rush } from './rush';
@@ -18,6 +19,7 @@ const all: readonly Bench[] = [
   ...weapp,
   ...paint,
   ...coldstart,
+  ...exports,
   ...cloudbase,
 ];
 
