@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import type { Findings } from './build';
-import { nodesUnder, type Script } from './scripts';
+import { nodesUnder, once, type Script } from './scripts';
 
 const TYPINGS = join(dirname(require.resolve('miniprogram-api-typings/package.json')), 'types', 'wx');
 
@@ -51,54 +51,60 @@ const direct = ({ file, foreign }: Script): Use[] =>
     return name === undefined || name === CHUNKS ? [] : [{ file, name }];
   });
 
+/** webpack's modules of a script: `123: function (module, exports, n) { … }`. */
+const modulesOf = once(({ source }: Script): readonly ts.PropertyAssignment[] =>
+  [...nodesUnder(source)]
+    .filter(ts.isPropertyAssignment)
+    .filter(({ name, initializer }) => ts.isNumericLiteral(name) && ts.isFunctionLike(initializer)),
+);
+
 /** webpack's id of the module that is Taro: the one that fills it with WeChat's interfaces. */
-function taroIds(scripts: readonly Script[]): ReadonlySet<string> {
-  const modules = scripts.flatMap(({ source }) => [...nodesUnder(source)].filter(ts.isPropertyAssignment));
-  const isTaro = (module: ts.PropertyAssignment): boolean =>
-    ts.isNumericLiteral(module.name) &&
-    ts.isFunctionLike(module.initializer) &&
-    /\.call\("initNativeApi"/.test(module.initializer.getText());
-  return new Set(modules.filter(isTaro).map(({ name }) => name.getText()));
+const taroIdsIn = once((script: Script): readonly string[] =>
+  modulesOf(script)
+    .filter(({ initializer }) => /\.call\("initNativeApi"/.test(initializer.getText()))
+    .map(({ name }) => name.getText()),
+);
+
+const taroIds = (scripts: readonly Script[]): ReadonlySet<string> => new Set(scripts.flatMap(taroIdsIn));
+
+interface Declared {
+  readonly name: string;
+  /** What is called to make it, and with what. */
+  readonly callee: ts.Expression;
+  readonly first: string;
 }
 
-/** Within one module: `H = n(758)` takes in a module, `D = n.n(H)` its default, `D().member` uses it. */
-function throughTaro({ file, source }: Script, ids: ReadonlySet<string>): Use[] {
-  const uses: Use[] = [];
-  const modules = [...nodesUnder(source)].filter(
-    (node): node is ts.PropertyAssignment => ts.isPropertyAssignment(node) && ts.isNumericLiteral(node.name),
+const declaredByCalls = (nodes: readonly ts.Node[]): Declared[] =>
+  nodes.filter(ts.isVariableDeclaration).flatMap(({ name, initializer }) => {
+    if (!initializer || !ts.isCallExpression(initializer)) return [];
+    const first = initializer.arguments[0]?.getText() ?? '';
+    return [{ name: name.getText(), callee: initializer.expression, first }];
+  });
+
+/** Within one module: `H = n(758)` takes in a module, `D = n.n(H)` makes what gets its default. */
+function gettersOf(nodes: readonly ts.Node[], ids: ReadonlySet<string>): ReadonlySet<string> {
+  const calls = declaredByCalls(nodes);
+  const taro = new Set(
+    calls.filter(({ callee, first }) => ts.isIdentifier(callee) && ids.has(first)).map(({ name }) => name),
   );
-  for (const module of modules) {
-    const nodes = [...nodesUnder(module)];
-    const calls = nodes.filter(ts.isVariableDeclaration).flatMap(({ name, initializer }) =>
-      initializer && ts.isCallExpression(initializer)
-        ? [
-            {
-              name: name.getText(),
-              callee: initializer.expression,
-              first: initializer.arguments[0]?.getText() ?? '',
-            },
-          ]
-        : [],
-    );
-    const taro = new Set(
-      calls.filter(({ callee, first }) => ts.isIdentifier(callee) && ids.has(first)).map(({ name }) => name),
-    );
-    const getters = new Set(
-      calls
-        .filter(
-          ({ callee, first }) =>
-            ts.isPropertyAccessExpression(callee) && callee.name.text === 'n' && taro.has(first),
-        )
-        .map(({ name }) => name),
-    );
-    for (const node of nodes) {
-      if (!ts.isCallExpression(node) || !getters.has(node.expression.getText())) continue;
-      const name = memberOf(node);
-      if (name !== undefined) uses.push({ file, name });
-    }
-  }
-  return uses;
+  const makes = ({ callee, first }: Declared): boolean =>
+    ts.isPropertyAccessExpression(callee) && callee.name.text === 'n' && taro.has(first);
+  return new Set(calls.filter(makes).map(({ name }) => name));
 }
+
+/** `D().member` uses it. */
+const throughTaro = (script: Script, ids: ReadonlySet<string>): Use[] =>
+  modulesOf(script)
+    .filter((module) => [...ids].some((id) => module.initializer.getText().includes(`(${id})`)))
+    .flatMap((module) => {
+      const nodes = [...nodesUnder(module)];
+      const getters = gettersOf(nodes, ids);
+      return nodes
+        .filter(ts.isCallExpression)
+        .filter(({ expression }) => getters.has(expression.getText()))
+        .flatMap((call) => memberOf(call) ?? [])
+        .map((name) => ({ file: script.file, name }));
+    });
 
 /** Uses of members that `wx` does not have. */
 export function unknownMembers(scripts: readonly Script[]): Findings {

@@ -3,7 +3,7 @@
 import ts from 'typescript';
 import { LANGUAGE, WECHATS, YOUNGER } from '../engine';
 import type { Findings } from './build';
-import { isSure, nodesUnder, type Script } from './scripts';
+import { isSure, nodesUnder, once, type Script } from './scripts';
 
 /** In Taro's runtime, in functions that only its builds for others than WeChat call. */
 const OTHER_PLATFORMS: ReadonlySet<string> = new Set(['tt']);
@@ -48,7 +48,11 @@ function tooYoung({ file, source }: Script): Findings {
   });
 }
 
+const wrongWith = once((script: Script): Findings => [
+  ...script.mistakes,
+  ...strangers(script),
+  ...tooYoung(script),
+]);
+
 /** Syntax errors, names and members that some WeChat does not have. */
-export const unsupported = (scripts: readonly Script[]): Findings => [
-  ...new Set(scripts.flatMap((script) => [...script.mistakes, ...strangers(script), ...tooYoung(script)])),
-];
+export const unsupported = (scripts: readonly Script[]): Findings => [...new Set(scripts.flatMap(wrongWith))];

@@ -43,29 +43,46 @@ function isVariable(node: ts.Node): node is ts.Identifier {
   return !(ts.isLabeledStatement(parent) || ts.isBreakOrContinueStatement(parent));
 }
 
-export function scriptsIn(build: string): readonly Script[] {
-  const host = ts.createCompilerHost(OPTIONS);
-  const paths = new Map(scriptsOf(build).map((file) => [join(build, file), file]));
-  const program = ts.createProgram([...paths.keys()], OPTIONS, {
-    ...host,
-    getSourceFile: (path) =>
-      ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ESNext, true, ts.ScriptKind.JS),
+function scriptOf(file: string, text: string): Script {
+  const parsed = ts.createSourceFile(file, text, ts.ScriptTarget.ESNext, true, ts.ScriptKind.JS);
+  const program = ts.createProgram([file], OPTIONS, {
+    ...ts.createCompilerHost(OPTIONS),
+    getSourceFile: (path) => (path === file ? parsed : undefined),
   });
   const checker = program.getTypeChecker();
   const symbolOf = (node: ts.Identifier) =>
     ts.isShorthandPropertyAssignment(node.parent)
       ? checker.getShorthandAssignmentValueSymbol(node.parent)
       : checker.getSymbolAtLocation(node);
-  return [...paths].flatMap(([path, file]) => {
-    const source = program.getSourceFile(path);
-    if (!source) return [];
-    const mistakes = program.getSyntacticDiagnostics(source).map(({ messageText, start = 0 }) => {
-      const { line, character } = source.getLineAndCharacterOfPosition(start);
-      return `${file}:${line + 1}:${character + 1} is no JavaScript: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
-    });
-    const foreign = [...nodesUnder(source)].filter(isVariable).filter((node) => !symbolOf(node));
-    return [{ file, source, mistakes, foreign }];
+  const mistakes = program.getSyntacticDiagnostics(parsed).map(({ messageText, start = 0 }) => {
+    const { line, character } = parsed.getLineAndCharacterOfPosition(start);
+    const said = ts.flattenDiagnosticMessageText(messageText, ' ');
+    return `${file}:${line + 1}:${character + 1} is no JavaScript: ${said}`;
   });
+  const foreign = [...nodesUnder(parsed)].filter(isVariable).filter((node) => !symbolOf(node));
+  return { file, source: parsed, mistakes, foreign };
+}
+
+/** Builds that are judged one after the other have most of their files in common. */
+const known = new Map<string, Script>();
+
+export const scriptsIn = (build: string): readonly Script[] =>
+  scriptsOf(build).map((file) => {
+    const text = readFileSync(join(build, file), 'utf8');
+    const key = `${file}\0${text}`;
+    const script = known.get(key) ?? scriptOf(file, text);
+    known.set(key, script);
+    return script;
+  });
+
+/** Work on a script that is done once. */
+export function once<T>(work: (script: Script) => T): (script: Script) => T {
+  const done = new WeakMap<Script, { readonly result: T }>();
+  return (script) => {
+    const found = done.get(script) ?? { result: work(script) };
+    done.set(script, found);
+    return found.result;
+  };
 }
 
 const asksFor = (node: ts.Node, name: string): boolean =>
