@@ -3,6 +3,7 @@
 import { openRealm, type Realm } from './realm';
 import { pagesOf, queryOf, routeOf, type OpenPage } from './pages';
 import { openTimers } from './timers';
+import type { Webview } from './webview/webview';
 import { wxOf, type CallFunction, type Request } from './wx';
 
 export interface MiniProgram {
@@ -73,7 +74,8 @@ export function launch(options: Options): MiniProgram {
     if (!up) for (const name of ['onLaunch', 'onShow']) tellApp(name, told);
     const entry = !up;
     up = true;
-    if (entry && routes && !routes.includes(told.path)) tellApp('onPageNotFound', { ...told, isEntryPage: true });
+    if (entry && routes && !routes.includes(told.path))
+      tellApp('onPageNotFound', { ...told, isEntryPage: true });
     else pages.open(url);
   }
 
