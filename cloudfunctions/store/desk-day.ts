@@ -84,9 +84,10 @@ export const deskDay: DeskDay = {
       })
       .lookup({ from: 'calls', pipeline: owed(communityId, reasons, now), as: 'calls' });
     const found = (await call<{ list: Found[] }>(() => look.end())).list[0];
+    const { open = 0, overdue = 0 } = found?.calls[0] ?? {};
     return {
       bookings: [...(found?.pending ?? []), ...(found?.bookings ?? [])],
-      calls: found?.calls[0] ?? { open: 0, overdue: 0 },
+      calls: { open, overdue },
     };
   },
 

@@ -16,11 +16,17 @@ interface Way {
 }
 
 const ways: readonly Way[] = [
+  { words: words.book, icon: 'person', may: 'clerk', page: 'book' },
   { words: words.calls, icon: 'phone', may: 'clerk', page: 'calls' },
+  { words: words.visits, icon: 'visit', may: 'visitor', page: 'visits' },
   { words: words.kitchen, icon: 'canteen', may: 'canteen', page: 'kitchen' },
   { words: words.meals, icon: 'check', may: 'canteen', page: 'meals' },
   { words: words.menu, icon: 'note', may: 'canteen', page: 'menu' },
   { words: words.settlement, icon: 'coin', may: 'manager', page: 'settlement' },
+  { words: words.sheets, icon: 'paper', may: 'staff', page: 'sheets' },
+  { words: words.exports, icon: 'share', may: 'clerk', page: 'exports' },
+  { words: words.trends, icon: 'note', may: 'clerk', page: 'trends' },
+  { words: words.escalations, icon: 'bell', may: 'clerk', page: 'escalations' },
   { words: words.members, icon: 'people', may: 'manager', page: 'members' },
   { words: words.setup, icon: 'stamp', may: 'manager', page: 'setup' },
   { words: words.audit, icon: 'paper', may: 'manager', page: 'audit' },

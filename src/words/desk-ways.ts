@@ -1,10 +1,16 @@
 // What the ways from the desk to its other pages are called.
 export const deskWays = {
+  book: '代约、找人',
   calls: '看看要打的电话',
+  visits: '上门：今天的安排',
   kitchen: '食堂：要做多少',
   meals: '食堂：取餐名单',
   menu: '食堂：写菜单',
   settlement: '食堂：每月结算',
+  sheets: '打印单子',
+  exports: '导出表格',
+  trends: '这几周的情况',
+  escalations: '吹哨上报',
   members: '人员和邀请',
   setup: '改事项的设置',
   audit: '谁做过什么',

@@ -14,6 +14,8 @@ export const ticket = {
   note: '留言',
   declinedBecause: (reason: string) => `原因：${reason}`,
   cancelledBecause: (reason: string) => `取消原因：${reason}`,
+  goTo: (window: string) => `请到${window}`,
+  lacks: (missing: readonly string[]) => `还差：${missing.join('、')}`,
   move: '改个时间',
   cancel: '取消这个预约',
   cancelAsk: '真的要取消吗？取消以后，位置会让给别人。',

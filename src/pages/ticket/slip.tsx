@@ -42,6 +42,15 @@ function Why({ booking }: { booking: BookingView }) {
   return booking.status === 'cancelled' ? <Note>{ticket.cancelledBecause(reason)}</Note> : null;
 }
 
+/** Where somebody who has come is called to, then what came of it. */
+const Served = ({ serving }: BookingView) =>
+  serving ? (
+    <Note tone={serving.missing ? 'warning' : 'good'}>
+      {serving.result ?? ticket.goTo(serving.window)}
+      {serving.missing && <View>{ticket.lacks(serving.missing)}</View>}
+    </Note>
+  ) : null;
+
 export function Slip({ booking, hasPlace }: { booking: BookingView; hasPlace: boolean }) {
   const { tone, next } = statusWords[booking.status];
   const waitsForLots = awaitsLots(booking);
@@ -53,6 +62,7 @@ export function Slip({ booking, hasPlace }: { booking: BookingView; hasPlace: bo
         {waitsForLots ? lots.enteredNext : booking.status === 'confirmed' ? comeWords(booking) : next}
       </View>
       <Why booking={booking} />
+      <Served {...booking} />
       {hasPlace && <Code code={booking.code} />}
       {booking.position !== undefined && <Position position={booking.position} />}
       <Facts booking={booking} />

@@ -1,6 +1,6 @@
-// The clerk's desk: who is there now, what waits for a decision, who comes, and the way to the calls that are owed.
-// When another clerk was faster, it says so and shows the queue as it is now. After a decision the queue moves up under the
-// finger: it rests a moment, or a double tap would decide about the next person too.
+// The clerk's desk, today at a glance: how much there is of everything, who stands there, what waits, who is due, who is overdue.
+// When another clerk was faster, it says so and shows the day as it is now. After a decision the lists move up under the
+// finger: they rest a moment, or a double tap would decide about the next person too.
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { desk } from '#words/desk';
@@ -10,11 +10,13 @@ import { Note } from '../../components/note';
 import { Page } from '../../components/page';
 import { DOUBLE_TAP_MS, useParam } from '../../routes';
 import { useRead } from '../../state/read';
+import type { Decided } from '../parts/decision';
 import { Ways } from '../ways';
 import { CheckIn } from './check-in';
-import type { Decided } from './decision';
+import { Glance } from './glance';
 import { NotifyMe } from './notify-me';
 import { Queue } from './queue';
+import '../parts/desk.scss';
 import './index.scss';
 
 export default function Desk() {
@@ -22,10 +24,16 @@ export default function Desk() {
   const read = useRead('desk.queue', { communityId });
   const [said, setSaid] = useState<Decided>();
   const [resting, setResting] = useState(false);
+  // What was opened is read anew with the day.
+  const [version, setVersion] = useState(0);
+  const again = () => {
+    setVersion((before) => before + 1);
+    return read.again();
+  };
   const decided = (one: Decided) => {
     setSaid(one);
     setResting(true);
-    void read.again().finally(() => setTimeout(() => setResting(false), DOUBLE_TAP_MS));
+    void again().finally(() => setTimeout(() => setResting(false), DOUBLE_TAP_MS));
   };
   return (
     <Page title={desk.title}>
@@ -35,15 +43,22 @@ export default function Desk() {
           {(queue) => (
             <>
               <View className="heading">{queue.communityName}</View>
+              <Glance queue={queue} />
+              <CheckIn communityId={communityId} arrived={() => void again()} />
+              <Queue
+                communityId={communityId}
+                queue={queue}
+                version={version}
+                resting={resting}
+                decided={decided}
+              />
               <Ways roles={queue.roles} communityId={communityId} />
-              <CheckIn communityId={communityId} arrived={() => void read.again()} />
-              <Queue queue={queue} resting={resting} decided={decided} />
             </>
           )}
         </Answered>
         {read.value && (
           <>
-            <Action words={desk.refresh} look="quiet" icon="refresh" onPress={() => void read.again()} />
+            <Action words={desk.refresh} look="quiet" icon="refresh" onPress={() => void again()} />
             <NotifyMe />
           </>
         )}

@@ -2,7 +2,7 @@ import type { Booking } from '#domain/booking';
 import { instantOf } from '#domain/calendar';
 import { ROLES, type Role } from '#domain/staff';
 import { aDesk, residents } from '../../../../test/support/at-desk';
-import { aClerk, asking, valueOf } from '../../../../test/support/asking';
+import { aClerk, asking, fresh, valueOf } from '../../../../test/support/asking';
 import { startCloud, type Cloud } from '../../../../test/support/cloud';
 import { aService, NOW } from '../../../../test/support/given';
 import { tripsOf } from '../../../../test/support/trips';
@@ -30,17 +30,19 @@ async function model() {
   const { id } = await valueOf(place(cloud.store, { openid, now: NOW }, asking(desk.serviceId, [openid])));
   const [booking] = cloud.all<Booking>('bookings', { _id: id });
   if (!booking) throw new Error('nothing was booked');
+  // A community of its own, in which nobody has booked.
+  const communityId = fresh('day');
+  cloud.given('communities', { _id: communityId, name: communityId });
   let nth = 0;
   const another = (change: Partial<Booking>): Booking => {
     const _id = `${id}${++nth}`;
-    return { ...booking, _id, limitKeys: [`own:${_id}`], ...change };
+    return { ...booking, communityId, _id, limitKeys: [`own:${_id}`], ...change };
   };
   const timed = (start: number, change: Partial<Booking>): Booking => {
     const time = { start, end: start + 30, startsAt: instantOf('2026-11-24', start) };
     return another({ ...time, endsAt: time.startsAt + 1_800_000, ...change });
   };
-  cloud.cloudbase.database.remove('bookings', { _id: id });
-  return { ...desk, timed, given: (...all: Booking[]) => cloud.given('bookings', ...all) };
+  return { communityId, timed, given: (...all: Booking[]) => cloud.given('bookings', ...all) };
 }
 
 describe('a day of 500 bookings', () => {

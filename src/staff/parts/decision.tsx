@@ -1,14 +1,28 @@
 // Confirms or declines one booking; declining asks for a reason, since the resident is owed one.
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { DeskBooking } from '#contract/desk';
-import { desk } from '#words/desk';
+import type { Move } from '#domain/lifecycle';
+import { desk, statusNow } from '#words/desk';
 import { namesWords } from '#words/names';
 import { Action } from '../../components/action';
 import { Trouble } from '../../components/trouble';
 import type { NoAnswer } from '../../platform/call';
 import { useWrite } from '../../state/write';
-import { DeclineReasons } from './decline-reasons';
+import { Reasons } from './reasons';
+
+const declineWords = {
+  ask: desk.declineAsk,
+  offered: desk.reasons,
+  send: desk.declineSend,
+  leave: desk.declineNot,
+};
+
+/** As far as what one does about a booking needs it. */
+export interface Decidable {
+  readonly id: string;
+  readonly persons: readonly { readonly name: string }[];
+  readonly may: readonly Move[];
+}
 
 /** What became of a decision, in words. */
 export interface Decided {
@@ -17,14 +31,22 @@ export interface Decided {
 }
 
 interface DecisionProps {
-  readonly booking: DeskBooking;
+  readonly booking: Decidable;
   /** Nothing can be decided for a moment. */
   readonly resting: boolean;
   readonly decided: (decided: Decided) => void;
 }
 
-const wasFaster = (failure: NoAnswer | undefined): boolean =>
-  failure?.kind === 'refused' && failure.refusal.code === 'STATE_CHANGED';
+/** What somebody else has done meanwhile, in words; nothing where nobody has. */
+export const fasterWords = (failure: NoAnswer | undefined): string | undefined =>
+  failure?.kind === 'refused' && failure.refusal.code === 'STATE_CHANGED'
+    ? desk.faster(statusNow(failure.refusal.detail.status))
+    : undefined;
+
+/** One reads it, and goes on with the list as it is now. */
+export const Faster = ({ words, decided }: { words: string; decided: (decided: Decided) => void }) => (
+  <Action words={words} look="quiet" icon="refresh" onPress={() => decided({ good: false, words })} />
+);
 
 export function Decision({ booking, resting, decided }: DecisionProps) {
   const [declining, setDeclining] = useState(false);
@@ -45,20 +67,12 @@ export function Decision({ booking, resting, decided }: DecisionProps) {
     setReason(why);
     if (await decline.send({ bookingId, reason: why })) decided({ good: true, words: desk.declined(names) });
   };
-  if (wasFaster(failure)) {
-    return (
-      <Action
-        words={desk.faster}
-        look="quiet"
-        icon="refresh"
-        onPress={() => decided({ good: false, words: desk.faster })}
-      />
-    );
-  }
+  const faster = fasterWords(failure);
+  if (faster) return <Faster words={faster} decided={decided} />;
   return (
     <>
       {declining ? (
-        <DeclineReasons sending={sending} send={doDecline} leave={() => setDeclining(false)} />
+        <Reasons words={declineWords} sending={sending} send={doDecline} leave={() => setDeclining(false)} />
       ) : (
         <View className="desk__decide">
           <Action

@@ -2,16 +2,15 @@
 // From when on either may be said is the functions' answer (`may`).
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { DeskBooking } from '#contract/desk';
 import { desk } from '#words/desk';
 import { namesWords } from '#words/names';
 import { Action } from '../../components/action';
 import { Trouble } from '../../components/trouble';
 import { useWrite } from '../../state/write';
-import type { Decided } from './decision';
+import { Faster, fasterWords, type Decidable, type Decided } from './decision';
 
 interface AttendanceProps {
-  readonly booking: DeskBooking;
+  readonly booking: Decidable;
   readonly resting: boolean;
   readonly decided: (decided: Decided) => void;
 }
@@ -47,6 +46,8 @@ export function Attendance({ booking, resting, decided }: AttendanceProps) {
     arrive.forget();
     if (await miss.send({ bookingId })) decided({ good: true, words: desk.missed(names) });
   };
+  const faster = fasterWords(failure);
+  if (faster) return <Faster words={faster} decided={decided} />;
   return (
     <>
       {asking ? (

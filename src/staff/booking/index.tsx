@@ -1,0 +1,127 @@
+// One booking at the desk: everything it says, and everything staff may do with it. What may be done is the functions' answer;
+// when somebody was faster, it says what happened and shows the booking as it is now.
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { DeskBooking } from '#contract/desk';
+import { dateAt } from '#domain/calendar';
+import { nearDayWords, spanWords } from '#words/dates';
+import { desk } from '#words/desk';
+import { deskBooking as words } from '#words/desk-booking';
+import { placeWords } from '#words/places';
+import { Action } from '../../components/action';
+import { Answered } from '../../components/answered';
+import { ChoiceFacts } from '../../components/choice-facts';
+import { Fact } from '../../components/fact';
+import { StatusMark } from '../../components/mark';
+import { Note } from '../../components/note';
+import { Page } from '../../components/page';
+import { goBackOr, routes, useParam } from '../../routes';
+import { useNow } from '../../state/now';
+import { useRead } from '../../state/read';
+import { Attendance } from '../parts/attendance';
+import { Decision, type Decided } from '../parts/decision';
+import { TellAll } from '../parts/tell-all';
+import { Undo } from '../parts/undo';
+import { Move } from './move';
+import { WithReason } from './with-reason';
+import '../parts/desk.scss';
+
+function What({ booking }: { booking: DeskBooking }) {
+  const { choice, serviceId, persons } = booking;
+  const { value } = useRead('service.get', choice ? { serviceId } : undefined);
+  const named = persons.map(({ personId: id, name, dishes }) => ({ id, name, dishes }));
+  return choice ? <ChoiceFacts choice={choice} offer={value?.offer} persons={named} /> : null;
+}
+
+function Facts({ booking }: { booking: DeskBooking }) {
+  const today = dateAt(useNow());
+  const { serving, note, persons, phones } = booking;
+  return (
+    <View className="card">
+      <StatusMark booking={booking} />
+      <View className="heading">{booking.title}</View>
+      {booking.priority && <View className="strong">{words.priority}</View>}
+      {booking.walkIn && <View className="soft">{words.walkIn}</View>}
+      <Fact icon="people" name={words.people}>
+        {persons.map(({ personId, name }, i) => (
+          <View key={personId} className="strong">
+            {name} · {phones[i] ? desk.phone(phones[i]) : desk.noPhone}
+          </View>
+        ))}
+      </Fact>
+      <Fact icon="calendar" name={words.when}>
+        {nearDayWords(booking.date, today)} {spanWords(booking.start, booking.end)}
+      </Fact>
+      <Fact icon="place" name={words.where}>
+        {placeWords(booking.communityName, booking.place)}
+      </Fact>
+      <What booking={booking} />
+      {note && (
+        <Fact icon="note" name={words.note}>
+          {note}
+        </Fact>
+      )}
+      {serving && (
+        <Fact icon="check" name={words.result}>
+          {serving.result ?? desk.calledTo(serving.window)}
+          {serving.missing && <View>{desk.lacks(serving.missing.join('、'))}</View>}
+        </Fact>
+      )}
+      <Fact icon="paper" name={words.code}>
+        <View className="desk__who">{booking.code}</View>
+      </Fact>
+    </View>
+  );
+}
+
+interface DoingProps {
+  readonly booking: DeskBooking;
+  readonly decided: (decided: Decided) => void;
+}
+
+/** In the order in which a day asks for it. */
+function Doing({ booking, decided }: DoingProps) {
+  const { may } = booking;
+  const shared = { booking, resting: false, decided };
+  return (
+    <>
+      {may.includes('confirm') && <Decision {...shared} />}
+      {may.includes('arrive') && <Attendance {...shared} />}
+      <Undo {...shared} />
+      {may.includes('reschedule') && <Move booking={booking} decided={decided} />}
+      {may.includes('excuse') && <WithReason what="excuse" booking={booking} decided={decided} />}
+      {may.includes('cancel') && <WithReason what="cancel" booking={booking} decided={decided} />}
+      <TellAll booking={booking} />
+    </>
+  );
+}
+
+export default function OneBooking() {
+  const communityId = useParam('community');
+  const read = useRead('desk.booking', { bookingId: useParam('booking') });
+  const [said, setSaid] = useState<Decided>();
+  const decided = (one: Decided) => {
+    setSaid(one);
+    void read.again();
+  };
+  return (
+    <Page title={words.title}>
+      <View className="inside">
+        {said && <Note tone={said.good ? 'good' : 'hint'}>{said.words}</Note>}
+        <Answered read={read}>
+          {(booking) => (
+            <>
+              <Facts booking={booking} />
+              <Doing
+                key={`${booking.status}${booking.date}${booking.start}`}
+                booking={booking}
+                decided={decided}
+              />
+            </>
+          )}
+        </Answered>
+        <Action words={words.toDesk} look="quiet" onPress={() => goBackOr(routes.desk(communityId))} />
+      </View>
+    </Page>
+  );
+}

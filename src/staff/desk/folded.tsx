@@ -1,0 +1,100 @@
+// What is not needed at once: a part of the day behind its count, or a later day, read when it is opened, a hundred at a time.
+import { View } from '@tarojs/components';
+import { useState, type ReactNode } from 'react';
+import type { DeskRow } from '#contract/desk';
+import { addDays, type LocalDate } from '#domain/calendar';
+import type { DayPart } from '#domain/desk-day';
+import { dateWords, nearWords, weekdayWords } from '#words/dates';
+import { desk } from '#words/desk';
+import { Action } from '../../components/action';
+import { Answered } from '../../components/answered';
+import { Press } from '../../platform/press';
+import { useRead } from '../../state/read';
+import { DeskCard } from './desk-card';
+
+const DAYS = 7;
+
+interface Asked {
+  readonly communityId: string;
+  readonly part: DayPart;
+  readonly date?: LocalDate;
+}
+
+interface RowsProps {
+  readonly ask: Asked;
+  readonly after: number;
+  readonly card: (row: DeskRow) => ReactNode;
+}
+
+/** What stands behind so many lines. */
+function Rows({ ask, after, card }: RowsProps) {
+  const read = useRead('desk.list', { ...ask, after });
+  return (
+    <Answered read={read} rows={1}>
+      {({ rows, more }) => (
+        <>
+          {rows.length === 0 && <View className="soft">{desk.noneDay}</View>}
+          {rows.map(card)}
+          {more > 0 && <More ask={ask} after={after + rows.length} more={more} card={card} />}
+        </>
+      )}
+    </Answered>
+  );
+}
+
+export function More({ ask, after, more, card }: RowsProps & { readonly more: number }) {
+  const [open, setOpen] = useState(false);
+  if (open) return <Rows ask={ask} after={after} card={card} />;
+  return <Action words={desk.othersMore(more)} look="quiet" onPress={() => setOpen(true)} />;
+}
+
+export function Folded({ ask, count, card }: Omit<RowsProps, 'after'> & { readonly count: number }) {
+  const [open, setOpen] = useState(false);
+  if (count === 0) return null;
+  return (
+    <View className="section">
+      <View className="section__title">{desk.parts[ask.part]}</View>
+      <Action
+        words={open ? desk.close : desk.open(count)}
+        look="quiet"
+        label={`${desk.parts[ask.part]}：${open ? desk.close : desk.open(count)}`}
+        onPress={() => setOpen(!open)}
+      />
+      {open && (
+        <View className="desk__fold">
+          <Rows ask={ask} after={0} card={card} />
+        </View>
+      )}
+    </View>
+  );
+}
+
+export function LaterDays({ communityId, today }: { communityId: string; today: LocalDate }) {
+  const [date, setDate] = useState<LocalDate>();
+  const days = Array.from({ length: DAYS }, (_, i) => addDays(today, i + 1));
+  const card = (row: DeskRow) => (
+    <DeskCard key={row.id} communityId={communityId} row={row} today={row.date} />
+  );
+  return (
+    <View className="section">
+      <View className="section__title">{desk.parts.later}</View>
+      <View className="days">
+        {days.map((day) => (
+          <View key={day} className="days__one">
+            <Press
+              className={`day ${day === date ? 'day--chosen' : ''}`}
+              role="radio"
+              chosen={day === date}
+              label={`${dateWords(day)} ${weekdayWords(day)}`}
+              onPress={() => setDate(day === date ? undefined : day)}
+            >
+              <View className="day__week">{nearWords(day, today) || weekdayWords(day)}</View>
+              <View className="day__date">{dateWords(day)}</View>
+            </Press>
+          </View>
+        ))}
+      </View>
+      {date && <Rows key={date} ask={{ communityId, part: 'later', date }} after={0} card={card} />}
+    </View>
+  );
+}

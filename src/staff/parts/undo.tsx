@@ -1,0 +1,46 @@
+// A wrong tick taken back, with a second tap: what is undone by accident would be another mistake.
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { desk } from '#words/desk';
+import { namesWords } from '#words/names';
+import { Action } from '../../components/action';
+import { Trouble } from '../../components/trouble';
+import { useWrite } from '../../state/write';
+import { Faster, fasterWords, type Decidable, type Decided } from './decision';
+
+interface UndoProps {
+  readonly booking: Decidable;
+  readonly resting: boolean;
+  readonly decided: (decided: Decided) => void;
+}
+
+export function Undo({ booking, resting, decided }: UndoProps) {
+  const [asking, setAsking] = useState(false);
+  const { send, sending, failure } = useWrite('desk.undo');
+  const names = namesWords(booking.persons);
+  const disabled = sending || resting;
+  const undo = async () => {
+    if (await send({ bookingId: booking.id })) decided({ good: true, words: desk.undone(names) });
+  };
+  const faster = fasterWords(failure);
+  if (faster) return <Faster words={faster} decided={decided} />;
+  if (!booking.may.includes('undo')) return null;
+  if (!asking)
+    return (
+      <Action
+        words={desk.undo}
+        look="plain"
+        label={desk.undoOf(names)}
+        disabled={disabled}
+        onPress={() => setAsking(true)}
+      />
+    );
+  return (
+    <View className="desk__reasons">
+      <View className="strong">{desk.undoAsk(names)}</View>
+      <Action words={desk.undoYes} look="warning" disabled={disabled} onPress={() => void undo()} />
+      <Action words={desk.undoNot} look="quiet" disabled={disabled} onPress={() => setAsking(false)} />
+      {failure && <Trouble failure={failure} again={() => void undo()} />}
+    </View>
+  );
+}
