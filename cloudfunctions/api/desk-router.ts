@@ -33,6 +33,7 @@ import { deskDay } from './desk-day-router';
 import { deskManager } from './desk-manager-router';
 import { deskCanteen } from './desk-canteen-router';
 import { deskCare } from './desk-care-router';
+import { deskEvents } from './desk-events-router';
 import { deskEscalations } from './desk-escalations-router';
 import { deskPaper } from './desk-paper-router';
 import { deskSettlement } from './desk-settlement-router';
@@ -100,6 +101,7 @@ export const desk = router({
   ...deskDay,
   ...deskCalls,
   ...deskCare,
+  ...deskEvents,
   ...deskCanteen,
   ...deskSettlement,
   ...deskVisits,

@@ -14,6 +14,7 @@ import { communities } from './communities';
 import { consentLedger } from './consents';
 import { add, call, database, first } from './database';
 import { deskLooks } from './desk';
+import { eventDesk } from './events';
 import { deskDay } from './desk-day';
 import { escalationRecords } from './escalations';
 import { fileRegister } from './files';
@@ -79,6 +80,7 @@ export const store: Store = {
   day: deskDay,
   canteens: canteenLooks,
   care: careDesk,
+  events: eventDesk,
   staff,
   staffing,
   setups,

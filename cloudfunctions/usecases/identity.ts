@@ -21,6 +21,10 @@ export const personIdOf = (name: string, phone: string): string =>
 export const personWithoutPhoneIdOf = (name: string, communityId: string, born: string): string =>
   `p${digest('person-without-phone', name, communityId, born).slice(0, 28)}`;
 
+/** One request of a member of the staff to make an event. */
+export const eventIdOf = (by: string, requestId: string): string =>
+  `e${digest('event', by, requestId).slice(0, 28)}`;
+
 /** One request of a desk to close days. */
 export const closureIdOf = (communityId: string, requestId: string): string =>
   `c${digest('closure', communityId, requestId).slice(0, 28)}`;

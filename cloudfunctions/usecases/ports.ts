@@ -32,7 +32,7 @@ import type { Neighbourhoods } from './community/ports';
 import type { PersonalData } from './privacy/ports';
 import type { Ratings } from './rating/ports';
 import type { Settlements } from './settlement/ports';
-import type { Draws, MinutesKept } from './event/ports';
+import type { Draws, EventDesk, MinutesKept } from './event/ports';
 import type { Setups } from './setup/ports';
 import type { Staffing } from './staff/ports';
 import type { StandingOrders } from './standing/ports';
@@ -262,6 +262,7 @@ export interface Store {
   readonly day: DeskDay;
   readonly canteens: CanteenLooks;
   readonly care: CareDesk;
+  readonly events: EventDesk;
   readonly staff: Staff;
   readonly staffing: Staffing;
   readonly setups: Setups;

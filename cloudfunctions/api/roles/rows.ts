@@ -262,6 +262,23 @@ const desks: Record<string, Row> = {
       reason: '装修',
     }),
   },
+  'desk.events': { may: 'clerk', of: ({ communityId }) => ({ communityId }) },
+  'desk.roll': { may: 'clerk', of: ({ eventId }) => time(eventId, 840) },
+  'desk.createEvent': {
+    may: 'clerk',
+    of: ({ communityId }) => ({
+      requestId: REQUEST,
+      communityId,
+      template: 'class',
+      title: '太极拳',
+      summary: '零基础也能学',
+      place: '文化活动室',
+      dates: ['2026-12-01', '2026-12-08'],
+      start: 540,
+      end: 600,
+      seats: 20,
+    }),
+  },
   'desk.care': { may: 'daycare', kind: 'daycare', of: ({ communityId }) => ({ communityId }) },
   'desk.goHome': {
     may: 'daycare',
