@@ -1,8 +1,8 @@
 // What WeChat asks of its user goes through the built mini-program: consents for messages inside the tap, and the privacy sheet.
-import { join } from 'node:path';
 import { clockWords } from '#words/dates';
 import { startProduct, type Product } from '../../local/serve/product';
 import { askAs, freeTime } from '../browser/ask';
+import { BUILD } from './checks/build';
 import { launch, type MiniProgram } from './miniprogram';
 import { wordsOf } from './view';
 import { calling } from './wx';
@@ -28,7 +28,7 @@ afterEach(() => {
 
 function phoneWith(members: Record<string, unknown>): void {
   phone = launch({
-    build: join('dist', 'weapp'),
+    build: BUILD,
     callFunction: async (name, data) =>
       (await product.cloudbase.invoke(name, data, { openid: RESIDENT, source: 'wx_client' })).result,
     kept: { choices: JSON.stringify({ state: { community, elder: false }, version: 0 }) },

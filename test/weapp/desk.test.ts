@@ -1,8 +1,8 @@
 // A desk inside WeChat: a ticket is scanned, and a clerk agrees to be told of what waits, both through the built mini-program.
-import { join } from 'node:path';
 import { startProduct, type Product } from '../../local/serve/product';
 import { askAs, book, freeTime } from '../browser/ask';
 import { today } from '../browser/desk-morning';
+import { BUILD } from './checks/build';
 import { launch, type MiniProgram } from './miniprogram';
 import { wordsOf } from './view';
 import { calling } from './wx';
@@ -30,7 +30,7 @@ afterEach(() => {
 
 function deskWith(members: Record<string, unknown>) {
   phone = launch({
-    build: join('dist', 'weapp'),
+    build: BUILD,
     callFunction: async (name, data) =>
       (await product.cloudbase.invoke(name, data, { openid: clerk, source: 'wx_client' })).result,
     kept: { choices: JSON.stringify({ state: { community, elder: false }, version: 0 }) },

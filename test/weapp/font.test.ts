@@ -1,5 +1,5 @@
 // The mini-program follows the size of type that the phone's owner has chosen in WeChat, care mode (关怀模式, about 1.4) among them.
-import { join } from 'node:path';
+import { BUILD } from './checks/build';
 import { launch } from './miniprogram';
 
 const BUSY = { ok: false, kind: 'busy', requestId: 'r' };
@@ -8,7 +8,7 @@ it.each([1, 1.4, 1.6])(
   'given a phone of which the type is %s times as large, then the page’s is too',
   async (factor) => {
     const phone = launch({
-      build: join('dist', 'weapp'),
+      build: BUILD,
       callFunction: () => Promise.resolve(BUSY),
       members: { getAppBaseInfo: () => ({ fontSizeScaleFactor: factor }) },
     });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { clockWords } from '#words/dates';
 import { startProduct, type Product } from '../../local/serve/product';
 import { askAs, freeTime } from '../browser/ask';
+import { BUILD } from './checks/build';
 import { launch, type MiniProgram } from './miniprogram';
 import { openRealm } from './realm';
 import { wordsOf } from './view';
@@ -74,7 +75,7 @@ describe('the built mini-program', () => {
     const time = await freeTime(product.url, RESIDENT, community.id);
     const { title } = await askAs(product.url, RESIDENT, 'service.get', { serviceId: time.serviceId });
     const phone = launch({
-      build: join('dist', 'weapp'),
+      build: BUILD,
       callFunction: async (name, data) =>
         (await product.cloudbase.invoke(name, data, { openid: RESIDENT, source: 'wx_client' })).result,
       kept: { choices: JSON.stringify({ state: { community, elder: false }, version: 0 }) },

@@ -1,8 +1,8 @@
 // What a ticket asks of the phone goes through the built mini-program: its calendar, its map; and what pages are passed on as.
-import { join } from 'node:path';
 import { instantOf } from '#domain/calendar';
 import { startProduct, type Product } from '../../local/serve/product';
 import { askAs, book, freeTime } from '../browser/ask';
+import { BUILD } from './checks/build';
 import { launch, type MiniProgram } from './miniprogram';
 import { wordsOf } from './view';
 import { calling } from './wx';
@@ -33,7 +33,7 @@ afterEach(() => {
 
 function phoneWith(members: Record<string, unknown>): MiniProgram {
   phone = launch({
-    build: join('dist', 'weapp'),
+    build: BUILD,
     callFunction: async (name, data) =>
       (await product.cloudbase.invoke(name, data, { openid: RESIDENT, source: 'wx_client' })).result,
     kept: { choices: JSON.stringify({ state: { community, elder: false }, version: 0 }) },
