@@ -72,6 +72,17 @@ describe('a build for the local product', () => {
   });
 });
 
+it('given this folder opened in WeChat’s developer tools, then they find both builds and may ask this machine', () => {
+  const config = JSON.parse(readFileSync('project.config.json', 'utf8')) as Record<string, unknown>;
+  // What is asked over plain HTTP, or of a host the account has not declared, passes only without the check of addresses.
+  expect(config).toMatchObject({
+    compileType: 'miniprogram',
+    miniprogramRoot: 'dist/weapp/',
+    cloudfunctionRoot: 'dist/cloudfunctions/',
+    setting: { urlCheck: false },
+  });
+});
+
 it('given the build that goes to WeChat, then nothing in it asks over HTTP', () => {
   const asking = scriptsOf(BUILD).filter((file) =>
     /invoke\/api/.test(readFileSync(join(BUILD, file), 'utf8')),
