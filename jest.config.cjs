@@ -16,7 +16,7 @@ const base = {
   testEnvironment: 'node',
   transform: swc,
   // These ship ES modules only; everything else in node_modules is used as it is.
-  transformIgnorePatterns: ['/node_modules/(?!(uqr|d3-[a-z]+|internmap)/)', '<rootDir>/dist/'],
+  transformIgnorePatterns: ['/node_modules/(?!(uqr|d3-[a-z-]+|internmap)/)', '<rootDir>/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
 };
 
