@@ -1,0 +1,122 @@
+// A day at the day-care station, as its workers see it: places and lunches, then everybody by what is to be done about them.
+// Tomorrow can be looked at, and nothing is written down about it.
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { CareStation } from '#contract/desk-care';
+import { addDays, dateAt } from '#domain/calendar';
+import { closedWords } from '#words/closed';
+import { dayWords } from '#words/dates';
+import { halfWords } from '#words/daycare';
+import { care as words } from '#words/desk-care';
+import { Action } from '../../components/action';
+import { Answered } from '../../components/answered';
+import { Mark } from '../../components/mark';
+import { Note } from '../../components/note';
+import { Page } from '../../components/page';
+import { Still } from '../../components/still';
+import { goBackOr, routes, useParam } from '../../routes';
+import { useNow } from '../../state/now';
+import { useRead } from '../../state/read';
+import { phrases } from '#words/phrases';
+import { groupNames, groupOf } from './groups';
+import { Guest } from './guest';
+import './index.scss';
+
+interface StationProps {
+  readonly station: CareStation;
+  readonly isToday: boolean;
+  readonly changed: () => void;
+}
+
+function Numbers({ station: { halves, lunches, guests } }: { station: CareStation }) {
+  const fetched = guests.filter((one) => one.transport && groupOf(one) !== 'away').length;
+  return (
+    <View className="card">
+      {halves.map(({ half, places, expected }) => (
+        <View key={half} className="strong">
+          {words.half(halfWords[half], expected, places)}
+        </View>
+      ))}
+      <View>{words.lunches(lunches)}</View>
+      {fetched > 0 && <View>{words.fetched(fetched)}</View>}
+    </View>
+  );
+}
+
+function Station({ station, isToday, changed }: StationProps) {
+  const { closed, guests, title } = station;
+  return (
+    <>
+      <View className="heading">{title}</View>
+      {closed && <Note>{words.closed(closedWords(closed.reason, closed.name))}</Note>}
+      {(!closed || guests.length > 0) && <Numbers station={station} />}
+      {!closed && guests.length === 0 && <View className="soft">{words.nobody}</View>}
+      {groupNames.map((group) => {
+        const own = guests.filter((one) => groupOf(one) === group);
+        if (own.length === 0) return null;
+        return (
+          <View key={group} className="section">
+            <View className="care__title">
+              <View className="section__title">{words.groups[group]}</View>
+              <Mark words={words.count(own.length)} tone={group === 'coming' ? 'now' : 'plain'} />
+            </View>
+            {own.map((guest) => (
+              <Guest
+                key={`${guest.bookingId} ${guest.personId}`}
+                guest={guest}
+                isToday={isToday}
+                changed={changed}
+              />
+            ))}
+          </View>
+        );
+      })}
+    </>
+  );
+}
+
+export default function Care() {
+  const communityId = useParam('community');
+  const today = dateAt(useNow());
+  const [ahead, setAhead] = useState(0);
+  const date = addDays(today, ahead);
+  const read = useRead('desk.care', { communityId, date });
+  return (
+    <Page title={words.title}>
+      <View className="inside">
+        <View className="care__does">
+          {[words.today, words.tomorrow].map((day, i) => (
+            <Action key={day} words={day} look={ahead === i ? 'main' : 'quiet'} onPress={() => setAhead(i)} />
+          ))}
+        </View>
+        <View className="soft care__more">{dayWords(date, today)}</View>
+        <Answered read={read}>
+          {({ stations }) => (
+            <>
+              {stations.length === 0 && (
+                <Still words={words.none}>
+                  <Action
+                    words={phrases.back}
+                    look="quiet"
+                    onPress={() => goBackOr(routes.desk(communityId))}
+                  />
+                </Still>
+              )}
+              {stations.map((station) => (
+                <Station
+                  key={`${station.serviceId} ${date}`}
+                  station={station}
+                  isToday={ahead === 0}
+                  changed={() => void read.again()}
+                />
+              ))}
+            </>
+          )}
+        </Answered>
+        {read.value && (
+          <Action words={words.refresh} look="quiet" icon="refresh" onPress={() => void read.again()} />
+        )}
+      </View>
+    </Page>
+  );
+}
