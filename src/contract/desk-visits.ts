@@ -63,6 +63,9 @@ export interface VisitsView {
   readonly visits: readonly VisitRow[];
   readonly more: boolean;
   readonly workers: readonly WorkerDay[];
+  /** The one who asks may borrow workers; and say who may be borrowed. */
+  readonly runs: boolean;
+  readonly manages: boolean;
   /** The worker of the same name as the one who asks. */
   readonly me?: string;
 }

@@ -27,6 +27,8 @@ const ways: readonly Way[] = [
   { words: words.exports, icon: 'share', may: 'clerk', page: 'exports' },
   { words: words.trends, icon: 'note', may: 'clerk', page: 'trends' },
   { words: words.escalations, icon: 'bell', may: 'clerk', page: 'escalations' },
+  { words: words.care, icon: 'daycare', may: 'daycare', page: 'care' },
+  { words: words.events, icon: 'event', may: 'clerk', page: 'events' },
   { words: words.members, icon: 'people', may: 'manager', page: 'members' },
   { words: words.setup, icon: 'stamp', may: 'manager', page: 'setup' },
   { words: words.audit, icon: 'paper', may: 'manager', page: 'audit' },

@@ -11,6 +11,8 @@ export const deskWays = {
   exports: '导出表格',
   trends: '这几周的情况',
   escalations: '吹哨上报',
+  care: '日间照料站今天',
+  events: '社区活动',
   members: '人员和邀请',
   setup: '改事项的设置',
   audit: '谁做过什么',

@@ -15,6 +15,8 @@ export const ticket = {
   declinedBecause: (reason: string) => `原因：${reason}`,
   cancelledBecause: (reason: string) => `取消原因：${reason}`,
   goTo: (window: string) => `请到${window}`,
+  signed: (name: string) => `${name}代签`,
+  nobody: '正在另外派人',
   lacks: (missing: readonly string[]) => `还差：${missing.join('、')}`,
   move: '改个时间',
   cancel: '取消这个预约',

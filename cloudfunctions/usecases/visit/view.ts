@@ -14,6 +14,7 @@ import { holdsPlace } from '#domain/lifecycle';
 import { maskPhone } from '#domain/person';
 import { done, type Outcome } from '#domain/refusal';
 import type { ServiceOf } from '#domain/service';
+import { mayDo, type Role } from '#domain/staff';
 import { isFree } from '#domain/visit-crew';
 import { inOrder, loadsOf } from '#domain/visit-order';
 import type { StaffCaller } from '../caller';
@@ -38,12 +39,16 @@ export async function viewVisits(
   const visits = inOrder(stops, from).map(({ point: _point, ...row }) => row);
   const workers = day.services.flatMap((service) => workersOn(service, day, date, rows, caller.now));
   const me = workers.find(({ name }) => name === caller.member.name)?.id;
+  const may = (asked: Role): boolean =>
+    caller.grants.some((grant) => grant.communityId === communityId && mayDo(grant.role, asked));
   return done({
     date,
     ...(from ? { from: { lat: from.lat, lng: from.lng } } : {}),
     visits: visits.slice(0, MOST_VISITS),
     more: visits.length > MOST_VISITS,
     workers,
+    runs: may('clerk'),
+    manages: may('manager'),
     ...(me ? { me } : {}),
   });
 }

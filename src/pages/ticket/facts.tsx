@@ -81,6 +81,11 @@ export function Facts({ booking }: { booking: BookingView }) {
           <Workers workers={workers} />
         </Fact>
       )}
+      {booking.workers?.length === 0 && (
+        <Fact icon="people" name={ticket.workers}>
+          {ticket.nobody}
+        </Fact>
+      )}
       <Chosen booking={booking} />
       {booking.note && (
         <Fact icon="paper" name={ticket.note}>

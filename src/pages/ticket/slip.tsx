@@ -48,6 +48,8 @@ const Served = ({ serving }: BookingView) =>
     <Note tone={serving.missing ? 'warning' : 'good'}>
       {serving.result ?? ticket.goTo(serving.window)}
       {serving.missing && <View>{ticket.lacks(serving.missing)}</View>}
+      {serving.next && <View>{serving.next}</View>}
+      {serving.proxy && <View>{ticket.signed(serving.proxy.name)}</View>}
     </Note>
   ) : null;
 

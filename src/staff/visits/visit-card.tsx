@@ -1,0 +1,54 @@
+// One household of the day: when, who, where, how far, and who goes.
+import { View } from '@tarojs/components';
+import type { VisitRow, VisitsView } from '#contract/desk-visits';
+import { spanWords } from '#words/dates';
+import { visits as words } from '#words/desk-visits';
+import { namesWords } from '#words/names';
+import { statusWords } from '#words/statuses';
+import { Action } from '../../components/action';
+import { Mark } from '../../components/mark';
+import { goTo, routes } from '../../routes';
+
+interface VisitCardProps {
+  readonly communityId: string;
+  readonly view: VisitsView;
+  readonly row: VisitRow;
+  readonly nth: number;
+}
+
+export const namedIn = ({ workers }: VisitsView, { workerIds, serviceId }: VisitRow): string =>
+  workers
+    .filter((one) => one.serviceId === serviceId && workerIds.includes(one.id))
+    .map(({ name }) => name)
+    .join('、');
+
+export function VisitCard({ communityId, view, row, nth }: VisitCardProps) {
+  const names = namesWords(row.names.map((name) => ({ name })));
+  const short = row.workerIds.length < row.needs;
+  const { tone, icon, name: status } = statusWords[row.status];
+  return (
+    <View className="card">
+      <View className="visits__top">
+        <View className="strong">{words.nth(nth)}</View>
+        <View className="strong">{spanWords(row.start, row.end)}</View>
+        <Mark words={status} tone={tone} icon={icon} />
+      </View>
+      <View className="visits__who">{names}</View>
+      <View>{row.title}</View>
+      <View>{row.address.text}</View>
+      {row.metres !== undefined && <View className="soft">{words.far(row.metres)}</View>}
+      {row.priority && <Mark words={words.first} tone="now" icon="phone" />}
+      {short ? (
+        <Mark words={words.short} tone="now" icon="people" />
+      ) : (
+        <View>{words.goes(namedIn(view, row))}</View>
+      )}
+      <Action
+        words={words.open(names)}
+        look="quiet"
+        icon="visit"
+        onPress={() => goTo(routes.staff('visit', communityId, { booking: row.id, date: view.date }))}
+      />
+    </View>
+  );
+}
