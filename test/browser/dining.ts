@@ -1,9 +1,12 @@
 // Where browser tests eat and are looked after: a community with a canteen and a day-care station, and its meals.
 import type { SlotView } from '#contract/service';
-import { addDays, type LocalDate } from '#domain/calendar';
-import type { Dish } from '#domain/kinds/canteen';
+import { addDays, dateAt, type LocalDate } from '#domain/calendar';
+import type { Diet, Dish } from '#domain/kinds/canteen';
+import type { Channel } from '#domain/subsidy-table';
 import { askAs } from './ask';
 import type { Chosen } from './browser';
+import { copyOf } from './services';
+import type { Stage } from './stage';
 
 const RESIDENT = 'resident-zhang';
 export const LUNCH = 11 * 60;
@@ -75,6 +78,40 @@ export async function eat(url: string, openid: string, at: Dining, ahead: number
     note: '',
     wait: false,
   });
+}
+
+/** A canteen beside a community's own whose one meal lasts all day: whenever a test runs, it is eaten now and still ordered. */
+export const allDayCanteen = (on: Pick<Stage, 'product'>, communityId: string): string =>
+  copyOf(on, 'canteen', communityId, 'all-day', ({ meals }) => ({
+    title: '整日食堂',
+    hours: Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [day, [[0, 1440]]])),
+    meals: meals.slice(0, 1).map((meal) => ({
+      ...{ ...meal, title: '正餐', start: 0, meals: 60, walkIn: 5 },
+      cutoff: { daysBefore: 0, at: 1440 },
+      menu: [
+        { id: 'noodles', title: '米线套餐', priceFen: 900 },
+        { id: 'soft', title: '软烂套餐', priceFen: 700, diets: ['soft' as const] },
+      ],
+    })),
+  }));
+
+/** Orders the first dish of an all-day canteen's meal of today for oneself; the id of the booking. */
+export async function eatNow(
+  url: string,
+  openid: string,
+  serviceId: string,
+  change: { channel?: Channel; address?: { text: string }; diets?: Diet[] } = {},
+): Promise<string> {
+  const people = await askAs(url, openid, 'person.mine', undefined);
+  const personIds = people.filter(({ relation }) => relation === 'self').map(({ id }) => id);
+  const { diets = [], channel = 'eat-in', address } = change;
+  const orders = personIds.map((personId) => ({ personId, dishIds: ['noodles'], diets }));
+  const { id } = await askAs(url, openid, 'booking.place', {
+    requestId: `eat-now-${openid}-${serviceId}`,
+    ...{ serviceId, date: dateAt(Date.now()), start: 0, personIds, note: '', wait: false },
+    choice: { kind: 'canteen', channel, orders, ...(address ? { address } : {}) },
+  });
+  return id;
 }
 
 /** Lets a minute of the clock pass: lines are served, standing orders placed. */

@@ -4,6 +4,7 @@ import { clockWords } from '#words/dates';
 import type { Product } from '../../local/serve/product';
 import type { Path } from '../../src/platform/api';
 import type { Chosen } from './browser';
+import { canteenDeskScreens } from './canteen-desk-screens';
 import { deskScreens } from './desk-screens';
 import { diningScreens } from './dining-screens';
 import { eventScreens } from './event-screens';
@@ -114,6 +115,7 @@ export async function screensOf(product: Product): Promise<readonly Screen[]> {
     ...(await mapScreens(url)),
     ...(await privacyScreens(product)),
     ...(await deskScreens(product)),
+    ...(await canteenDeskScreens(product)),
     ...(await managerScreens(product)),
   ];
 }

@@ -8,8 +8,11 @@ export const RESIDENT = 'resident-zhang';
 export const RELATIVE = 'relative-li';
 export const ELDER = 'elder-wang';
 
+/** All that is asked of a stage: whether its phones are H5's or the mini-program's is all one. */
+type Served = Pick<Stage, 'product'>;
+
 /** The first community of the demonstration. */
-export async function firstCommunity({ product }: Stage) {
+export async function firstCommunity({ product }: Served) {
   const [street] = await askAs(product.url, RESIDENT, 'community.streets', undefined);
   const community = street?.communities[0];
   if (!community) throw new Error('the seed has no communities');
@@ -18,7 +21,7 @@ export async function firstCommunity({ product }: Stage) {
 
 /** Offers a copy of a community's service; its id. */
 export function copyOf<K extends KindName>(
-  { product: { cloudbase } }: Stage,
+  { product: { cloudbase } }: Pick<Stage, 'product'>,
   kind: K,
   communityId: string,
   name: string,
@@ -34,7 +37,7 @@ export function copyOf<K extends KindName>(
 }
 
 /** Times of a service that can be booked, the nearest first. */
-export async function freeTimesOf({ product }: Stage, serviceId: string) {
+export async function freeTimesOf({ product }: Served, serviceId: string) {
   const { days } = await askAs(product.url, RESIDENT, 'service.times', { serviceId, days: 14 });
   return days.flatMap(({ date, slots }) =>
     slots
@@ -44,10 +47,10 @@ export async function freeTimesOf({ product }: Stage, serviceId: string) {
 }
 
 /** A minute passes: the functions' own timer. */
-export const tick = ({ product }: Stage) => product.cloudbase.invoke('clock', { Type: 'Timer' });
+export const tick = ({ product }: Served) => product.cloudbase.invoke('clock', { Type: 'Timer' });
 
 /** Somebody's people by name. */
-export async function peopleOf({ product }: Stage, openid: string) {
+export async function peopleOf({ product }: Served, openid: string) {
   const people = await askAs(product.url, openid, 'person.mine', undefined);
   return new Map(people.map((person) => [person.name, person]));
 }

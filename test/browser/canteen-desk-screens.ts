@@ -1,0 +1,75 @@
+// Screens of a canteen's staff: the week's menus, the kitchen's numbers, the list of a meal, the month's settlement.
+// Which screens there are besides is screens.ts's.
+import { addDays, dateAt } from '#domain/calendar';
+import { staffOf } from '../../local/seed/staff';
+import type { Product } from '../../local/serve/product';
+import { askAs } from './ask';
+import { allDayCanteen, dining, eatNow } from './dining';
+import type { Screen } from './screens';
+import { ELDER, RELATIVE, RESIDENT } from './services';
+
+/** A month that is over, with meals of every kind in it. */
+function settled({ cloudbase }: Product, communityId: string, serviceId: string): void {
+  const month = addDays(`${dateAt(Date.now()).slice(0, 7)}-01`, -1).slice(0, 7);
+  const sums = (meals: number) => ({
+    ...{ meals, listFen: meals * 700, subsidyFen: meals * 200, prepaidFen: 0 },
+    ...{ deliveryFeeFen: 0, payFen: meals * 500 },
+  });
+  cloudbase.database.insertMany('settlements', [
+    {
+      ...{
+        _id: `${serviceId}:${month}`,
+        communityId,
+        serviceId,
+        title: '幸福食堂',
+        month,
+        madeAt: Date.now(),
+      },
+      ...{ ...sums(1240), missed: 31, cancelled: 55, unmarked: 4, unpriced: 0, bookings: 1330 },
+      byReason: [
+        { by: 'age', ...sums(1100) },
+        { by: 'none', ...sums(140) },
+      ],
+      byChannel: [
+        { channel: 'delivery', ...sums(240) },
+        { channel: 'eat-in', ...sums(1000) },
+      ],
+      byFunder: [{ funder: '区民政', fen: 124_000 }],
+      stations: [{ serviceId: 'station', title: '日间照料站', communityName: '珠山社区', lunches: 84 }],
+    },
+  ]);
+}
+
+export async function canteenDeskScreens(product: Product): Promise<readonly Screen[]> {
+  const { url } = product;
+  const { community, canteenId } = await dining(url);
+  const serviceId = allDayCanteen({ product }, community.id);
+  const came = await eatNow(url, RESIDENT, serviceId);
+  await eatNow(url, RELATIVE, serviceId, { diets: ['soft', 'lowSalt'] });
+  await eatNow(url, ELDER, serviceId, { channel: 'delivery', address: { text: '荷花路 12 号 3 单元 402' } });
+  const [cook, manager] = [staffOf('canteen', community.id), staffOf('manager', community.id)];
+  await askAs(url, cook, 'desk.arrive', { bookingId: came });
+  settled(product, community.id, canteenId);
+  const streets = await askAs(url, RESIDENT, 'community.streets', undefined);
+  const without = streets[0]?.communities[1]?.id ?? '';
+  const on = (name: string, page: string, press: readonly string[] = [], as = cook): Screen => ({
+    ...{ name, as, route: `staff/${page}/index?community=${community.id}`, press },
+    standardOnly: true,
+  });
+  return [
+    on('cook-desk', 'desk'),
+    on('menu', 'menu', ['下个星期']),
+    on('menu-change', 'menu', ['下个星期', '改早餐', '加一样菜', '存好这一餐']),
+    on('kitchen', 'kitchen', ['后天', '午餐']),
+    on('kitchen-now', 'kitchen', ['整日食堂', '放出来给大家订']),
+    on('meals', 'meals', ['整日食堂']),
+    on('meals-delivery', 'meals', ['整日食堂', '送餐 1', '看电话']),
+    on('meals-missed', 'meals', ['整日食堂', '没来 0']),
+    on('settlement', 'settlement', [], manager),
+    {
+      ...on('kitchen-none', 'kitchen'),
+      as: staffOf('canteen', without),
+      route: `staff/kitchen/index?community=${without}`,
+    },
+  ];
+}
