@@ -8,6 +8,12 @@ import type { Unfit } from '#domain/setup';
 import { dayWords, spanWords } from './dates';
 import { statusWords } from './statuses';
 
+/** `1 天`, `2 小时`, `45 分钟` */
+function lengthWords(minutes: number): string {
+  if (minutes % 1440 === 0) return `${minutes / 1440} 天`;
+  return minutes % 60 === 0 ? `${minutes / 60} 小时` : `${minutes} 分钟`;
+}
+
 export const setup = {
   title: '事项设置',
   hint: '改了马上生效。已经有人约过的时间不受影响；会影响到别人的，先问您。',
@@ -53,6 +59,15 @@ export const setup = {
   walkInTooMany: '留给现场的不能比一共的多。',
 
   rules: '预约的规矩',
+  /** As it is now, said rather than typed. */
+  now: {
+    horizonDays: (days: number) => `最早提前 ${days} 天约`,
+    noticeMinutes: (minutes: number) =>
+      minutes === 0 ? '到开始前都能约' : `开始前 ${lengthWords(minutes)}停止预约`,
+    cancelMinutes: (minutes: number) =>
+      minutes === 0 ? '到开始前都能自己取消' : `开始前 ${lengthWords(minutes)}就不能自己取消`,
+    mostPersons: (n: number) => `一次最多一起约 ${n} 个人`,
+  },
   horizonDays: '最早能提前几天约',
   noticeMinutes: '开始前多少分钟停止预约',
   cancelMinutes: '开始前多少分钟不能自己取消',

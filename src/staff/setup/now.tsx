@@ -25,7 +25,7 @@ function capacityLines({ meals = [], quotas = [], ...plain }: SetupView['capacit
 
 const rulesLines = ({ rules }: SetupView): string[] => [
   ...(['horizonDays', 'noticeMinutes', 'cancelMinutes', 'mostPersons'] as const).map((name) =>
-    pair(setup[name], rules[name]),
+    setup.now[name](rules[name]),
   ),
   ...rules.limits.map(({ per, most }) => pair(limitLabels[per], most)),
 ];
