@@ -26,6 +26,7 @@ export interface Phone {
   seesNot(words: Said): Promise<void>;
   /** What WeChat has laid over the page. */
   readonly prompt: Prompts['open'];
+  readonly asked: Prompts['asked'];
   /** Waits until nothing is on its way, after a prompt was answered. */
   settled(): Promise<void>;
   /** Everything that is drawn. */
@@ -84,6 +85,7 @@ export async function openPhone({
     settled,
     text,
     prompt: prompts.open,
+    asked: prompts.asked,
     route: program.route,
     open: (url, scene) => act(() => program.open(url, scene)),
     back: () => act(() => program.back()),

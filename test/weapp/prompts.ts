@@ -28,6 +28,8 @@ const ASKING = [
 
 export interface Prompts {
   readonly members: Readonly<Record<string, unknown>>;
+  /** The member whose prompt is open, if one is. */
+  asked(): string | undefined;
   /** What is laid over the page now. Throws when nothing is, or something else. */
   open(member: (typeof ASKING)[number]): Prompt;
 }
@@ -52,6 +54,7 @@ export function promptsOf(within: (value: unknown) => unknown): Prompts {
   };
   return {
     members: Object.fromEntries(ASKING.map((member) => [member, opens(member)])),
+    asked: () => now?.member,
     open(member) {
       if (now?.member !== member)
         throw new Error(`${member} was not asked; open is ${now?.member ?? 'nothing'}`);
