@@ -116,7 +116,7 @@ function workersOn(
 }
 
 const isAway = (ahead: readonly Window[], { id }: Worker): boolean =>
-  ahead.length > 0 && ahead.every(({ session }) => session.away?.[id]);
+  ahead.some(({ session }) => session.away?.[id]) && !ahead.some(({ session }) => isFree(session, { id }));
 
 const fromOf = (worker: Worker | BorrowedWorker): { from?: string } =>
   'from' in worker ? { from: worker.from.communityName } : {};
