@@ -86,7 +86,9 @@ function Sending({ time, text, told, leave }: SendingProps) {
   );
 }
 
-export function TellAll({ booking }: { booking: DeskBooking }) {
+type Time = Pick<DeskBooking, 'communityId' | 'serviceId' | 'date' | 'start' | 'title'>;
+
+export function TellAll({ booking }: { booking: Time }) {
   const [step, setStep] = useState<'closed' | 'writing' | 'sending'>('closed');
   const [text, setText] = useState('');
   const [told, setTold] = useState<number>();
