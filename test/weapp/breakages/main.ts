@@ -1,4 +1,5 @@
-// `npm run test:breakages [-- --suite]`: breaks copies of the build, one way each, and prints which check turned red and what it said.
+// `npm run test:breakages [-- --suite] [WORDS]`: breaks copies of the build, one way each (those whose name has the words), and prints
+// which check turned red and what it said.
 // With `--suite` jest runs the whole of test/weapp on each copy instead, which takes minutes. The exit code is 1 when one stays green.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -39,14 +40,17 @@ function bySuite({ name, breaks }: Breakage): Row {
 
 async function main(): Promise<void> {
   const run = process.argv.includes('--suite') ? bySuite : byChecks;
-  const width = Math.max(...breakages.map(({ name }) => name.length));
+  const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+  const chosen = breakages.filter(({ name }) => name.includes(words.join(' ')));
+  if (chosen.length === 0) throw new Error(`No breakage has “${words.join(' ')}” in its name.`);
+  const width = Math.max(...chosen.map(({ name }) => name.length));
   let green = 0;
-  for (const breakage of breakages) {
+  for (const breakage of chosen) {
     const { name, red, said } = await run(breakage);
     if (!red) green += 1;
     console.log(`${red ? 'red  ' : 'GREEN'}  ${name.padEnd(width)}  ${said}`);
   }
-  console.log(`${breakages.length - green} of ${breakages.length} breakages turn the suite red`);
+  console.log(`${chosen.length - green} of ${chosen.length} breakages turn the suite red`);
   if (green > 0) process.exitCode = 1;
 }
 
