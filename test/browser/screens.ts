@@ -12,8 +12,10 @@ import { homeScreens } from './home-screens';
 import { managerScreens } from './manager-screens';
 import { messagesScreens } from './messages-screens';
 import { mapScreens } from './map-screens';
+import { paperScreens } from './paper-screens';
 import { privacyScreens } from './privacy-screens';
 import { visitScreens } from './visit-screens';
+import { visitorScreens } from './visitor-screens';
 
 export interface Screen {
   readonly name: string;
@@ -115,7 +117,9 @@ export async function screensOf(product: Product): Promise<readonly Screen[]> {
     ...(await mapScreens(url)),
     ...(await privacyScreens(product)),
     ...(await deskScreens(product)),
+    ...(await visitorScreens(product)),
     ...(await canteenDeskScreens(product)),
     ...(await managerScreens(product)),
+    ...(await paperScreens(product)),
   ];
 }
