@@ -16,6 +16,11 @@ export async function deskScreens(product: Product): Promise<readonly Screen[]> 
   const { bookingId: declined } = await bookedBy(product, 'desk-declined', NTH, '吴秀英');
   await askAs(url, clerk, 'desk.decline', { bookingId: declined, reason: '当天窗口临时有事，办不了' });
   await bookedBy(product, 'desk-waits', NTH, '郑重');
+  await bookedBy(product, 'desk-waits-too', NTH, '钱多多');
+  const { bookingId: here } = await bookedBy(product, 'desk-here', NTH, '孙尚香');
+  await today(product, clerk, here);
+  await askAs(url, clerk, 'desk.arrive', { bookingId: here });
+  await askAs(url, clerk, 'desk.callUp', { bookingId: here, window: '2 号窗口' });
   undelivered(product, declined, { dueAt: Date.now() - 3_600_000 });
   owed(product, {
     _id: `${comes}:missed-meal:p1`,
@@ -33,12 +38,23 @@ export async function deskScreens(product: Product): Promise<readonly Screen[]> 
     route: `staff/${page}/index?community=${communityId}`,
     press,
   });
+  const one = (name: string, bookingId: string, press: readonly string[] = []): Screen => {
+    const screen = on(name, 'booking', press);
+    return { ...screen, route: `${screen.route}&booking=${bookingId}` };
+  };
   const other = (await askAs(url, clerk, 'community.streets', undefined))[0]?.communities[NTH + 1]?.id ?? '';
   return [
     on('desk-today', 'desk'),
     on('desk-code-wrong', 'desk', ['登记到场']),
     on('desk-miss', 'desk', ['没来']),
-    on('desk-tell-all', 'desk', ['给这个时间的人发消息', '看看会发给多少人']),
+    on('desk-together', 'desk', ['选几个一起办', '全选']),
+    on('desk-finish', 'desk', ['办完了', '还差材料', '记下来']),
+    one('desk-booking', comes),
+    one('desk-tell-all', comes, ['给这个时间的人发消息', '看看会发给多少人']),
+    one('desk-move', comes, ['改时间']),
+    one('desk-cancel', comes, ['取消这个预约', '取消并告诉居民']),
+    on('desk-book', 'book', ['找一找']),
+    on('desk-book-new', 'book', ['登记一个新的人', '登记，接着约']),
     on('calls', 'calls'),
     on('calls-own-result', 'calls', ['写别的结果', '记下来']),
     { ...on('calls-offline', 'calls'), offline: true },

@@ -59,7 +59,8 @@ describe('who has come is ticked off by six digits', () => {
     await desk.page.locator('.desk__who', { hasText: '张敏来了' }).waitFor();
     expect(await desk.page.getByLabel(CODE).inputValue()).toBe('');
     expect((await askAs(on.product.url, RESIDENT, 'booking.get', { bookingId })).status).toBe('arrived');
-    await sees(desk, '今天没有人约。');
+    await sees(desk, '这会儿没有该来的。');
+    await sees(desk, '等叫号');
   });
 
   it('given somebody who came an hour ago, or is not confirmed yet, then it says so', async () => {
@@ -169,6 +170,8 @@ describe('a word to everybody of a time', () => {
     await book(url, RESIDENT, time);
     await book(url, RELATIVE, time);
     const desk = await open();
+    await press(desk, '看全部，改时间、取消');
+    await atRoute(desk, 'staff/booking/index');
     await press(desk, '给这个时间的人发消息');
     await press(desk, '看看会发给多少人');
     await sees(desk, '请写要说的话。');

@@ -1,0 +1,194 @@
+// A clerk's day, finger by finger: two clerks at once, a stale page, wrong and foreign codes, many at once, a caller, a wrong tick.
+import { instantOf, dateAt } from '#domain/calendar';
+import { bookedBy } from './arrivals';
+import { askAs } from './ask';
+import type { Chosen, Phone } from './browser';
+import { bookingOf, today } from './desk-morning';
+import { atRoute, press, sees, write } from './hands';
+import { stage } from './stage';
+import { edit } from '../support/edit';
+
+const RESIDENT = 'resident-zhang';
+let people = 0;
+
+const on = stage();
+let communities: readonly NonNullable<Chosen['community']>[] = [];
+
+beforeAll(async () => {
+  const [street] = await askAs(on.product.url, RESIDENT, 'community.streets', undefined);
+  communities = street?.communities ?? [];
+});
+
+/** The n-th community, where no other test of this file works. */
+function at(nth: number) {
+  const community = communities[nth];
+  if (!community) throw new Error('the seed has too few communities');
+  const clerk = `clerk-${community.id}`;
+  return {
+    community,
+    clerk,
+    open: (page = 'desk') => on.phone(clerk, `staff/${page}/index?community=${community.id}`, { community }),
+    /** Somebody of that name, whom nobody else plays, who waits for a decision; the booking. */
+    booked: async (name: string) => {
+      const openid = `clerk-day-${++people}`;
+      return { openid, id: (await bookedBy(on.product, openid, nth, name)).bookingId };
+    },
+    as: <P extends Parameters<typeof askAs>[2]>(path: P, input: Parameters<typeof askAs<P>>[3]) =>
+      askAs(on.product.url, clerk, path, input),
+    mine: (openid: string, bookingId: string) =>
+      on.phone(openid, `pages/ticket/index?booking=${bookingId}`, { community }),
+  };
+}
+
+/** The button of a line, by whom it names. */
+const tap = (phone: Phone, name: string | RegExp) =>
+  phone.page.getByRole('button', { name }).locator('visible=true').first().tap();
+
+describe('a morning at the counter', () => {
+  it('given four who wait, then several are confirmed at once, and of one that a colleague declined it is said what happened', async () => {
+    const here = at(0);
+    const zhang = await here.booked('张敏');
+    const li = await here.booked('李明');
+    const wang = await here.booked('王秀英');
+    const desk = await here.open();
+    await press(desk, '选几个一起办');
+    await sees(desk, '请先点一下要一起办的预约。');
+    await press(desk, '全选');
+    await here.as('desk.decline', { bookingId: li.id, reason: '当天窗口停电' });
+    await press(desk, '确认选中的 3 个');
+    await sees(desk, /^办好了 2 个。李明：别的同事刚刚处理过，现在是“社区没有接受”。$/);
+    await sees(desk, '都处理完了，没有等着确认的预约。');
+    const status = ({ id }: { id: string }) => bookingOf(on.product, id).status;
+    expect([zhang, li, wang].map(status)).toEqual(['confirmed', 'declined', 'confirmed']);
+  });
+
+  it('given two who wait, then both are declined with one reason, which both read', async () => {
+    const here = at(1);
+    const [zhang, wang] = [await here.booked('张敏'), await here.booked('王秀英')];
+    const desk = await here.open();
+    await press(desk, '选几个一起办');
+    await press(desk, '全选');
+    await press(desk, '不接受选中的 2 个');
+    await press(desk, '告诉居民');
+    await sees(desk, '请选一个原因，或者写一个。');
+    await desk.page.getByRole('radio', { name: '材料要求有变化，请先打电话' }).tap();
+    await press(desk, '告诉居民');
+    await sees(desk, '办好了 2 个。');
+    for (const { id } of [zhang, wang])
+      expect(bookingOf(on.product, id)).toMatchObject({
+        status: 'declined',
+        history: [{}, { reason: '材料要求有变化，请先打电话' }],
+      });
+  });
+
+  it('given who came, then they are called, a second clerk hears it, what is missing is listed once; a wrong tick is undone', async () => {
+    const here = at(2);
+    const [zhang, wang] = [await here.booked('张敏'), await here.booked('王秀英')];
+    for (const { id } of [zhang, wang]) await today(on.product, here.clerk, id);
+    const [desk, other] = [await here.open(), await here.open()];
+    await tap(desk, /^张敏来了$/);
+    await tap(desk, /^叫张敏$/);
+    await sees(desk, '请先写上您在哪个窗口。');
+    await write(desk, '我在哪个窗口', '2 号窗口');
+    await press(other, '刷新看看有没有新的');
+    await write(other, '我在哪个窗口', '5 号窗口');
+    await tap(desk, /^叫张敏$/);
+    await sees(desk, '张敏，请到2 号窗口。');
+    await tap(other, /^叫张敏$/);
+    await press(other, /别的同事刚刚处理过/);
+    await sees(other, '请到2 号窗口');
+    const ticket = await here.mine(zhang.openid, zhang.id);
+    await sees(ticket, '请到2 号窗口');
+
+    await tap(desk, /^张敏办完了$/);
+    await desk.page.getByRole('radio', { name: '还差材料' }).tap();
+    await press(desk, '记下来');
+    await sees(desk, '请写还差什么，用顿号隔开。');
+    await write(desk, '还差什么，一次说全', '户口本、一寸照片');
+    await press(desk, '记下来');
+    await sees(desk, '张敏：还差材料。');
+    await ticket.page.reload();
+    await sees(ticket, '还差：户口本、一寸照片');
+    await ticket.open('more/messages/index');
+    await sees(ticket, '社区说：还差材料：户口本、一寸照片');
+
+    await tap(desk, /^王秀英来了$/);
+    await tap(desk, /^点错了，王秀英没有来$/);
+    await press(desk, '改回去');
+    await sees(desk, '改回去了，王秀英还没有来。');
+    expect(bookingOf(on.product, wang.id).status).toBe('confirmed');
+    const past = instantOf(dateAt(Date.now()), 1);
+    await edit(on.product, 'bookings', wang.id, { endsAt: past });
+    await press(desk, '刷新看看有没有新的');
+    await sees(desk, '过了时间没登记');
+    await tap(desk, /^王秀英没来$/);
+    await press(desk, '记下没来');
+    await sees(desk, /^已记下王秀英没有来。$/);
+  });
+});
+
+describe('one booking, changed by staff', () => {
+  it('given a stale page, then moving it says what happened; another is moved and cancelled with a reason the resident reads', async () => {
+    const here = at(3);
+    const [zhang, wang] = [await here.booked('张敏'), await here.booked('王秀英')];
+    const desk = await here.open();
+    await tap(desk, /^看王秀英的预约/);
+    await atRoute(desk, 'staff/booking/index');
+    await press(desk, '改时间');
+    await desk.page.locator('.slot:not([disabled])').last().tap();
+    await askAs(on.product.url, wang.openid, 'booking.cancel', { bookingId: wang.id });
+    await press(desk, /^改到/);
+    await press(desk, /现在是“已取消”/);
+
+    await desk.open(`staff/booking/index?community=${here.community.id}&booking=${zhang.id}`);
+    await press(desk, '改时间');
+    await desk.page.locator('.slot:not([disabled])').last().tap();
+    await press(desk, /^改到/);
+    await sees(desk, /^改到.+了，已经告诉居民。$/);
+    expect(bookingOf(on.product, zhang.id)).toMatchObject({ status: 'confirmed', moves: 1 });
+    await press(desk, '取消这个预约');
+    await desk.page.getByRole('radio', { name: '当天窗口办不了' }).tap();
+    await press(desk, '取消并告诉居民');
+    await sees(desk, '已经取消，位置让出来了。');
+    await sees(await here.mine(zhang.openid, zhang.id), '取消原因：当天窗口办不了');
+  });
+
+  it('given a booking of another community, then there is no such thing', async () => {
+    const { id: foreign } = await at(5).booked('周小舟');
+    const desk = await at(4).open();
+    await desk.open(`staff/booking/index?community=${at(4).community.id}&booking=${foreign}`);
+    await sees(desk, /没有找到|找不到/);
+  });
+});
+
+describe('somebody calls, or stands there', () => {
+  it('given somebody nobody knows, then they are written down, booked for the earliest time, and found by the number', async () => {
+    const here = at(4);
+    const desk = await here.open();
+    await press(desk, '代约、找人');
+    await atRoute(desk, 'staff/book/index');
+    await write(desk, '名字、电话后几位，或者六位号码', '12');
+    await press(desk, '找一找');
+    await sees(desk, '请写名字，或者至少三位数字。');
+    await write(desk, '名字、电话后几位，或者六位号码', '段石匠');
+    await press(desk, '找一找');
+    await sees(desk, '社区没有登记过这个人。');
+    await press(desk, '登记一个新的人');
+    await write(desk, '手机或座机', '139 0000 6789');
+    await press(desk, '登记，接着约');
+    await sees(desk, '请先问本人同不同意，再点一下这里。');
+    await desk.page.getByRole('checkbox', { name: '本人同意' }).tap();
+    await press(desk, '登记，接着约');
+    await sees(desk, '替段石匠约什么？');
+    await press(desk, '城乡居民医保参保');
+    await sees(desk, /^最早：/);
+    await press(desk, '约好');
+    await sees(desk, '约好了，请把号码告诉对方：');
+    const code = await desk.page.locator('.desk__number').innerText();
+    await press(desk, '再替一个人约');
+    await write(desk, '名字、电话后几位，或者六位号码', code);
+    await press(desk, '找一找');
+    await press(desk, '看段石匠的预约');
+    await sees(desk, '已确认');
+  });
+});
