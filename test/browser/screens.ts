@@ -5,6 +5,7 @@ import type { Product } from '../../local/serve/product';
 import type { Path } from '../../src/platform/api';
 import type { Chosen } from './browser';
 import { canteenDeskScreens } from './canteen-desk-screens';
+import { careEventScreens } from './care-event-screens';
 import { deskScreens } from './desk-screens';
 import { diningScreens } from './dining-screens';
 import { eventScreens } from './event-screens';
@@ -121,5 +122,6 @@ export async function screensOf(product: Product): Promise<readonly Screen[]> {
     ...(await canteenDeskScreens(product)),
     ...(await managerScreens(product)),
     ...(await paperScreens(product)),
+    ...(await careEventScreens(product)),
   ];
 }
