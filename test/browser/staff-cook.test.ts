@@ -99,7 +99,7 @@ describe('a cook’s day', () => {
     await press(hatch, '刷新看看有没有新的');
     await pick(hatch, '没来 1');
     await sees(hatch, '后来来了');
-    await pick(hatch, '来过了 2');
+    await pick(hatch, '来过了 3');
     await sees(hatch, '没留名字的人');
     expect([zhang, li, wang].map((id) => bookingOf(product, id).status)).toEqual([
       ...['arrived', 'arrived', 'missed'],

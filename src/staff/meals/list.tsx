@@ -77,8 +77,8 @@ export function List({ communityId, view }: ListProps) {
   const [part, setPart] = useState<Part>('coming');
   const [typed, setTyped] = useState('');
   const [ticked, setTicked] = useState<ReadonlyMap<string, Part>>(new Map());
-  const placeOf = (row: MealRow): Part => ticked.get(row.id) ?? partOf(row);
-  const all = view.rows.filter((row) => placeOf(row) === part);
+  // Who was ticked off here stays under the finger, and is among those who came as well.
+  const all = view.rows.filter((row) => partOf(row) === part || ticked.get(row.id) === part);
   const rows = foundBy(all, typed);
   const tick = (row: MealRow) => setTicked((before) => new Map(before).set(row.id, partOf(row)));
   const shown = { view, rows, ticked: new Set(ticked.keys()), tick };
