@@ -1,5 +1,6 @@
 // `npm test`: installs if needed, builds, checks the code and runs every test; the last line counts them.
-// `--select a,b` runs only those jest projects, and builds only what they need.
+// `--select a,b` runs only those jest projects, and builds only what they need; `--view chromium` draws the mini-program's journeys in
+// Chromium instead of jsdom.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -19,7 +20,10 @@ const ZONES = ['Asia/Shanghai', 'America/Los_Angeles'];
 const WORKERS = Math.max(2, availableParallelism() - 1);
 const OUTPUT = join('test', 'output');
 
-const [, wanted] = /^--select[= ](.+)$/.exec(process.argv.slice(2).join(' ')) ?? [];
+const asked = process.argv.slice(2).join(' ');
+const [, wanted] = /(?:^| )--select[= ](\S+)/.exec(asked) ?? [];
+const [, view = 'jsdom'] = /(?:^| )--view[= ](\S+)/.exec(asked) ?? [];
+if (!['jsdom', 'chromium'].includes(view)) giveUp(`There is no view ${view}: choose of jsdom, chromium.`);
 const chosen = wanted ? wanted.split(',') : PROJECTS;
 const unknown = chosen.filter((name) => !PROJECTS.includes(name));
 if (unknown.length > 0)
@@ -57,7 +61,7 @@ function jest(projects, zone) {
       '--json',
       `--outputFile=${report}`,
     ],
-    { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, TZ: zone } },
+    { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, TZ: zone, WEAPP_VIEW: view } },
   );
   if (status !== 0) process.exitCode = 1;
   const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
@@ -79,7 +83,7 @@ checkNode();
 checkClone();
 install();
 const validator = needs('weapp') ? fetchValidator() : undefined;
-if (needs('browser')) ensureBrowser();
+if (needs('browser', 'weapp')) ensureBrowser();
 rmSync(OUTPUT, { recursive: true, force: true });
 mkdirSync(OUTPUT, { recursive: true });
 

@@ -12,8 +12,8 @@ export interface MiniProgram {
   back(): Promise<OpenPage>;
   /** Waits until nothing is on its way any more. */
   settled(): Promise<OpenPage>;
-  /** Of the page one looks at. */
-  route(): string;
+  /** Of the page one looks at, when one is open. */
+  route(): string | undefined;
   /** A value as one of the realm's. */
   within(value: unknown): unknown;
   /** Taps on words of the page one looks at; the page one looks at then. */
@@ -113,7 +113,7 @@ export function launch(options: Options): MiniProgram {
     tap: (words) => act(() => pages.tap(words)),
     answer: (words, event) => act(() => pages.tap(words, event)),
     card: pages.card,
-    route: () => pages.top().route,
+    route: pages.route,
     within: opened.within,
     close: timers.stop,
   };

@@ -46,6 +46,8 @@ export interface Pages {
   readonly members: Readonly<Record<string, unknown>>;
   /** The page one looks at. */
   top(): OpenPage;
+  /** Its route; nothing before the first is open. */
+  route(): string | undefined;
   open(url: string): void;
   /** A tap on the first pressable with the words: it reaches every node they stand in, from the innermost outwards. */
   tap(words: string, event?: string): void;
@@ -242,6 +244,7 @@ export function pagesOf(
         data: instance.data,
       };
     },
+    route: () => stack.at(-1)?.instance.route,
     open,
     tap,
     back: () => back(1),

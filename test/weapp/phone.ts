@@ -13,8 +13,8 @@ export type Said = string | RegExp;
 const wordsOf = (said: Said): Words => (typeof said === 'string' ? said : [said.source, said.flags]);
 
 export interface Phone {
-  /** The page one looks at. */
-  route(): string;
+  /** The page one looks at, when one is open. */
+  route(): string | undefined;
   /** A link, a message's card or a code: by WeChat's number of where it came from. */
   open(url: string, scene?: number): Promise<void>;
   back(): Promise<void>;
@@ -71,7 +71,9 @@ export async function openPhone({
     } catch (error) {
       const shown = await text().catch(() => 'nothing');
       const why = [(error as Error).message, ...program.faults, ...faults].join('\n');
-      throw new Error(`${why}\n${program.route()} says:\n${shown.slice(0, 2_000)}`, { cause: error });
+      throw new Error(`${why}\n${program.route() ?? 'No page'} says:\n${shown.slice(0, 2_000)}`, {
+        cause: error,
+      });
     }
   }
   async function whether(said: Said, expected: boolean): Promise<void> {

@@ -23,20 +23,17 @@ export function viewLayer(): string {
 
 const compiled = new Map<string, string>();
 
-/** What glass-easel's compiler says of a template, when it is an error. */
+/** What glass-easel's compiler says of a template; lines begin with 0. */
 interface Complaint {
-  readonly level?: number;
-  readonly message?: string;
-  readonly start_line?: number;
+  readonly isError: boolean;
+  readonly message: string;
+  readonly startLine: number;
 }
 
-const SERIOUS = 4;
-
-function complaintsOf(found: unknown): string[] {
-  return (found as Complaint[])
-    .filter(({ level = SERIOUS }) => level >= SERIOUS)
-    .map(({ message, start_line: line }) => `${message ?? 'unreadable'} (line ${line ?? 0})`);
-}
+const complaintsOf = (found: unknown): string[] =>
+  (found as Complaint[])
+    .filter(({ isError }) => isError)
+    .map(({ message, startLine }) => `${message} (line ${startLine + 1})`);
 
 /** All templates of a build as a script's expression. Throws with the file when one cannot be read. */
 export function templatesOf(build: string): string {
