@@ -6,14 +6,15 @@ import type { Product } from '../../local/serve/product';
 import { askAs } from './ask';
 import { allDayCanteen, dining, eatNow } from './dining';
 import type { Screen } from './screens';
-import { ELDER, RELATIVE, RESIDENT } from './services';
+import { RESIDENT } from './services';
 
 /** A month that is over, with meals of every kind in it. */
 function settled({ cloudbase }: Product, communityId: string, serviceId: string): void {
   const month = addDays(`${dateAt(Date.now()).slice(0, 7)}-01`, -1).slice(0, 7);
-  const sums = (meals: number) => ({
-    ...{ meals, listFen: meals * 700, subsidyFen: meals * 200, prepaidFen: 0 },
-    ...{ deliveryFeeFen: 0, payFen: meals * 500 },
+  /** Of so many meals, so many of them subsidised. */
+  const sums = (meals: number, entitled: number) => ({
+    ...{ meals, listFen: meals * 700, subsidyFen: entitled * 200, prepaidFen: 0 },
+    ...{ deliveryFeeFen: 0, payFen: meals * 700 - entitled * 200 },
   });
   cloudbase.database.insertMany('settlements', [
     {
@@ -25,28 +26,38 @@ function settled({ cloudbase }: Product, communityId: string, serviceId: string)
         month,
         madeAt: Date.now(),
       },
-      ...{ ...sums(1240), missed: 31, cancelled: 55, unmarked: 4, unpriced: 0, bookings: 1330 },
+      ...{ ...sums(1240, 1100), missed: 31, cancelled: 55, unmarked: 4, unpriced: 0, bookings: 1330 },
       byReason: [
-        { by: 'age', ...sums(1100) },
-        { by: 'none', ...sums(140) },
+        { by: 'age', ...sums(1100, 1100) },
+        { by: 'none', ...sums(140, 0) },
       ],
       byChannel: [
-        { channel: 'delivery', ...sums(240) },
-        { channel: 'eat-in', ...sums(1000) },
+        { channel: 'delivery', ...sums(240, 200) },
+        { channel: 'eat-in', ...sums(1000, 900) },
       ],
-      byFunder: [{ funder: '区民政', fen: 124_000 }],
+      byFunder: [{ funder: '区民政', fen: 220_000 }],
       stations: [{ serviceId: 'station', title: '日间照料站', communityName: '珠山社区', lunches: 84 }],
     },
   ]);
+}
+
+/** Somebody nobody else plays, so that no other screen shows what they eat. */
+async function eater(url: string, name: string, nth: number): Promise<string> {
+  const openid = `canteen-eater-${nth}`;
+  await askAs(url, openid, 'person.save', { relation: 'self', name, phone: `1390013${7000 + nth}` });
+  return openid;
 }
 
 export async function canteenDeskScreens(product: Product): Promise<readonly Screen[]> {
   const { url } = product;
   const { community, canteenId } = await dining(url);
   const serviceId = allDayCanteen({ product }, community.id);
-  const came = await eatNow(url, RESIDENT, serviceId);
-  await eatNow(url, RELATIVE, serviceId, { diets: ['soft', 'lowSalt'] });
-  await eatNow(url, ELDER, serviceId, { channel: 'delivery', address: { text: '荷花路 12 号 3 单元 402' } });
+  const came = await eatNow(url, await eater(url, '钱秀珍', 1), serviceId);
+  await eatNow(url, await eater(url, '孙福生', 2), serviceId, { diets: ['soft', 'lowSalt'] });
+  await eatNow(url, await eater(url, '何玉兰', 3), serviceId, {
+    channel: 'delivery',
+    address: { text: '荷花路 12 号 3 单元 402' },
+  });
   const [cook, manager] = [staffOf('canteen', community.id), staffOf('manager', community.id)];
   await askAs(url, cook, 'desk.arrive', { bookingId: came });
   settled(product, community.id, canteenId);

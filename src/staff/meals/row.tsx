@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import type { Delivery, MealRow } from '#contract/desk-canteen';
 import { mealList } from '#words/desk-canteen';
 import { dietWords } from '#words/dishes';
+import { phoneWords } from '#words/phones';
 import { Action } from '../../components/action';
 import { Mark } from '../../components/mark';
 import { Trouble } from '../../components/trouble';
@@ -61,7 +62,7 @@ const Phones = ({ delivery: { persons } }: { delivery: Delivery }) =>
     phone ? (
       <Action
         key={i}
-        words={mealList.call(phone)}
+        words={mealList.call(phoneWords(phone))}
         look="quiet"
         icon="phone"
         onPress={() => callNumber(phone)}
