@@ -15,6 +15,7 @@ import { newRequestId } from '../../platform/request-id';
 import { useNow } from '../../state/now';
 import { useRead } from '../../state/read';
 import { useWrite } from '../../state/write';
+import { PrintSlip } from '../parts/slip';
 import { TimeChooser, type ChosenSlot } from '../parts/time-chooser';
 
 interface ConfirmingProps {
@@ -40,6 +41,7 @@ function Booked({ booking, next }: { booking: BookingView; next: () => void }) {
         </View>
         <View>{placeWords(booking.communityName, booking.place)}</View>
       </View>
+      <PrintSlip communityId={booking.communityId} bookingId={booking.id} />
       <Action words={words.next} icon="again" onPress={next} />
     </>
   );

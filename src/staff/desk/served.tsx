@@ -32,7 +32,12 @@ export function Served({ row, own, resting, decided }: ServedProps) {
     if (await call.send(input)) decided({ good: true, words: desk.called(names, own.name) });
   };
   const faster = fasterWords(call.failure);
-  if (faster) return <Faster words={faster} decided={decided} />;
+  // Who was called elsewhere is still there: what one was told is forgotten with the list that showed them otherwise.
+  const read = (one: Decided) => {
+    call.forget();
+    decided(one);
+  };
+  if (faster) return <Faster words={faster} decided={read} />;
   if (finishing) return <Finish row={row} decided={decided} leave={() => setFinishing(false)} />;
   return (
     <>
