@@ -12,7 +12,7 @@ export const care = {
   closed: (why: string) => `这天站里不开：${why}。`,
   nobody: '这天还没有人约。',
   half: (name: string, expected: number, places: number) => `${name} ${expected} 人，共 ${places} 位`,
-  lunches: (n: number) => `午饭 ${n} 份（没来的不算，厨房也这样算）`,
+  lunches: (n: number) => `午饭 ${n} 份（没来的不算）`,
   fetched: (n: number) => `要接送 ${n} 人`,
   groups: {
     here: '在站里',
