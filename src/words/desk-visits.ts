@@ -2,6 +2,7 @@
 import type { Minutes } from '#domain/calendar';
 import { metresWords } from './distance';
 import { timeWords } from './dates';
+import { unbroken } from './unbroken';
 
 export const visits = {
   title: '今天的上门',
@@ -9,8 +10,8 @@ export const visits = {
   before: '前一天',
   after: '后一天',
   whose: '看谁的',
-  all: (n: number) => `全部 · ${n} 家`,
-  of: (name: string, n: number) => `${name} · ${n} 家`,
+  all: (n: number) => `全部 ${unbroken(`${n} 家`)}`,
+  of: (name: string, n: number) => `${name} ${unbroken(`${n} 家`)}`,
   none: '这一天没有要上门的。',
   noneOf: (name: string) => `这一天${name}没有要去的。`,
   more: '后面还有，请选一位同事来看。',
@@ -20,6 +21,8 @@ export const visits = {
   first: '优先家庭，出门前先打电话',
   goes: (names: string) => `去的人：${names}`,
   short: '人手不够，要另外派人',
+  here: '到了家里',
+  done: '办完了',
   open: (name: string) => `打开${name}家`,
   crew: '这一天的人手',
   load: (n: number) => `${n} 家`,
@@ -61,7 +64,7 @@ export const visitDoor = {
   pending: '这个预约还没有确认。请社区先确认，再上门。',
   leave: '办完了',
   resultLabel: '办得怎么样',
-  results: ['办好了', '材料不全，没办成', '家里没有人'],
+  results: ['办好了', '材料不全，没办成', '还要再来一次'],
   ownResult: '或者自己写结果',
   nextLabel: '接下来怎么办（可不填）',
   nextHint: '比如：七天内短信通知',

@@ -65,7 +65,7 @@ function Day({ communityId, view, again }: DayProps) {
       {view.visits.length > 0 && <Whose view={view} workerId={workerId} choose={setChosen} />}
       <View className="section">
         {shown.length > 0 ? (
-          <View className="soft">{words.order}</View>
+          <View className="soft visits__order">{words.order}</View>
         ) : (
           <View className="soft">{name ? words.noneOf(name) : words.none}</View>
         )}

@@ -26,12 +26,13 @@ export function VisitCard({ communityId, view, row, nth }: VisitCardProps) {
   const names = namesWords(row.names.map((name) => ({ name })));
   const short = row.workerIds.length < row.needs;
   const { tone, icon, name: status } = statusWords[row.status];
+  const here = row.serving?.doneAt === undefined ? words.here : words.done;
   return (
     <View className="card">
       <View className="visits__top">
         <View className="strong">{words.nth(nth)}</View>
         <View className="strong">{spanWords(row.start, row.end)}</View>
-        <Mark words={status} tone={tone} icon={icon} />
+        <Mark words={row.status === 'arrived' ? here : status} tone={tone} icon={icon} />
       </View>
       <View className="visits__who">{names}</View>
       <View>{row.title}</View>
