@@ -7,8 +7,8 @@ import {
   type Matter,
   type Receiver,
 } from '#domain/escalation';
-import type { Instant } from '#domain/calendar';
-import { momentWords } from './dates';
+import { dateAt, type Instant } from '#domain/calendar';
+import { dayWords, momentWords } from './dates';
 
 export const receiverWords: { readonly [R in Receiver]: string } = {
   street: '街道',
@@ -60,7 +60,8 @@ export const escalations = {
   closed: '办结了的',
   receiver: (to: Receiver, department: string) => (department ? department : receiverWords[to]),
   overdue: '过时间了，还没有答复',
-  due: (at: Instant, now: Instant) => `${momentWords(at, now)}以前要答复`,
+  /** The deadline is the end of a day. */
+  due: (at: Instant, now: Instant) => `最晚${dayWords(dateAt(at - 1), dateAt(now))}答复`,
   event: ({ action, name, at }: Pick<EscalationEvent, 'action' | 'name' | 'at'>, now: Instant) =>
     `${momentWords(at - (at % 60_000), now)} ${name}${didWords[action]}：`,
   answer: '记下答复',

@@ -30,11 +30,9 @@ export const trends = {
   confidential: (least: number) => `评价是保密的：一周满 ${least} 个才显示平均分，还没过完的这周不显示。`,
   noRatings: '还没有够多的评价。',
   noWaits: '还没有等待的记录。',
-  unit: '单位：人',
   weekShort: (week: LocalDate) => `${Number(week.slice(5, 7))}/${Number(week.slice(8))}`,
-  week: (week: LocalDate) => `${dateWords(week)}这一周`,
   line: (week: LocalDate, booked: number, came: number, missed: number) =>
-    `${dateWords(week)}这周：约了 ${booked} 人，来了 ${came} 人，没来 ${missed} 人`,
+    `${dateWords(week)}这周：约 ${booked}，来 ${came}，没来 ${missed}`,
   waited: (week: LocalDate, words: string) => `${dateWords(week)}这周：平均 ${words}`,
   rated: (week: LocalDate, mean: number, count: number) =>
     `${dateWords(week)}这周：平均 ${mean.toFixed(1)} 分，${count} 个评价`,

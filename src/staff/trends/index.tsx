@@ -82,7 +82,7 @@ function Waits({ weeks }: { readonly weeks: readonly Week[] }) {
           return ms === undefined ? [] : [trends.waited(one.week, waitWords(ms))];
         });
         return (
-          <View key={title}>
+          <View key={title} className="trends__wait">
             <View className="strong">{title}</View>
             <Chart
               title={title}
