@@ -21,7 +21,7 @@ const ways: readonly Way[] = [
   { words: words.visits, icon: 'visit', may: 'visitor', page: 'visits' },
   { words: words.kitchen, icon: 'canteen', may: 'canteen', page: 'kitchen' },
   { words: words.meals, icon: 'check', may: 'canteen', page: 'meals' },
-  { words: words.menu, icon: 'note', may: 'canteen', page: 'menu' },
+  { words: words.menu, icon: 'paper', may: 'canteen', page: 'menu' },
   { words: words.settlement, icon: 'coin', may: 'manager', page: 'settlement' },
   { words: words.sheets, icon: 'paper', may: 'staff', page: 'sheets' },
   { words: words.exports, icon: 'share', may: 'clerk', page: 'exports' },

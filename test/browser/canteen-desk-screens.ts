@@ -48,6 +48,15 @@ async function eater(url: string, name: string, nth: number): Promise<string> {
   return openid;
 }
 
+async function withoutCanteen(url: string): Promise<string> {
+  const streets = await askAs(url, RESIDENT, 'community.streets', undefined);
+  for (const { id } of streets.flatMap(({ communities }) => communities)) {
+    const { services } = await askAs(url, RESIDENT, 'community.home', { communityId: id });
+    if (!services.some(({ kind }) => kind === 'canteen')) return id;
+  }
+  throw new Error('every community of the seed has a canteen');
+}
+
 export async function canteenDeskScreens(product: Product): Promise<readonly Screen[]> {
   const { url } = product;
   const { community, canteenId } = await dining(url);
@@ -61,8 +70,7 @@ export async function canteenDeskScreens(product: Product): Promise<readonly Scr
   const [cook, manager] = [staffOf('canteen', community.id), staffOf('manager', community.id)];
   await askAs(url, cook, 'desk.arrive', { bookingId: came });
   settled(product, community.id, canteenId);
-  const streets = await askAs(url, RESIDENT, 'community.streets', undefined);
-  const without = streets[0]?.communities[1]?.id ?? '';
+  const without = await withoutCanteen(url);
   const on = (name: string, page: string, press: readonly string[] = [], as = cook): Screen => ({
     ...{ name, as, route: `staff/${page}/index?community=${community.id}`, press },
     standardOnly: true,
