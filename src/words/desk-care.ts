@@ -73,5 +73,5 @@ export function homeWords({ at, way, taker = '', relation = '', by }: WentHome):
     alone: '自己回家',
     transport: '站里送回家',
   }[way];
-  return `${timeWords(minuteAt(at))}${who}，${by}登记`;
+  return `${timeWords(minuteAt(at))} ${who}，${by}登记`;
 }

@@ -4,6 +4,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { RollView } from '#contract/desk-events';
 import { MOST_CHARACTERS } from '#domain/minutes';
+import { instantOf } from '#domain/calendar';
 import { momentWords } from '#words/dates';
 import { roll as words } from '#words/desk-events';
 import { Action } from '../../components/action';
@@ -75,8 +76,9 @@ function Writing({ view: { serviceId, date, start }, before }: WritingProps) {
 
 export function Minutes({ view }: { view: RollView }) {
   const { serviceId, date, start, council } = view;
-  const { value } = useRead('event.minutes', council ? { serviceId } : undefined);
-  if (!council || !value) return null;
+  const begun = instantOf(date, start) <= useNow();
+  const { value } = useRead('event.minutes', council && begun ? { serviceId } : undefined);
+  if (!council || !begun || !value) return null;
   const before = value.find((one) => one.date === date && one.start === start)?.text ?? '';
   return (
     <Section title={words.minutes}>
