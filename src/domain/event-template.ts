@@ -59,7 +59,7 @@ export const seriesOf = (first: LocalDate, everyDays: number, count: number): Lo
 
 function rulesOf({ template, dates, lots }: EventAsked, now: Instant): BookingRules {
   const { group: _group, cooling, ...rules } = templates[template];
-  const last = [...dates].sort().at(-1) ?? dateAt(now);
+  const last = [...dates].sort().pop() ?? dateAt(now);
   return {
     ...rules,
     horizonDays: Math.max(1, daysBetween(dateAt(now), last)),

@@ -60,7 +60,8 @@ export function launch(options: Options): MiniProgram {
     ...timers.globals,
     ...pages.globals,
     wx: { ...wx.members, ...pages.members, ...members },
-    console: { ...console, error: failed },
+    // What it tells a developer's console is nobody's here, but for what went wrong.
+    console: { ...console, log: () => undefined, error: failed },
     App: (config: typeof app) => (app = config),
     getApp: () => app,
   });

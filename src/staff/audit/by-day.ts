@@ -14,7 +14,7 @@ export function byDay(lines: readonly AuditLine[]): AuditDay[] {
   const days: { date: LocalDate; at: Instant; lines: AuditLine[] }[] = [];
   for (const line of lines) {
     const date = dateAt(line.at);
-    const last = days.at(-1);
+    const last = days[days.length - 1];
     if (last?.date === date) last.lines.push(line);
     else days.push({ date, at: line.at, lines: [line] });
   }

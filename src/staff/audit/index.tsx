@@ -39,7 +39,7 @@ function useOlder(communityId: string, first: AuditView) {
   const [pages, setPages] = useState<readonly AuditView[]>([]);
   const [loading, setLoading] = useState(false);
   const [failure, setFailure] = useState<NoAnswer>();
-  const after = (pages.at(-1) ?? first).next;
+  const after = (pages[pages.length - 1] ?? first).next;
   const more = async () => {
     if (!after || loading) return;
     setLoading(true);

@@ -32,7 +32,7 @@ function Day({ view: { serviceId, date, meals }, picked, pick, again }: DayProps
   const meal =
     meals.find(({ start }) => start === picked) ??
     meals.find(({ end }) => now < instantOf(date, end)) ??
-    meals.at(-1);
+    meals[meals.length - 1];
   if (!meal) return <Note>{kitchen.noMeals}</Note>;
   return (
     <>

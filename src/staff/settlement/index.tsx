@@ -25,7 +25,11 @@ const LOOK_MONTHS = 3;
 /** Months that are over, the last first. */
 function monthsBefore(today: string): Month[] {
   const months: Month[] = [];
-  for (let first = `${today.slice(0, 7)}-01`; months.length < LOOK_MONTHS; first = `${months.at(-1)}-01`)
+  for (
+    let first = `${today.slice(0, 7)}-01`;
+    months.length < LOOK_MONTHS;
+    first = `${months[months.length - 1]}-01`
+  )
     months.push(addDays(first, -1).slice(0, 7));
   return months;
 }

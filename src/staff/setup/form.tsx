@@ -93,7 +93,7 @@ export const linesOk = (lines: readonly string[]): boolean =>
 
 /** One field a line and one for another; an emptied line is taken away. */
 export function LineFields({ part, lines, tried, onLines }: LinesProps) {
-  const fields = lines.length < MOST_LINES && lines.at(-1) !== '' ? [...lines, ''] : lines;
+  const fields = lines.length < MOST_LINES && lines[lines.length - 1] !== '' ? [...lines, ''] : lines;
   return (
     <>
       {fields.map((line, i) => (

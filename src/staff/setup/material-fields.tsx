@@ -39,7 +39,7 @@ interface MaterialFieldsProps {
 }
 
 export function MaterialFields({ materials, tried, onMaterials }: MaterialFieldsProps) {
-  const open = materials.length < MOST && materials.at(-1)?.name !== '';
+  const open = materials.length < MOST && materials[materials.length - 1]?.name !== '';
   const shown = open ? [...materials, BLANK] : materials;
   const edit = (at: number, part: Partial<TypedMaterial>) =>
     onMaterials(shown.map((one, i) => (i === at ? { ...one, ...part } : one)));

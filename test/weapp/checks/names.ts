@@ -5,11 +5,10 @@ import { LANGUAGE, WECHATS, YOUNGER } from '../engine';
 import type { Findings } from './build';
 import { isSure, nodesUnder, once, type Script } from './scripts';
 
-/** In Taro's runtime, in functions that only its builds for others than WeChat call. */
-const OTHER_PLATFORMS: ReadonlySet<string> = new Set(['tt']);
+/** In functions that are never called here: Taro's for other platforms than WeChat, and d3's of CSS transforms in a browser. */
+const NEVER_REACHED: ReadonlySet<string> = new Set(['tt', 'WebKitCSSMatrix']);
 
-const isKnown = (name: string): boolean =>
-  LANGUAGE.has(name) || WECHATS.has(name) || OTHER_PLATFORMS.has(name);
+const isKnown = (name: string): boolean => LANGUAGE.has(name) || WECHATS.has(name) || NEVER_REACHED.has(name);
 
 const strangers = ({ file, foreign }: Script): Findings =>
   foreign
