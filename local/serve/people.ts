@@ -1,12 +1,11 @@
 // Who one can be on this machine, and how one browser keeps their phones apart.
 // What the database knows of them is the seed's.
-import type { Role } from '#domain/staff';
 import { communities } from '../seed/district';
 import { personas } from '../seed/personas';
 import { clerkOf, staff, STAFF_ROLES, staffOf } from '../seed/staff';
 
 /** What stands under a colleague's name. */
-const JOBS: { readonly [R in Role]: string } = {
+const JOBS: { readonly [R in (typeof STAFF_ROLES)[number]]: string } = {
   clerk: '窗口，全部业务',
   manager: '管理员',
   visitor: '上门服务',

@@ -50,6 +50,15 @@ export const actWords: { readonly [procedure: string]: string } = {
   'desk.miss': '登记了没有来',
   'desk.excuse': '登记了没来是有原因的',
 
+  'desk.undo': '撤回了刚才的登记',
+  'desk.callUp': '叫了号',
+  'desk.finish': '记下了办的结果',
+  'desk.findBookings': '查找了预约',
+  'desk.createEvent': '建了一场活动',
+  'desk.goHome': '登记了离开照料站',
+  'desk.stillHere': '撤回了离开的登记',
+  'desk.absent': '登记了请假不来',
+
   'desk.savePerson': '登记了一位居民',
   'desk.findPeople': '查找了居民',
   'desk.contacts': '看了紧急联系人的电话',

@@ -2,6 +2,7 @@
 // `of` is an input that is right in a community; who asks, and what must come of it, is roles.test.ts's.
 import type { KindName } from '#domain/kinds/index';
 import type { Asked } from '#domain/staff';
+import { managers } from './rows-manager';
 import { paperRows } from './rows-paper';
 import { visitRows } from './rows-visit';
 
@@ -323,32 +324,6 @@ const desks: Record<string, Row> = {
     may: 'manager',
     of: ({ communityId, canteenId }) => ({ communityId, serviceId: canteenId, month: '2026-10' }),
   },
-  'desk.members': { may: 'manager', of: ({ communityId }) => ({ communityId }) },
-  'desk.invite': {
-    may: 'manager',
-    of: ({ communityId }) => ({ requestId: REQUEST, communityId, role: 'visitor' }),
-  },
-  'desk.revokeInvitation': {
-    may: 'manager',
-    refused: 'NOT_FOUND',
-    of: ({ communityId }) => ({ communityId, invitationId: 'nobody-was-invited' }),
-  },
-  'desk.removeMember': {
-    may: 'manager',
-    of: ({ communityId }) => ({ communityId, memberId: 'nobody-of-them' }),
-  },
-  'desk.audit': { may: 'manager', of: ({ communityId }) => ({ communityId }) },
-  'desk.services': { may: 'manager', of: ({ communityId }) => ({ communityId }) },
-  'desk.setup': { may: 'manager', of: ({ counterId }) => ({ serviceId: counterId }) },
-  'desk.saveService': {
-    may: 'manager',
-    of: ({ counterId }) => ({
-      requestId: REQUEST,
-      serviceId: counterId,
-      rev: 0,
-      change: { confirmation: 'automatic' },
-    }),
-  },
   'desk.standing.list': { may: 'clerk', of: ({ communityId }) => ({ communityId }) },
   'desk.standing.save': {
     may: 'clerk',
@@ -373,4 +348,10 @@ const desks: Record<string, Row> = {
   },
 };
 
-export const rows: Readonly<Record<string, Row>> = { ...residents, ...desks, ...paperRows, ...visitRows };
+export const rows: Readonly<Record<string, Row>> = {
+  ...residents,
+  ...desks,
+  ...managers,
+  ...paperRows,
+  ...visitRows,
+};

@@ -56,7 +56,7 @@ function Form({ write: { sending, failure, forget }, join }: Omit<ReturnType<typ
   const noCode = failure?.kind === 'refused' && failure.refusal.code === 'NOT_FOUND';
   return (
     <>
-      <View className="soft">{joining.hint}</View>
+      <View className="soft field__hint">{joining.hint}</View>
       <TextField
         label={joining.code}
         placeholder={joining.codePlaceholder}

@@ -57,7 +57,7 @@ export function NewInvitation({ communityId, invited }: NewInvitationProps) {
         <Code invited={made} another={() => setMade(undefined)} />
       ) : (
         <>
-          <View className="soft">{members.inviteHint}</View>
+          <View className="soft field__hint">{members.inviteHint}</View>
           {ROLES.map((one) => (
             <Choice key={one} kind="radio" chosen={role === one} onPress={() => setRole(one)}>
               <View className="strong">{roleWords[one].name}</View>

@@ -17,7 +17,7 @@ interface HoursFieldsProps {
 
 export const HoursFields = ({ texts, tried, label = (day) => day, onTexts }: HoursFieldsProps) => (
   <>
-    <View className="soft">{setup.hoursHint}</View>
+    <View className="soft field__hint">{setup.hoursHint}</View>
     {WEEKDAYS.map((day, i) => (
       <TextField
         key={day}

@@ -1,0 +1,34 @@
+// The rows of what a manager alone may: who works here, what they did, and how services are set up.
+// What a row says is rows.ts's.
+import type { Row } from './rows';
+
+const REQUEST = 'request-of-roles';
+
+export const managers: Record<string, Row> = {
+  'desk.members': { may: 'manager', of: ({ communityId }) => ({ communityId }) },
+  'desk.invite': {
+    may: 'manager',
+    of: ({ communityId }) => ({ requestId: REQUEST, communityId, role: 'visitor' }),
+  },
+  'desk.revokeInvitation': {
+    may: 'manager',
+    refused: 'NOT_FOUND',
+    of: ({ communityId }) => ({ communityId, invitationId: 'nobody-was-invited' }),
+  },
+  'desk.removeMember': {
+    may: 'manager',
+    of: ({ communityId }) => ({ communityId, memberId: 'nobody-of-them' }),
+  },
+  'desk.audit': { may: 'manager', of: ({ communityId }) => ({ communityId }) },
+  'desk.services': { may: 'manager', of: ({ communityId }) => ({ communityId }) },
+  'desk.setup': { may: 'manager', of: ({ counterId }) => ({ serviceId: counterId }) },
+  'desk.saveService': {
+    may: 'manager',
+    of: ({ counterId }) => ({
+      requestId: REQUEST,
+      serviceId: counterId,
+      rev: 0,
+      change: { confirmation: 'automatic' },
+    }),
+  },
+};
