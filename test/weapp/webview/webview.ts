@@ -9,11 +9,19 @@ import { sheetOf } from './styles';
 import { templatesOf, viewLayer } from './bundle';
 import { literal, type Document, type Window } from './window';
 
+const documents = new Map<string, Document>();
+
 /** What is put into a window before the first page. Throws with the file when the build's templates or styles are broken. */
-export const documentOf = (build: string): Document => ({
-  scripts: [viewLayer(), `webview.templates(${templatesOf(build)})`],
-  style: `${readFileSync(join(__dirname, 'wechat.css'), 'utf8')}\n${sheetOf(build, 'app')}`,
-});
+export function documentOf(build: string): Document {
+  const known = documents.get(build);
+  if (known) return known;
+  const made = {
+    scripts: [viewLayer(), `webview.templates(${templatesOf(build)})`],
+    style: `${readFileSync(join(__dirname, 'wechat.css'), 'utf8')}\n${sheetOf(build, 'app')}`,
+  };
+  documents.set(build, made);
+  return made;
+}
 
 export interface Webview {
   readonly watcher: Watcher;
