@@ -45,7 +45,7 @@ const tap = (phone: Phone, name: string | RegExp) =>
   phone.page.getByRole('button', { name }).locator('visible=true').first().tap();
 
 describe('a morning at the counter', () => {
-  it('given four who wait, then several are confirmed at once, and of one that a colleague declined it is said what happened', async () => {
+  it('given three who wait, then they are confirmed at once, and of one that a colleague declined it is said what happened', async () => {
     const here = at(0);
     const zhang = await here.booked('张敏');
     const li = await here.booked('李明');
