@@ -2,7 +2,6 @@
 import type { Minutes } from '#domain/calendar';
 import { metresWords } from './distance';
 import { timeWords } from './dates';
-import { unbroken } from './unbroken';
 
 export const visits = {
   title: '今天的上门',
@@ -10,8 +9,8 @@ export const visits = {
   before: '前一天',
   after: '后一天',
   whose: '看谁的',
-  all: (n: number) => `全部 ${unbroken(`${n} 家`)}`,
-  of: (name: string, n: number) => `${name} ${unbroken(`${n} 家`)}`,
+  all: (n: number) => `全部 ${n}\u00a0家`,
+  of: (name: string, n: number) => `${name} ${n}\u00a0家`,
   none: '这一天没有要上门的。',
   noneOf: (name: string) => `这一天${name}没有要去的。`,
   more: '后面还有，请选一位同事来看。',
