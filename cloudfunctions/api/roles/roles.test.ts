@@ -11,7 +11,8 @@ import { saveStanding } from '../../usecases/standing/save';
 import { paper } from '../../paper';
 import { answer } from '../answer';
 import { api } from '../router';
-import { rows, type Place, type Row } from './rows';
+import type { Place, Row } from './row';
+import { rows } from './rows';
 
 let cloud: Cloud;
 let begun: ReturnType<Cloud['cloudbase']['database']['snapshot']>;

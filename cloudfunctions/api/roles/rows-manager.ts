@@ -1,6 +1,6 @@
 // The rows of what a manager alone may: who works here, what they did, and how services are set up.
 // What a row says is rows.ts's.
-import type { Row } from './rows';
+import type { Row } from './row';
 
 const REQUEST = 'request-of-roles';
 

@@ -1,5 +1,5 @@
 // The rows of what a desk prints, takes away, counts of its weeks, and raises beyond itself. What a row says is rows.ts's.
-import type { Place, Row } from './rows';
+import type { Place, Row } from './row';
 
 /** A community's matter in a state, as roles.test.ts gives it. */
 const said =

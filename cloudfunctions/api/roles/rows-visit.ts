@@ -1,5 +1,5 @@
 // The rows of home visits: the day, who goes, the door, and workers that communities lend one another.
-import type { Row } from './rows';
+import type { Row } from './row';
 
 const TUESDAY = '2026-11-24';
 const visit = { kind: 'visit' } as const;
