@@ -64,7 +64,8 @@ export async function homeScreens(url: string): Promise<readonly Screen[]> {
   const lunch = await lunchForTwo(url, `${community.id}-canteen`, ids);
   const visit = await place(url, RELATIVE, {
     serviceId: `${community.id}-visit`,
-    personIds: mother,
+    // For himself: one visit each, and the visitor's day has the mother's.
+    personIds: ids.filter((id) => !mother.includes(id)).slice(0, 1),
     choice: { kind: 'visit', taskId: 'photo', address },
   });
   const daycare = await place(url, RELATIVE, {

@@ -1,18 +1,20 @@
 // Screens of a manager: who works here, a new invitation, joining, the audit trail, and setting up services.
 // Which screens there are besides is screens.ts's.
 import type { Product } from '../../local/serve/product';
-import { askAs, book, freeTime } from './ask';
+import { bookedBy } from './arrivals';
+import { askAs, freeTime } from './ask';
 import type { Screen } from './screens';
 
 /** Of the first street, where no other screen is. */
 const NTH = 7;
 
-export async function managerScreens({ url }: Product): Promise<readonly Screen[]> {
+export async function managerScreens(product: Product): Promise<readonly Screen[]> {
+  const { url } = product;
   const community = (await askAs(url, 'resident-zhang', 'community.streets', undefined))[0]?.communities[NTH];
   if (!community) throw new Error('the first street has too few communities');
   const manager = `manager-${community.id}`;
   const time = await freeTime(url, 'resident-zhang', community.id);
-  await book(url, 'resident-zhang', time);
+  await bookedBy(product, 'manager-screens-booker', NTH, '周桂香');
   const { services } = await askAs(url, manager, 'desk.services', { communityId: community.id });
   const of = (kind: string): string => services.find((one) => one.kind === kind)?.id ?? '';
   const requestId = 'browser-screens-invite';
