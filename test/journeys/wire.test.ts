@@ -235,6 +235,7 @@ describe('round trips are the budget', () => {
     expect(spent.home).toBeLessThanOrEqual(3);
     expect(spent.times).toBe(1);
     expect(spent.queue).toBeLessThanOrEqual(2);
-    expect(spent.confirm).toBeLessThanOrEqual(3);
+    // One of them writes the audit trail.
+    expect(spent.confirm).toBeLessThanOrEqual(4);
   });
 });
