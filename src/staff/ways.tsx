@@ -13,31 +13,41 @@ interface Way {
   readonly may: Asked;
   /** `staff/<page>/index`. */
   readonly page: string;
+  /** What those it is for go to all day stands before the lists, for them. */
+  readonly daily?: true;
 }
 
 const ways: readonly Way[] = [
-  { words: words.book, icon: 'person', may: 'clerk', page: 'book' },
-  { words: words.calls, icon: 'phone', may: 'clerk', page: 'calls' },
-  { words: words.visits, icon: 'visit', may: 'visitor', page: 'visits' },
-  { words: words.kitchen, icon: 'canteen', may: 'canteen', page: 'kitchen' },
-  { words: words.meals, icon: 'check', may: 'canteen', page: 'meals' },
+  { words: words.book, icon: 'person', may: 'clerk', page: 'book', daily: true },
+  { words: words.calls, icon: 'phone', may: 'clerk', page: 'calls', daily: true },
+  { words: words.visits, icon: 'visit', may: 'visitor', page: 'visits', daily: true },
+  { words: words.kitchen, icon: 'canteen', may: 'canteen', page: 'kitchen', daily: true },
+  { words: words.meals, icon: 'check', may: 'canteen', page: 'meals', daily: true },
   { words: words.menu, icon: 'paper', may: 'canteen', page: 'menu' },
   { words: words.settlement, icon: 'coin', may: 'manager', page: 'settlement' },
   { words: words.sheets, icon: 'paper', may: 'staff', page: 'sheets' },
   { words: words.exports, icon: 'share', may: 'clerk', page: 'exports' },
   { words: words.trends, icon: 'note', may: 'clerk', page: 'trends' },
   { words: words.escalations, icon: 'bell', may: 'clerk', page: 'escalations' },
-  { words: words.care, icon: 'daycare', may: 'daycare', page: 'care' },
+  { words: words.care, icon: 'daycare', may: 'daycare', page: 'care', daily: true },
   { words: words.events, icon: 'event', may: 'clerk', page: 'events' },
   { words: words.members, icon: 'people', may: 'manager', page: 'members' },
   { words: words.setup, icon: 'stamp', may: 'manager', page: 'setup' },
   { words: words.audit, icon: 'paper', may: 'manager', page: 'audit' },
 ];
 
-export const Ways = ({ roles, communityId }: { roles: readonly Role[]; communityId: string }) => (
+interface Props {
+  readonly roles: readonly Role[];
+  readonly communityId: string;
+  /** What they go to all day, or all the rest. */
+  readonly daily: boolean;
+}
+
+export const Ways = ({ roles, communityId, daily }: Props) => (
   <View className="ways">
     {ways
       .filter(({ may }) => roles.some((role) => mayDo(role, may)))
+      .filter((way) => (way.daily === true && roles.some((role) => role === way.may)) === daily)
       .map((way) => (
         <Action
           key={way.page}

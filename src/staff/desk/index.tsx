@@ -45,6 +45,7 @@ export default function Desk() {
               <View className="heading">{queue.communityName}</View>
               <Glance queue={queue} />
               <CheckIn communityId={communityId} arrived={() => void again()} />
+              <Ways roles={queue.roles} communityId={communityId} daily />
               <Queue
                 communityId={communityId}
                 queue={queue}
@@ -52,7 +53,7 @@ export default function Desk() {
                 resting={resting}
                 decided={decided}
               />
-              <Ways roles={queue.roles} communityId={communityId} />
+              <Ways roles={queue.roles} communityId={communityId} daily={false} />
             </>
           )}
         </Answered>
