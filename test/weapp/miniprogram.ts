@@ -47,13 +47,13 @@ export interface Options {
 const FROM_LIST = 1001;
 
 export function launch(options: Options): MiniProgram {
-  const { build, callFunction, kept = {}, members = {}, routes, webview } = options;
+  const { build, callFunction, request, kept = {}, members = {}, routes, webview } = options;
   const faults: string[] = [];
   const failed = (error: unknown): void => void faults.push(String((error as Error).stack ?? error));
   const realm = (): Realm => opened;
   const timers = openTimers(failed);
   const pages = pagesOf(realm, { failed, routes, watcher: webview?.watcher });
-  const wx = wxOf(realm, new Map(Object.entries(kept)), callFunction);
+  const wx = wxOf(realm, new Map(Object.entries(kept)), callFunction, request);
   let app: { [name: string]: unknown } = {};
   let up = false;
   const opened: Realm = openRealm(build, {
