@@ -2,6 +2,7 @@
 // `--select a,b` runs only those jest projects, and builds only what they need; `--view chromium` draws the mini-program's journeys in
 // Chromium instead of jsdom.
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -36,7 +37,21 @@ const needs = (...names) => chosen.some((name) => names.includes(name));
 function step(title, args) {
   const from = Date.now();
   console.log(`\n== ${title}`);
-  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
+  return ended(title, from, spawnSync(process.execPath, args, { stdio: 'inherit' }).status);
+}
+
+/** The same beside others, each on one core: what it says comes when it has ended. */
+async function check(title, args) {
+  const from = Date.now();
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (said += part));
+  const [status] = await once(child, 'close');
+  console.log(`\n== ${title}\n${said}`.trimEnd());
+  return ended(title, from, status);
+}
+
+function ended(title, from, status) {
   console.log(
     `== ${title}: ${status === 0 ? 'ok' : 'FAILED'} in ${Math.round((Date.now() - from) / 1000)} s`,
   );
@@ -96,9 +111,12 @@ const built = targets.length === 0 || step(`Build ${targets.join(', ')}`, ['conf
 if (!built) giveUp('Without the build there is nothing to test.');
 
 if (!wanted) {
-  step('Types', ['node_modules/typescript/bin/tsc', '--noEmit']);
-  step('Lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']);
-  step('Format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']);
+  const lint = ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'];
+  const format = ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'];
+  await Promise.all([
+    check('Types', ['node_modules/typescript/bin/tsc', '--noEmit']).then(() => check('Format', format)),
+    check('Lint', lint),
+  ]);
 }
 
 await validator;

@@ -55,7 +55,7 @@ export const desk = {
   lacking: '还差材料',
   finishAsk: '办得怎么样？',
   missingLabel: '还差什么，一次说全',
-  missingHint: '比如：户口本、一寸照片',
+  missingHint: '比如：户口本',
   missingNeeded: '请写还差什么，用顿号隔开。',
   missingTooMany: '最多写 10 样，每样最多 20 个字。',
   finishSend: '记下来',

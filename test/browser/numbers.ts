@@ -39,6 +39,12 @@ async function shortfalls({ page }: Phone, least: Least, factor: number): Promis
   return found.flat().map((one) => `×${factor} ${one}`);
 }
 
+/** Residents' all; of a page of staff the first, which has what the others have: there are many. */
+const isMeasured = ({ route }: Screen, nth: number, all: readonly Screen[]): boolean => {
+  const [path = ''] = route.split('?');
+  return !path.startsWith('staff/') || all.findIndex((one) => one.route.startsWith(path)) === nth;
+};
+
 /** Every screen of a version; on a machine under load it may take minutes. */
 export function holdsNumbers(elder: boolean, least: Least): void {
   const on = stage();
@@ -49,7 +55,7 @@ export function holdsNumbers(elder: boolean, least: Least): void {
   }, 120_000);
 
   it('given every screen at every factor, then nothing falls short', async () => {
-    const shown = versionsOf(screens).filter((one) => one.elder === elder);
+    const shown = versionsOf(screens.filter(isMeasured)).filter((one) => one.elder === elder);
     const found = await lookAt(on.browser, on.product.url, shown, async (phone, { screen }) => {
       const short: string[] = [];
       for (const factor of FACTORS) short.push(...(await shortfalls(phone, least, factor)));
