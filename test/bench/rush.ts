@@ -17,7 +17,7 @@ const MEALS = 200;
 const PORTIONS = 80;
 const MOST_WAITING = 100;
 /** While one waits for the store another computes; each has code of its own to warm up, and more change nothing. */
-const INSTANCES = 6;
+const INSTANCES = 4;
 const UPDATES = 2000;
 /** Residents decided (a place, a place in line, or a refusal) a second, to single updates a second: the issue's. */
 const LEAST_SHARE = 0.25;
