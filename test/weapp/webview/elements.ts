@@ -33,7 +33,8 @@ class WxInput extends HTMLElement {
 
   attributeChangedCallback(name: string, _before: string | null, value: string | null): void {
     if (name === 'value') this.field.value = value ?? '';
-    else if (name === 'disabled') this.field.disabled = value !== null && value !== 'false';
+    // A template without a value for it leaves it empty, which is not yes.
+    else if (name === 'disabled') this.field.disabled = value === 'true';
     else if (name === 'type') this.field.inputMode = value === 'number' ? 'numeric' : 'text';
     else if (name === 'maxlength') this.field.maxLength = Number(value ?? 140);
     else this.field.setAttribute(name, value ?? '');
