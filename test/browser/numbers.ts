@@ -1,42 +1,19 @@
 // Declares that every screen of one version holds its numbers at every factor by which the phone's owner may enlarge the type.
 // Which numbers those are is said by who asks; how each is measured is measures.ts's.
 import type { Phone } from './browser';
-import {
-  clipped,
-  closeParagraphs,
-  crampedWords,
-  cutOff,
-  faintWords,
-  heavyTree,
-  measureAt,
-  smallTaps,
-} from './measures';
+import { measureAt } from './measures';
 import { screensOf, type Screen } from './screens';
+import { shortfallsOf, type Least } from './shortfalls';
 import { lookAt, versionsOf } from './showing';
 import { stage } from './stage';
 
 /** WeChat's care mode is about 1.4; its settings go as far as 1.6. */
 const FACTORS = [1, 1.4, 1.6];
 
-/** px, which are dp. */
-interface Least {
-  readonly tap: number;
-  readonly text: number;
-}
-
 /** Everything on a screen that falls short at one factor. */
 async function shortfalls({ page }: Phone, least: Least, factor: number): Promise<string[]> {
   await page.evaluate(measureAt, factor);
-  const found = await Promise.all([
-    page.evaluate(smallTaps, least.tap),
-    page.evaluate(crampedWords, least.text),
-    page.evaluate(closeParagraphs),
-    page.evaluate(faintWords),
-    page.evaluate(cutOff),
-    page.evaluate(clipped),
-    page.evaluate(heavyTree),
-  ]);
-  return found.flat().map((one) => `×${factor} ${one}`);
+  return (await shortfallsOf(page, least)).map((one) => `×${factor} ${one}`);
 }
 
 /** Residents' all; of a page of staff the first, which has what the others have: there are many. */

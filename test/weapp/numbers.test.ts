@@ -3,16 +3,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { startProduct, type Product } from '../../local/serve/product';
 import { openBrowser } from '../browser/browser';
-import {
-  clipped,
-  closeParagraphs,
-  crampedWords,
-  cutOff,
-  faintWords,
-  heavyTree,
-  smallTaps,
-} from '../browser/measures';
 import { screensOf } from '../browser/screens';
+import { shortfallsOf } from '../browser/shortfalls';
 import { versionsOf, type Shown } from '../browser/showing';
 import { paint } from './painting';
 import { lookOn } from './screens';
@@ -28,16 +20,8 @@ const enlarge = (factor: number): void => document.body.style.setProperty('--fs-
 async function shortfalls(page: Page, { screen, elder }: Shown, factor: number): Promise<string[]> {
   const least = elder ? LEAST.elder : LEAST.everybody;
   await page.evaluate(enlarge, factor);
-  const found = await Promise.all([
-    page.evaluate(smallTaps, least.tap),
-    page.evaluate(crampedWords, least.text),
-    page.evaluate(closeParagraphs),
-    page.evaluate(faintWords),
-    page.evaluate(cutOff),
-    page.evaluate(clipped),
-    page.evaluate(heavyTree),
-  ]);
-  return found.flat().map((one) => `${screen.name} ${elder ? 'elder' : 'standard'} ×${factor} ${one}`);
+  const found = await shortfallsOf(page, least);
+  return found.map((one) => `${screen.name} ${elder ? 'elder' : 'standard'} ×${factor} ${one}`);
 }
 
 /** What stands for each page: H5's tests hold every screen. A screen is named after its page. */
