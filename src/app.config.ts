@@ -10,7 +10,6 @@ export default defineAppConfig({
     'pages/confirm/index',
     'pages/ticket/index',
     'pages/bookings/index',
-    'pages/people/index',
     'pages/me/index',
   ],
   subPackages: [
@@ -44,6 +43,7 @@ export default defineAppConfig({
       root: 'more',
       pages: [
         'daycare/index',
+        'people/index',
         'person/index',
         'standing/index',
         'standings/index',

@@ -36,7 +36,7 @@ export const routes = {
     url('more/draw/index', { service, date: time.date, start: `${time.start}` }),
   ticket: (booking: string) => url('pages/ticket/index', { booking }),
   bookings: () => url('pages/bookings/index'),
-  people: () => url('pages/people/index'),
+  people: () => url('more/people/index'),
   person: (query: { person?: string; relation?: string; service?: string } = {}) =>
     url('more/person/index', query),
   /** What is kept of oneself. */

@@ -82,7 +82,7 @@ describe.each(versions)('a person, in %s', (_, elder) => {
     const consent = mine.page.getByRole('checkbox');
     if ((await consent.getAttribute('aria-checked')) !== 'true') await consent.tap();
     await press(mine, '保存');
-    await atRoute(mine, 'pages/people/index');
+    await atRoute(mine, 'more/people/index');
     await sees(mine, name);
     expect((await peopleOf(on, RELATIVE)).get(name)?.phone).toBe('13800138000');
     expect(await mine.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(

@@ -78,7 +78,7 @@ describe('what is kept about a person', () => {
     const mine = await phone(RESIDENT, `more/person/index?person=${id}`);
     await write(mine, '姓名', '李桂贞');
     await press(mine, '保存');
-    await atRoute(mine, 'pages/people/index');
+    await atRoute(mine, 'more/people/index');
     const people = await askAs(on.product.url, RESIDENT, 'person.mine', undefined);
     const { born, address } = aunt;
     expect(people.find((one) => one.id === id)).toMatchObject({ name: '李桂贞', born, address });
@@ -122,7 +122,7 @@ describe('a broken link says so and leads on', () => {
     const mine = await phone(RESIDENT, 'more/person/index?person=p-mother-of-li');
     await sees(mine, /没有找到这位预约人/);
     await press(mine, '看我帮谁预约');
-    await atRoute(mine, 'pages/people/index');
+    await atRoute(mine, 'more/people/index');
   });
 });
 

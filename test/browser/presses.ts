@@ -147,7 +147,7 @@ const save: Press = {
     const times = async () =>
       (await askAs(on.product.url, RELATIVE, 'person.mine', undefined)).filter((one) => one.name === name)
         .length;
-    return { phone, done: () => atRoute(phone, 'pages/people/index'), times };
+    return { phone, done: () => atRoute(phone, 'more/people/index'), times };
   },
 };
 

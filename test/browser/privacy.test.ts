@@ -74,7 +74,7 @@ describe('one has it erased', () => {
       await sees(mine, /都删掉了/);
       expect(kept('people', { keeper: openid })).toEqual([]);
       expect(JSON.stringify(kept('bookings', { _id: bookingId }))).not.toContain('周小舟');
-      await mine.open('pages/people/index');
+      await mine.open('more/people/index');
       await mine.page.locator('.still, .card, .action').first().waitFor();
       expect(await mine.page.getByText('周小舟').count()).toBe(0);
     },

@@ -102,7 +102,7 @@ describe('what cannot be had just so', () => {
     await press(mine, '选上门的时间');
     await atRoute(mine, 'pages/times/index');
     expect((await peopleOf(on, 'newcomer-chen')).get('陈晓')).toMatchObject({ born: '1950-06-01' });
-    await mine.open('pages/people/index');
+    await mine.open('more/people/index');
     await sees(mine, /我自己，7\d 岁/);
   });
 
