@@ -1,9 +1,8 @@
-// What is asked at a desk about bookings: many decided at once, made for somebody, moved, cancelled, and whether they came.
+// What is asked at a desk about bookings: many decided at once, moved, cancelled, and whether they came.
 import * as v from 'valibot';
 import type { BookingStatus } from '#domain/lifecycle';
 import type { Refusal } from '#domain/refusal';
-import { placeFields } from './booking';
-import { id, line } from './scalars';
+import { id, line, minutes } from './scalars';
 
 /** Bookings decided in one call. */
 export const MOST_DECIDED = 100;
@@ -30,20 +29,19 @@ export type DecidedView =
   | { readonly bookingId: string; readonly ok: false; readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly bookingId: string; readonly ok: false; readonly kind: 'busy' };
 
-/** A booking for people whom the desk keeps; `walkIn` for those who stand there, until the session ends. */
-export const deskBookInput = v.strictObject({
-  communityId: id,
-  ...placeFields,
-  walkIn: v.optional(v.boolean(), false),
-});
-export type DeskBookInput = v.InferOutput<typeof deskBookInput>;
-
 /** Also what is excused: both owe a reason. */
 export const reasonedInput = v.strictObject({ bookingId: id, reason });
 
-/** Who comes is found by the booking, as scanned from a ticket, or by the six digits said aloud. */
+/**
+ * Who comes is found by the booking, as scanned from a ticket, or by the six digits said aloud; at the door of one time only those
+ * who booked that one.
+ */
 export const arriveInput = v.union([
   v.strictObject({ bookingId: id }),
-  v.strictObject({ communityId: id, code: v.pipe(v.string(), v.regex(/^[1-9]\d{5}$/)) }),
+  v.strictObject({
+    communityId: id,
+    code: v.pipe(v.string(), v.regex(/^[1-9]\d{5}$/)),
+    at: v.optional(v.strictObject({ serviceId: id, start: minutes })),
+  }),
 ]);
 export type ArriveInput = v.InferOutput<typeof arriveInput>;

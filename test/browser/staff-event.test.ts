@@ -73,10 +73,10 @@ it('given a door without a network, then ticks are kept, sent once it is back, a
 
   await mine.page.route('**/invoke/**', (asked) => asked.abort());
   await mine.page.getByRole('button', { name: '张敏来了' }).tap();
-  await write(mine, '对方念的六位号码', second.code);
+  await write(mine, '请对方念六位号码', second.code);
   await press(mine, '登记到场');
   await sees(mine, /还没传上去：2 个/);
-  await write(mine, '对方念的六位号码', second.code);
+  await write(mine, '请对方念六位号码', second.code);
   await press(mine, '登记到场');
   await mine.page.reload();
   await sees(mine, '没有网络，名单是之前看到的。可以照样签到，有网了会自己传上去。');

@@ -28,15 +28,20 @@ export async function arrive(
   return moveOwn(store, caller, booking.value, 'arrive');
 }
 
-/** The booking of today that a code means: one that may still arrive goes before one that was cancelled. */
+/** The booking of today, at a door of its time, that a code means: one that may still arrive goes before one that was cancelled. */
 async function ownCoded(
   store: Store,
   caller: StaffCaller,
-  { communityId, code }: Extract<ArriveInput, { code: string }>,
+  { communityId, code, at }: Extract<ArriveInput, { code: string }>,
 ): Promise<Outcome<Booking>> {
   grantFor(caller, communityId);
   const coded = await store.desk.coded(communityId, code);
-  const today = coded.filter((one) => one.date === dateAt(caller.now) && isOwn(caller, one));
+  const today = coded.filter(
+    (one) =>
+      one.date === dateAt(caller.now) &&
+      isOwn(caller, one) &&
+      (!at || (one.serviceId === at.serviceId && one.start === at.start)),
+  );
   const coming = today.filter(
     ({ status }) => isOpen(status) || status === 'arrived' || transitions.arrive.from.includes(status),
   );

@@ -1,23 +1,20 @@
-// Ticks off who has come, by the six digits they say or the code on their phone, and says in large words who it was.
+// Ticks off who has come by their code (parts/check-in.tsx), and says in large words who it was and what for.
 // Where two share the digits, staff choose. Which refusals there are is the functions' business.
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { ArriveInput } from '#contract/desk-bookings';
 import type { DeskBooking } from '#contract/desk';
-import { minuteAt, type Instant } from '#domain/calendar';
+import type { Instant } from '#domain/calendar';
 import type { RefusalDetails } from '#domain/refusal';
 import { spanWords, timeWords } from '#words/dates';
 import { desk } from '#words/desk';
 import { namesWords } from '#words/names';
 import { Action } from '../../components/action';
-import { Icon } from '../../components/icon';
 import { Note } from '../../components/note';
-import { TextField } from '../../components/text-field';
 import { Trouble } from '../../components/trouble';
 import type { NoAnswer } from '../../platform/call';
-import { canScan, scanCode } from '../../platform/scan';
 import { useWrite } from '../../state/write';
-import { codeScanned, codeTyped } from './code';
+import { Came, CodeEntry } from '../parts/check-in';
 
 /** What was ticked off longer ago than this was not ticked off by this tap. */
 const JUST_NOW_MS = 60_000;
@@ -34,21 +31,14 @@ function arrivedNow(booking: DeskBooking): Arrived {
   return at !== undefined && Date.now() - at > JUST_NOW_MS ? { booking, before: at } : { booking };
 }
 
-/** Who it is, and what for, as large as can be read across a counter. */
-function Came({ arrived: { booking, before } }: { arrived: Arrived }) {
-  const names = namesWords(booking.persons);
-  return (
-    <View className={`desk__came ${before ? 'desk__came--before' : ''}`}>
-      <Icon name={before ? 'note' : 'check'} />
-      <View className="desk__who">
-        {before === undefined ? desk.came(names) : desk.cameBefore(names, timeWords(minuteAt(before)))}
-      </View>
-      <View className="strong">{booking.title}</View>
-      <View>{spanWords(booking.start, booking.end)}</View>
-      {booking.note && <View>{desk.note(booking.note)}</View>}
-    </View>
-  );
-}
+/** With what they came for. */
+const CameFor = ({ arrived: { booking, before } }: { arrived: Arrived }) => (
+  <Came names={namesWords(booking.persons)} before={before}>
+    <View className="strong">{booking.title}</View>
+    <View>{spanWords(booking.start, booking.end)}</View>
+    {booking.note && <View>{desk.note(booking.note)}</View>}
+  </Came>
+);
 
 interface SharedProps {
   readonly bookings: RefusalDetails['CODE_SHARED']['bookings'];
@@ -106,7 +96,7 @@ interface AnswerProps {
 }
 
 function Answer({ arrival: { came, failure, sending, send, again } }: AnswerProps) {
-  if (came) return <Came arrived={came} />;
+  if (came) return <CameFor arrived={came} />;
   if (!failure) return null;
   const words = refusedWords(failure);
   if (words) return <Note tone="warning">{words}</Note>;
@@ -124,46 +114,14 @@ interface CheckInProps {
 }
 
 export function CheckIn({ communityId, arrived }: CheckInProps) {
-  const [typed, setTyped] = useState('');
-  const [wrong, setWrong] = useState<string>();
   const arrival = useArrival(arrived);
-  const type = (text: string) => {
-    setTyped(text);
-    setWrong(undefined);
-    arrival.anew();
-  };
-  const send = async (code: string | undefined, otherwise: string) => {
-    arrival.anew();
-    setWrong(code ? undefined : otherwise);
-    if (code && (await arrival.send({ communityId, code }))) setTyped('');
-  };
-  const scan = async () => {
-    const text = await scanCode();
-    if (text !== undefined) await send(codeScanned(text), desk.scanForeign);
-  };
   return (
-    <View className="section">
-      <View className="section__title">{desk.codeTitle}</View>
-      <View className="desk__code">
-        <TextField
-          label={desk.codeLabel}
-          placeholder={desk.codeHint}
-          type="tel"
-          value={typed}
-          wrong={wrong}
-          onText={type}
-        />
-      </View>
-      <Action
-        words={desk.codeSend}
-        icon="check"
-        disabled={arrival.sending}
-        onPress={() => void send(codeTyped(typed), desk.codeWrong)}
-      />
-      {canScan && (
-        <Action words={desk.scan} look="quiet" disabled={arrival.sending} onPress={() => void scan()} />
-      )}
+    <CodeEntry
+      disabled={arrival.sending}
+      anew={arrival.anew}
+      send={(code) => arrival.send({ communityId, code })}
+    >
       <Answer arrival={arrival} />
-    </View>
+    </CodeEntry>
   );
 }

@@ -1,13 +1,11 @@
-// Ticking off at the door by the six digits that somebody says or shows; those of the list need no network.
-import { View } from '@tarojs/components';
+// Ticking off at the door by a code: those of the list need no network. Who cannot be let in is said at once, and why.
 import { useState } from 'react';
 import type { RollRow } from '#contract/desk-events';
+import { desk } from '#words/desk';
 import { roll as words } from '#words/desk-events';
-import { Action } from '../../components/action';
 import { Note } from '../../components/note';
-import { TextField } from '../../components/text-field';
-import { canScan, scanCode } from '../../platform/scan';
-import { codeScanned, codeTyped } from '../desk/code';
+import { Came, CodeEntry } from '../parts/check-in';
+import { rowOf } from './coded';
 
 interface DoorProps {
   readonly rows: readonly RollRow[];
@@ -16,42 +14,37 @@ interface DoorProps {
   readonly tickCode: (code: string) => void;
 }
 
-/** Who of the list the digits are of: one who may still come before one who has. */
-const rowOf = (rows: readonly RollRow[], code: string): RollRow | undefined =>
-  rows.find((one) => one.code === code && one.status === 'confirmed') ??
-  rows.find((one) => one.code === code);
+/** Somebody of the list, or the digits that are not on it. */
+type Coded = { readonly row: RollRow } | { readonly code: string };
+
+function Answer({ coded }: { coded: Coded }) {
+  if ('code' in coded) return <Note>{words.codeKept(coded.code)}</Note>;
+  const { who, status, cameAt, note } = coded.row;
+  if (status === 'pending') return <Note tone="warning">{desk.codePending}</Note>;
+  if (status === 'waiting' || status === 'offered')
+    return <Note tone="warning">{words.codeInLine(who)}</Note>;
+  return (
+    <Came names={who || words.nameless} before={cameAt}>
+      {note && words.note(note)}
+    </Came>
+  );
+}
+
+/** Who may come in: they are ticked off, also once more. */
+const COMING = ['confirmed', 'arrived', 'missed', 'excused'];
 
 export function Door({ rows, tick, tickCode }: DoorProps) {
-  const [typed, setTyped] = useState('');
-  const [wrong, setWrong] = useState<string>();
-  const [said, setSaid] = useState<string>();
-  const go = (code: string | undefined, otherwise: string) => {
-    setSaid(undefined);
-    setWrong(code ? undefined : otherwise);
-    if (!code) return;
+  const [coded, setCoded] = useState<Coded>();
+  const send = (code: string) => {
     const row = rowOf(rows, code);
-    if (row) tick(row);
-    else tickCode(code);
-    setSaid(row ? words.codeTicked(row.who) : words.codeKept(code));
-    setTyped('');
-  };
-  const scan = async () => {
-    const text = await scanCode();
-    if (text !== undefined) go(codeScanned(text), words.scanForeign);
+    setCoded(row ? { row } : { code });
+    if (!row) tickCode(code);
+    else if (COMING.includes(row.status) && row.cameAt === undefined) tick(row);
+    return true;
   };
   return (
-    <View className="section">
-      <TextField
-        label={words.codeLabel}
-        placeholder={words.codeHint}
-        type="tel"
-        value={typed}
-        wrong={wrong}
-        onText={setTyped}
-      />
-      <Action words={words.codeSend} icon="check" onPress={() => go(codeTyped(typed), words.codeWrong)} />
-      {canScan && <Action words={words.scan} look="quiet" onPress={() => void scan()} />}
-      {said && <Note tone="good">{said}</Note>}
-    </View>
+    <CodeEntry anew={() => setCoded(undefined)} send={send}>
+      {coded && <Answer coded={coded} />}
+    </CodeEntry>
   );
 }

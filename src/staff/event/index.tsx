@@ -83,7 +83,7 @@ interface ListProps {
 function List({ view, name, changed }: ListProps) {
   const { ticks, tick, send } = useDoor(name, changed);
   const [sought, setSought] = useState('');
-  const { rows, communityId, more } = view;
+  const { rows, communityId, serviceId, start, more } = view;
   const kept = new Set(
     ticks.flatMap(({ input, refused }) => ('bookingId' in input && !refused ? [input.bookingId] : [])),
   );
@@ -107,7 +107,11 @@ function List({ view, name, changed }: ListProps) {
     <>
       <Unsent ticks={ticks} send={send} />
       {view.closed && <Note tone="warning">{list.closed}</Note>}
-      <Door rows={rows} tick={come} tickCode={(code) => tick({ communityId, code }, code)} />
+      <Door
+        rows={rows}
+        tick={come}
+        tickCode={(code) => tick({ communityId, code, at: { serviceId, start } }, code)}
+      />
       {rows.length === 0 && <View className="soft">{words.nobody}</View>}
       {rows.length > 8 && <TextField label={words.search} type="search" value={sought} onText={setSought} />}
       {more && <Note>{words.tooMany}</Note>}

@@ -7,6 +7,10 @@ import { Note } from '../../components/note';
 import { useNow } from '../../state/now';
 import { useTicks, type Tick } from './ticks';
 
+/** At a door digits that nobody of this time has are no riddle: they are another's. */
+const whyNot = ({ input, refused }: Tick & { refused: NonNullable<Tick['refused']> }, now: number): string =>
+  'code' in input && refused.code === 'NOT_FOUND' ? words.codeElsewhere : refusalWords(refused, now).say;
+
 interface UnsentProps {
   readonly ticks: readonly Tick[];
   readonly send: () => void;
@@ -24,16 +28,17 @@ export function Unsent({ ticks, send }: UnsentProps) {
           <Action words={words.sendNow} look="quiet" icon="refresh" onPress={send} />
         </Note>
       )}
-      {ticks.map(
-        ({ requestId, who, refused }) =>
-          refused && (
-            <Note key={requestId} tone="warning">
-              <View className="strong">{words.refused(who)}</View>
-              <View>{refusalWords(refused, now).say}</View>
-              <Action words={words.known} look="quiet" onPress={() => drop(requestId)} />
-            </Note>
-          ),
-      )}
+      {ticks.map((tick) => {
+        const { requestId, who, refused } = tick;
+        if (!refused) return null;
+        return (
+          <Note key={requestId} tone="warning">
+            <View className="strong">{words.refused(who)}</View>
+            <View>{whyNot({ ...tick, refused }, now)}</View>
+            <Action words={words.known} look="quiet" onPress={() => drop(requestId)} />
+          </Note>
+        );
+      })}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { Note } from '../../components/note';
 import { TextField } from '../../components/text-field';
 import { Trouble } from '../../components/trouble';
 import { useWrite } from '../../state/write';
-import { codeTyped } from '../desk/code';
+import { codeTyped } from '../parts/code';
 
 export function Arrive({ row, arrived }: { row: VisitRow; arrived: () => void }) {
   const [typed, setTyped] = useState('');
