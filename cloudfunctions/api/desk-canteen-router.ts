@@ -1,5 +1,5 @@
 // The procedures of a canteen's day: menus of a week, the kitchen's count, who fetches a meal, and what walk-ins ate.
-// One meal's menu and count, and walk-in places that are opened, are desk-router.ts's.
+// One meal's menu, and walk-in places that are opened, are desk-router.ts's.
 import {
   canteenDayInput,
   copyMenusInput,
@@ -10,7 +10,7 @@ import {
 } from '#contract/desk-canteen';
 import { copyMenus } from '../usecases/canteen/copy-menus';
 import { viewDeliveries } from '../usecases/canteen/deliveries';
-import { viewKitchenDay } from '../usecases/canteen/kitchen-day';
+import { viewKitchenDay } from '../usecases/canteen/kitchen';
 import { viewMealList } from '../usecases/canteen/meal-list';
 import { viewMenuWeek } from '../usecases/canteen/menu-week';
 import { serveWalkIn } from '../usecases/canteen/walk-in';

@@ -3,13 +3,12 @@
 import { minutesInput } from '#contract/minutes';
 import { bookingInput, rescheduleInput } from '#contract/booking';
 import { declineInput } from '#contract/desk';
-import { arriveInput, decideManyInput, deskBookInput, reasonedInput } from '#contract/desk-bookings';
+import { arriveInput, decideManyInput, reasonedInput } from '#contract/desk-bookings';
 import { closureInput } from '#contract/desk-closures';
-import { deskPersonInput, findPeopleInput, profileInput } from '#contract/desk-people';
+import { profileInput } from '#contract/desk-people';
 import { capacityInput, closeInput, menuInput, sessionInput, walkInsInput } from '#contract/desk-sessions';
 import { acceptForDesk } from '../usecases/desk/accept';
 import { arrive } from '../usecases/desk/arrive';
-import { bookForDesk } from '../usecases/desk/book';
 import { cancelForDesk } from '../usecases/desk/cancel';
 import { closeSession } from '../usecases/desk/close-session';
 import { viewContacts } from '../usecases/desk/contacts';
@@ -17,17 +16,15 @@ import { decide } from '../usecases/desk/decide';
 import { decideMany } from '../usecases/desk/decide-many';
 import { draw } from '../usecases/desk/draw';
 import { excuse } from '../usecases/desk/excuse';
-import { findDeskPeople } from '../usecases/desk/find-people';
-import { viewKitchen } from '../usecases/desk/kitchen';
 import { miss } from '../usecases/desk/miss';
 import { openWalkIns } from '../usecases/desk/open-walk-ins';
 import { rescheduleForDesk } from '../usecases/desk/reschedule';
 import { saveClosure } from '../usecases/desk/save-closure';
 import { saveMinutes } from '../usecases/desk/save-minutes';
-import { saveDeskPerson } from '../usecases/desk/save-person';
 import { saveProfile } from '../usecases/desk/save-profile';
 import { setCapacity } from '../usecases/desk/set-capacity';
 import { writeMenu } from '../usecases/desk/write-menu';
+import { deskBook } from './desk-book-router';
 import { deskCalls } from './desk-calls-router';
 import { deskDay } from './desk-day-router';
 import { deskManager } from './desk-manager-router';
@@ -52,22 +49,14 @@ export const desk = router({
     .input(decideManyInput)
     .mutation(({ ctx, input }) => decideMany(ctx.store, ctx.staff, input)),
 
-  savePerson: clerk
-    .input(deskPersonInput)
-    .mutation(({ ctx, input }) => saveDeskPerson(ctx.store, ctx.staff, input)),
   contacts: member
     .meta({ looks: true })
     .input(bookingInput)
     .query(({ ctx, input }) => viewContacts(ctx.store, ctx.staff, input)),
-  findPeople: clerk
-    .meta({ looks: true })
-    .input(findPeopleInput)
-    .query(({ ctx, input }) => findDeskPeople(ctx.store, ctx.staff, input)),
   saveProfile: clerk
     .input(profileInput)
     .mutation(({ ctx, input }) => saveProfile(ctx.store, ctx.staff, input)),
 
-  book: clerk.input(deskBookInput).mutation(({ ctx, input }) => bookForDesk(ctx.store, ctx.staff, input)),
   reschedule: clerk
     .input(rescheduleInput)
     .mutation(({ ctx, input }) => rescheduleForDesk(ctx.store, ctx.staff, input)),
@@ -78,7 +67,6 @@ export const desk = router({
   miss: member.input(bookingInput).mutation(({ ctx, input }) => miss(ctx.store, ctx.staff, input)),
   excuse: member.input(reasonedInput).mutation(({ ctx, input }) => excuse(ctx.store, ctx.staff, input)),
 
-  kitchen: canteen.input(sessionInput).query(({ ctx, input }) => viewKitchen(ctx.store, ctx.staff, input)),
   writeMenu: canteen.input(menuInput).mutation(({ ctx, input }) => writeMenu(ctx.store, ctx.staff, input)),
   saveMinutes: clerk
     .input(minutesInput)
@@ -99,6 +87,7 @@ export const desk = router({
     .mutation(({ ctx, input }) => saveClosure(ctx.store, ctx.staff, input)),
 
   ...deskDay,
+  ...deskBook,
   ...deskCalls,
   ...deskCare,
   ...deskEvents,

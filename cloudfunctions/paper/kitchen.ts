@@ -1,8 +1,8 @@
 // The kitchen's sheet: one meal in large numbers, dish by dish. Nobody is named.
-import type { KitchenView } from '#contract/desk-sessions';
 import { timeWords } from '#words/dates';
 import { channelWords, dietWords } from '#words/dishes';
 import { kitchenSheet as words } from '#words/sheets';
+import type { PrintedMeal } from '../usecases/paper/ports';
 import { html, type Markup } from './html';
 
 interface Line {
@@ -35,9 +35,9 @@ const table = (head: string, all: readonly Line[]): Markup =>
 
 const sum = (name: string, count: number): Markup => html`<div>${name} <b>${count}</b> ${words.unit}</div>`;
 
-export const mealPart = (meal: KitchenView): Markup =>
+export const mealPart = (meal: PrintedMeal): Markup =>
   html`<section class="part new">
-    <h2>${meal.title} ${timeWords(meal.start)}</h2>
+    <h2>${meal.canteen} ${meal.title} ${timeWords(meal.start)}</h2>
     <div class="sums">
       ${sum(words.meals, meal.meals)} ${meal.walkIns > 0 && sum(words.walkIns, meal.walkIns)}
       ${meal.offered > 0 && sum(words.offered, meal.offered)}

@@ -11,15 +11,20 @@ import type {
   ListedMeal,
   MenusToWrite,
 } from '../usecases/canteen/ports';
-import { call, command as _, database, expression, subPipeline } from './database';
-import { asOrders, asStations, EATING, orders, stations, type CountedOrders, type Station } from './desk';
+import { call, command as _, database, subPipeline } from './database';
+import {
+  asOrders,
+  asStations,
+  both,
+  EATING,
+  orders,
+  same,
+  stations,
+  type CountedOrders,
+  type Station,
+} from './kitchen';
 import { asSession, glanceFields } from './ledger';
 import { circumstances, glances, join, joined, type Joined } from './services';
-
-const $ = _.aggregate;
-
-const same = (field: string, variable: string): object => expression($.eq([`$${field}`, `$$${variable}`]));
-const both = (...conditions: object[]): object => _.and(conditions) as object;
 
 /** Of a booking, what a list of meals says; the phone is for deliveries alone, and each use case leaves it out. */
 const LISTED = {

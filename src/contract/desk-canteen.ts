@@ -6,7 +6,6 @@ import type { Diet, Dish } from '#domain/kinds/canteen';
 import type { BookingStatus } from '#domain/lifecycle';
 import type { ClosedReason } from '#domain/schedule';
 import type { Channel, Fen } from '#domain/subsidy-table';
-import type { KitchenView } from './desk-sessions';
 import { id, localDate, minutes, requestId } from './scalars';
 
 const canteen = { communityId: id, serviceId: v.optional(id) };
@@ -92,8 +91,32 @@ export interface CopiedView {
   readonly kept: readonly { readonly date: LocalDate; readonly title: string; readonly dish: string }[];
 }
 
-/** One meal in numbers, with the places that are kept for walk-ins. */
-export interface KitchenMeal extends Omit<KitchenView, 'date'> {
+interface Counted<T> {
+  readonly what: T;
+  readonly count: number;
+}
+
+/** One meal in numbers, with the places that are kept for walk-ins: nobody is named in it. */
+export interface KitchenMeal {
+  readonly title: string;
+  readonly start: Minutes;
+  /** Persons who eat, those of day-care stations not among them. */
+  readonly meals: number;
+  /** Of them, of places kept for walk-ins. */
+  readonly walkIns: number;
+  /** Persons who were offered a place and may still say yes; in no other number. */
+  readonly offered: number;
+  /** Every dish of the menu, ordered or not. */
+  readonly dishes: readonly { readonly id: string; readonly title: string; readonly count: number }[];
+  readonly diets: readonly Counted<Diet>[];
+  readonly channels: readonly Counted<Channel>[];
+  /** Lunches at day-care stations that eat from this kitchen; none for its other meals. Who is absent eats none. */
+  readonly stations: readonly {
+    readonly serviceId: string;
+    readonly title: string;
+    readonly communityName: string;
+    readonly count: number;
+  }[];
   readonly end: Minutes;
   readonly bookUntil: Instant;
   readonly closed?: true;

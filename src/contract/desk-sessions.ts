@@ -1,8 +1,7 @@
-// What is asked at a desk about a time of a service: closing it, what it has, what is eaten, and drawing its lots.
+// What is asked at a desk about a time of a service: closing it, what it has, its menu, and drawing its lots.
 import * as v from 'valibot';
 import type { Instant, LocalDate, Minutes } from '#domain/calendar';
-import { diets, type Diet, type Dish } from '#domain/kinds/canteen';
-import type { Channel } from '#domain/subsidy-table';
+import { diets, type Dish } from '#domain/kinds/canteen';
 import type { Units } from '#domain/units';
 import { id, line, localDate, minutes } from './scalars';
 
@@ -85,33 +84,4 @@ export interface DrawView {
   readonly order?: readonly string[];
   /** The caller's own, with the place in the order from 1 once there is one. */
   readonly mine: readonly { readonly bookingId: string; readonly position?: number }[];
-}
-
-interface Counted<T> {
-  readonly what: T;
-  readonly count: number;
-}
-
-/** One meal in numbers: nobody is named in it. */
-export interface KitchenView {
-  readonly title: string;
-  readonly date: LocalDate;
-  readonly start: Minutes;
-  /** Persons who eat, those of day-care stations not among them. */
-  readonly meals: number;
-  /** Of them, of places kept for walk-ins. */
-  readonly walkIns: number;
-  /** Persons who were offered a place and may still say yes; in no other number. */
-  readonly offered: number;
-  /** Every dish of the menu, ordered or not. */
-  readonly dishes: readonly { readonly id: string; readonly title: string; readonly count: number }[];
-  readonly diets: readonly Counted<Diet>[];
-  readonly channels: readonly Counted<Channel>[];
-  /** Lunches at day-care stations that eat from this kitchen; none for its other meals. */
-  readonly stations: readonly {
-    readonly serviceId: string;
-    readonly title: string;
-    readonly communityName: string;
-    readonly count: number;
-  }[];
 }

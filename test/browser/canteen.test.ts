@@ -3,7 +3,7 @@ import { addDays } from '#domain/calendar';
 import { dateWords } from '#words/dates';
 import { askAs } from './ask';
 import type { Phone } from './browser';
-import { dining, eat, LUNCH, lunchAhead, writePortions, type Dining } from './dining';
+import { dining, eat, LUNCH, lunchAhead, lunchCount, writePortions, type Dining } from './dining';
 import { atRoute, press, sees, write } from './hands';
 import { copyOf } from './services';
 import { stage } from './stage';
@@ -27,8 +27,7 @@ const phone = (openid: string, date: string, elder = false): Promise<Phone> =>
 const dish = ({ page }: Phone, title: string) =>
   page.getByRole('checkbox').filter({ hasText: title }).locator('visible=true').first();
 
-const kitchen = (date: string) =>
-  askAs(on.product.url, at.clerk, 'desk.kitchen', { serviceId: at.canteenId, date, start: LUNCH });
+const kitchen = (date: string) => lunchCount(on.product.url, at, date);
 
 describe('lunch for somebody else', () => {
   it('given a daughter far away, when she orders for her mother, then both know the price and the kitchen counts it', async () => {

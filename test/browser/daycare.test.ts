@@ -2,7 +2,7 @@
 import { addDays, weekdayOf } from '#domain/calendar';
 import { dateWords } from '#words/dates';
 import { askAs } from './ask';
-import { dining, type Dining } from './dining';
+import { dining, lunchCount, type Dining } from './dining';
 import { atRoute, press, sees, write } from './hands';
 import { stage } from './stage';
 
@@ -52,9 +52,7 @@ describe('a day for somebody who was assessed', () => {
     const units = days.find(({ date }) => date === day.date)?.slots[0]?.units;
     expect((units?.pm ?? 0) - (units?.am ?? 0)).toBe(1);
     expect(units?.lunch).toBe(7);
-    const start = 11 * 60;
-    const kitchen = { serviceId: at.canteenId, date: day.date, start };
-    const { stations } = await askAs(on.product.url, at.clerk, 'desk.kitchen', kitchen);
+    const { stations } = await lunchCount(on.product.url, at, day.date);
     expect(stations).toMatchObject([{ serviceId: at.daycareId, count: 1 }]);
   });
 });

@@ -46,6 +46,15 @@ export async function lunchAhead(
   return { date, slot, menu: slot.menu };
 }
 
+/** A lunch as its kitchen counts it. */
+export async function lunchCount(url: string, { community, canteenId, clerk }: Dining, date: LocalDate) {
+  const asked = { communityId: community.id, serviceId: canteenId, date };
+  const { meals } = await askAs(url, clerk, 'desk.kitchenDay', asked);
+  const lunch = meals.find(({ start }) => start === LUNCH);
+  if (!lunch) throw new Error(`${canteenId} cooks no lunch on ${date}`);
+  return lunch;
+}
+
 /** Writes a lunch's menu anew with so many portions of each dish. */
 export async function writePortions(
   url: string,

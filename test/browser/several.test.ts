@@ -2,7 +2,7 @@
 import { clockWords } from '#words/dates';
 import { askAs, freeTime } from './ask';
 import type { Chosen, Phone } from './browser';
-import { dining, eat, LUNCH, lunchAhead, writePortions, type Dining } from './dining';
+import { dining, eat, LUNCH, lunchAhead, lunchCount, writePortions, type Dining } from './dining';
 import { atRoute, press, sees } from './hands';
 import { stage } from './stage';
 
@@ -62,8 +62,7 @@ describe('several at one table', () => {
   });
 
   const tick = ({ page }: Phone, name: RegExp | string) => page.getByRole('checkbox', { name }).tap();
-  const kitchen = (date: string) =>
-    askAs(on.product.url, at.clerk, 'desk.kitchen', { serviceId: at.canteenId, date, start: LUNCH });
+  const kitchen = (date: string) => lunchCount(on.product.url, at, date);
 
   /** On the last look, with a dish for both of them. */
   async function bothEating(ahead: number, elder = false) {

@@ -1,9 +1,8 @@
 // What specifications of sheets start from: a day's bookings of each kind, with the longest of what people write.
-import type { KitchenView } from '#contract/desk-sessions';
 import type { Booking } from '#domain/booking';
 import type { Choice } from '#domain/kinds/choice';
 import type { SheetName } from '#domain/sheet';
-import type { SheetContent } from '../../cloudfunctions/usecases/paper/ports';
+import type { PrintedMeal, SheetContent } from '../../cloudfunctions/usecases/paper/ports';
 import { aService, aVisit, NOW } from './given';
 import { aTold } from './notices';
 
@@ -85,10 +84,12 @@ export function aPrinted(sheet: SheetName, i: number): Booking {
   });
 }
 
-const kitchen: KitchenView = {
+const kitchen: PrintedMeal = {
   title: '午餐',
-  date: '2026-11-24',
   start: 660,
+  end: 780,
+  bookUntil: NOW,
+  free: 40,
   meals: 132,
   walkIns: 12,
   offered: 3,

@@ -1,7 +1,10 @@
 // The matrix of who may call what: one row for every procedure of the router. A procedure without a row fails its test.
 // `of` is an input that is right in a community; who asks, and what must come of it, is roles.test.ts's.
-import { nine, REQUEST, time, TUESDAY, weekly, type Row } from './row';
+import { REQUEST, time, TUESDAY, weekly, type Row } from './row';
+import { bookRows } from './rows-book';
 import { canteens } from './rows-canteen';
+import { careRows } from './rows-care';
+import { eventRows } from './rows-event';
 import { managers } from './rows-manager';
 import { paperRows } from './rows-paper';
 import { residents } from './rows-resident';
@@ -29,19 +32,10 @@ const desks: Record<string, Row> = {
     may: 'clerk',
     of: ({ bookingId }) => ({ action: 'confirm', bookingIds: [bookingId] }),
   },
-  'desk.savePerson': {
-    may: 'clerk',
-    of: ({ communityId }) => ({ communityId, name: '李奶奶', phone: '13900139000', consent: true }),
-  },
   'desk.contacts': { may: 'staff', kind: 'counter', of: ({ begunId }) => ({ bookingId: begunId }) },
-  'desk.findPeople': { may: 'clerk', of: ({ communityId }) => ({ communityId, query: '居民' }) },
   'desk.saveProfile': {
     may: 'clerk',
     of: ({ communityId, deskPersonId }) => ({ communityId, personId: deskPersonId, born: '1940-01-01' }),
-  },
-  'desk.book': {
-    may: 'clerk',
-    of: (at) => ({ communityId: at.communityId, ...nine(at, at.deskPersonId) }),
   },
   'desk.reschedule': {
     may: 'clerk',
@@ -57,7 +51,6 @@ const desks: Record<string, Row> = {
     refused: 'STATE_CHANGED',
     of: ({ begunId }) => ({ bookingId: begunId, reason: '住院' }),
   },
-  'desk.kitchen': { may: 'canteen', kind: 'canteen', of: ({ canteenId }) => time(canteenId, 660) },
   'desk.writeMenu': {
     may: 'canteen',
     kind: 'canteen',
@@ -77,6 +70,8 @@ const desks: Record<string, Row> = {
     of: ({ canteenId }) => ({ ...time(canteenId, 660), keep: 1 }),
   },
   ...canteens,
+  ...careRows,
+  ...eventRows,
   'desk.closeSession': {
     may: 'clerk',
     of: ({ counterId }) => ({ ...time(counterId, 540), reason: '停电' }),
@@ -95,40 +90,6 @@ const desks: Record<string, Row> = {
       to: '2026-12-02',
       reason: '装修',
     }),
-  },
-  'desk.events': { may: 'clerk', of: ({ communityId }) => ({ communityId }) },
-  'desk.roll': { may: 'clerk', of: ({ eventId }) => time(eventId, 840) },
-  'desk.createEvent': {
-    may: 'clerk',
-    of: ({ communityId }) => ({
-      requestId: REQUEST,
-      communityId,
-      template: 'class',
-      title: '太极拳',
-      summary: '零基础也能学',
-      place: '文化活动室',
-      dates: ['2026-12-01', '2026-12-08'],
-      start: 540,
-      end: 600,
-      seats: 20,
-    }),
-  },
-  'desk.care': { may: 'daycare', kind: 'daycare', of: ({ communityId }) => ({ communityId }) },
-  'desk.goHome': {
-    may: 'daycare',
-    kind: 'daycare',
-    refused: 'STATE_CHANGED',
-    of: ({ careId, personId }) => ({ bookingId: careId, personId, way: 'alone' }),
-  },
-  'desk.stillHere': {
-    may: 'daycare',
-    kind: 'daycare',
-    of: ({ careId, personId }) => ({ bookingId: careId, personId }),
-  },
-  'desk.absent': {
-    may: 'daycare',
-    kind: 'daycare',
-    of: ({ careId }) => ({ bookingId: careId, reason: '身体不舒服' }),
   },
   'desk.calls': { may: 'clerk', of: ({ communityId }) => ({ communityId }) },
   'desk.closeCall': {
@@ -184,6 +145,7 @@ const desks: Record<string, Row> = {
 export const rows: Readonly<Record<string, Row>> = {
   ...residents,
   ...desks,
+  ...bookRows,
   ...managers,
   ...paperRows,
   ...visitRows,

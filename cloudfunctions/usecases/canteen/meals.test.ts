@@ -13,9 +13,7 @@ import { place } from '../booking/place';
 import { Denied } from '../caller';
 import { arrive } from '../desk/arrive';
 import { miss } from '../desk/miss';
-import { openWalkIns } from '../desk/open-walk-ins';
 import { viewDeliveries } from './deliveries';
-import { viewKitchenDay } from './kitchen-day';
 import { viewMealList } from './meal-list';
 import { serveWalkIn } from './walk-in';
 
@@ -209,29 +207,5 @@ describe('who ate without a booking is written down', () => {
     expect(await refusalOf(place(cloud.store, { openid: 'resident-x', now: NOW }, asked))).toMatchObject({
       code: 'PERSON_UNKNOWN',
     });
-  });
-});
-
-describe('a kitchen reads its whole day', () => {
-  it('given orders and walk-ins, then every meal in numbers, in one round trip; given places are opened, then they are free', async () => {
-    const at = desk();
-    await orders(at.serviceId, ['fish', 'rice']);
-    const day = () =>
-      valueOf(viewKitchenDay(cloud.store, cook(at.communityId), { communityId: at.communityId, date: DAY }));
-    const { trips, value } = await tripsOf(day);
-    expect(trips).toBe(1);
-    expect(value.meals).toMatchObject([
-      {
-        title: '午餐',
-        meals: 1,
-        kept: 2,
-        free: 7,
-        dishes: [{ count: 1 }, { count: 0 }, { count: 1 }],
-        stations: [],
-      },
-    ]);
-    const opened = { serviceId: at.serviceId, date: DAY, start: 660, keep: 0 };
-    await valueOf(openWalkIns(cloud.store, cook(at.communityId), opened));
-    expect((await day()).meals).toMatchObject([{ kept: 0, free: 9 }]);
   });
 });

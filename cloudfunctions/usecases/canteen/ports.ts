@@ -1,10 +1,12 @@
 // What a canteen's desk looks up in a database; store/canteen.ts implements it. Every method is one round trip.
 import type { Booking } from '#domain/booking';
 import type { LocalDate } from '#domain/calendar';
+import type { Diet } from '#domain/kinds/canteen';
 import type { Circumstances } from '#domain/schedule';
-import type { ServiceOf } from '#domain/service';
+import type { Service, ServiceOf } from '#domain/service';
 import type { Glance, Session } from '#domain/session';
-import type { KitchenContext, OrderCount } from '../desk/ports';
+import type { LunchGuests } from '#domain/station-lunch';
+import type { Channel } from '#domain/subsidy-table';
 
 export type Canteen = ServiceOf<'canteen'>;
 
@@ -14,11 +16,27 @@ export interface CanteenWeek extends Circumstances {
   readonly sessions: readonly Glance[];
 }
 
+/** Persons of a meal who ordered alike. */
+export interface OrderCount {
+  readonly channel: Channel;
+  readonly dishIds: readonly string[];
+  readonly diets: readonly Diet[];
+  /** Of places kept for walk-ins. */
+  readonly walkIn: boolean;
+  /** The place is offered, and not accepted yet. */
+  readonly offered: boolean;
+  readonly count: number;
+}
+
 /** A canteen's day as its kitchen counts it. */
 export interface CanteenDay extends Circumstances {
   readonly service: Canteen;
   readonly sessions: readonly (Glance & { readonly orders: readonly OrderCount[] })[];
-  readonly stations: KitchenContext['stations'];
+  /** Day-care stations that eat from this kitchen, with who asked for lunch that day. */
+  readonly stations: readonly {
+    readonly service: Pick<Service, '_id' | 'title' | 'communityName'>;
+    readonly bookings: readonly LunchGuests[];
+  }[];
 }
 
 /** A booking as far as a list of meals says it. */

@@ -24,7 +24,7 @@ export async function serveWalkIn(
   grantFor(caller, communityId, 'canteen');
   const personId = anonymousIdOf(requestId);
   const order = { personId, dishIds, diets: [] };
-  const booker = { ...desk(caller, communityId, true), kind: 'canteen' } as const;
+  const booker = { ...desk(caller, communityId, true), runs: ['canteen'] } as const;
   const placed = await placeAs(store, booker, {
     ...time,
     requestId,

@@ -2,11 +2,13 @@ import type { SheetInput } from '#contract/desk-paper';
 import { addDays, instantOf } from '#domain/calendar';
 import type { Booking } from '#domain/booking';
 import type { Role } from '#domain/staff';
-import { aClerk, fresh, refusalOf, valueOf } from '../../../test/support/asking';
+import { aClerk, eating, fresh, refusalOf, valueOf } from '../../../test/support/asking';
+import { residents } from '../../../test/support/at-desk';
 import { startCloud, type Cloud } from '../../../test/support/cloud';
 import { aCanteen, NOW } from '../../../test/support/given';
 import { aTold } from '../../../test/support/notices';
 import { aPrinted } from '../../../test/support/paper';
+import { place } from '../booking/place';
 import { Denied } from '../caller';
 import { exportBookings, exportPeople, exportSettlement, MOST_ROWS } from './export';
 import { printSheet, printSlip, type Press } from './print';
@@ -90,16 +92,16 @@ describe('a sheet of a day', () => {
   it('given a kitchen, then its numbers, and nobody’s name', async () => {
     const service = aCanteen({ _id: fresh('canteen'), communityId });
     cloud.given('services', service);
-    const choice = {
-      kind: 'canteen',
-      channel: 'eat-in',
-      orders: [{ personId: 'p1', dishIds: ['rice'], diets: [] }],
-    } as const;
-    const sessionId = `${service._id}:${DAY}:660`;
-    cloud.given('bookings', booked({ kind: 'canteen', serviceId: service._id, sessionId, choice }));
-    const page = await pageAt((await valueOf(print('kitchen', 'canteen'))).link?.url);
-    expect(page).toContain('米饭');
-    expect(page).not.toContain('张敏');
+    const other = { ...service, _id: fresh('canteen'), title: '第二食堂' };
+    cloud.given('services', other);
+    const [openid = ''] = residents(cloud);
+    await valueOf(place(cloud.store, { openid, now: NOW }, eating(service._id, [openid])));
+    const { rows, link } = await valueOf(print('kitchen', 'canteen'));
+    const page = await pageAt(link?.url);
+    expect(rows).toBe(1);
+    expect(page).toMatch(/米饭<\/td>\s*<td class="big">1<\/td>/);
+    expect(page).toMatch(/第二食堂\s+午餐/);
+    expect(page).not.toContain(openid);
   });
 
   it('given a cook, then the counter’s sheet is denied; given another community’s clerk, then every one', async () => {

@@ -1,6 +1,6 @@
 // What sheets and tables need: looks into the database, and somebody who makes documents of what was found.
 // How they look is the room paper's (cloudfunctions/paper); where they are kept is usecases/files'.
-import type { KitchenView } from '#contract/desk-sessions';
+import type { KitchenMeal } from '#contract/desk-canteen';
 import type { Booking } from '#domain/booking';
 import type { Instant, LocalDate } from '#domain/calendar';
 import type { Community } from '#domain/community';
@@ -57,11 +57,14 @@ export interface SheetHead {
   readonly printedBy: string;
 }
 
+/** A meal in numbers, and whose it is where a community has several canteens. */
+export type PrintedMeal = KitchenMeal & { readonly canteen?: string };
+
 export interface SheetContent extends SheetHead {
   readonly bookings: readonly Booking[];
   readonly services: readonly Service[];
   /** Of the kitchen's sheet. */
-  readonly meals: readonly KitchenView[];
+  readonly meals: readonly PrintedMeal[];
 }
 
 export interface Sheet {

@@ -1,18 +1,17 @@
 // Decides what a desk may print: the sheets of the kinds it runs, and the slip of one of its own bookings.
 // A sheet is a page in cloud storage, opened through a link; it names people, so that it is in the audit trail as an act.
 import type { LinkView, SheetInput, SheetView, SlipInput } from '#contract/desk-paper';
-import type { KitchenView } from '#contract/desk-sessions';
 import { addDays, instantOf } from '#domain/calendar';
+import type { KindName } from '#domain/kinds/index';
 import { done, refused, type Outcome } from '#domain/refusal';
-import type { Service } from '#domain/service';
 import { sheetKinds } from '#domain/sheet';
+import { mealCounts } from '../canteen/kitchen';
 import type { StaffCaller } from '../caller';
-import { viewKitchen } from '../desk/kitchen';
 import { grantFor, isOwn } from '../desk/own';
 import { keepFile } from '../files/keep';
 import type { Files } from '../files/ports';
 import type { Store } from '../ports';
-import type { Paper } from './ports';
+import type { Paper, SheetContent } from './ports';
 
 /** Everything by which a document comes to somebody. */
 export interface Press {
@@ -22,7 +21,7 @@ export interface Press {
 }
 
 /**
- * A day's sheet. One round trip besides the look at who asks, one more for each meal of a kitchen's, and those of keepFile.
+ * A day's sheet. One round trip besides the look at who asks, and those of keepFile.
  * Of nothing there is no sheet. Another community's desk is denied, and one whose role runs another kind.
  */
 export async function printSheet(
@@ -33,42 +32,46 @@ export async function printSheet(
 ): Promise<Outcome<SheetView>> {
   const kind = sheetKinds[sheet];
   const { communityName } = grantFor(caller, communityId, kind);
-  const [from, until] = [instantOf(date, 0), instantOf(addDays(date, 1), 0)];
-  const { bookings, services } = await press.store.paper.day(communityId, kind, from, until);
-  const wanted = bookings.filter((one) => start === undefined || one.start === start);
-  const meals = sheet === 'kitchen' ? await mealsOf(press.store, caller, services, date, start) : [];
+  const content = sheet === 'kitchen' ? kitchenOf : bookingsOf;
   const { document, rows } = press.paper.sheet({
     sheet,
     communityName,
     date,
     printedAt: caller.now,
     printedBy: caller.member.name,
-    bookings: wanted,
-    services,
-    meals,
+    ...(await content(press.store, { communityId, kind, date, ...(start === undefined ? {} : { start }) })),
   });
   if (rows === 0) return done({ rows });
   return done({ rows, link: await keepFile(press, { caller, communityId, requestId }, document) });
 }
 
-async function mealsOf(
-  store: Store,
-  caller: StaffCaller,
-  services: readonly Service[],
-  date: string,
-  start: number | undefined,
-): Promise<KitchenView[]> {
-  const asked = services.flatMap((service) =>
-    service.kind === 'canteen'
-      ? service.meals.map((meal) => ({ serviceId: service._id, date, start: meal.start }))
-      : [],
+interface OfDay extends Pick<SheetInput, 'communityId' | 'date' | 'start'> {
+  readonly kind: KindName;
+}
+
+type Found = Pick<SheetContent, 'bookings' | 'services' | 'meals'>;
+
+async function bookingsOf(store: Store, { communityId, kind, date, start }: OfDay): Promise<Found> {
+  const [from, until] = [instantOf(date, 0), instantOf(addDays(date, 1), 0)];
+  const { bookings, services } = await store.paper.day(communityId, kind, from, until);
+  const wanted = bookings.filter((one) => start === undefined || one.start === start);
+  return { bookings: wanted, services, meals: [] };
+}
+
+/** The numbers as the kitchen's page reads them; where a community has several canteens, each meal says whose it is. */
+async function kitchenOf(store: Store, { communityId, date, start }: OfDay): Promise<Found> {
+  const canteens = await store.canteens.day(communityId, date);
+  const meals = canteens.flatMap((one) =>
+    mealCounts(one, date).map((meal) => ({
+      ...meal,
+      ...(canteens.length > 1 ? { canteen: one.service.title } : {}),
+    })),
   );
-  const views: KitchenView[] = [];
-  for (const one of asked.filter((meal) => start === undefined || meal.start === start)) {
-    const view = await viewKitchen(store, caller, one);
-    if (view.ok) views.push(view.value);
-  }
-  return views;
+  return {
+    bookings: [],
+    services: [],
+    meals: meals.filter((meal) => start === undefined || meal.start === start),
+  };
 }
 
 /**

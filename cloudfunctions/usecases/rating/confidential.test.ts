@@ -28,7 +28,6 @@ it('given a bad rating, when its clerk asks the desk for everything it answers, 
   );
 
   const openid = clerkOf('c1');
-  const time = { serviceId, date: '2026-11-24', start: 540 };
   const questions: readonly (readonly [path: string, input: object])[] = [
     ['desk.queue', { communityId: 'c1' }],
     ['desk.findPeople', { communityId: 'c1', phoneTail: '8000' }],
@@ -36,7 +35,7 @@ it('given a bad rating, when its clerk asks the desk for everything it answers, 
     ['desk.arrive', { communityId: 'c1', code }],
     ['desk.excuse', { bookingId, reason: '下雨' }],
     ['desk.miss', { bookingId }],
-    ['desk.kitchen', time],
+    ['desk.kitchenDay', { communityId: 'c1', date: '2026-11-24' }],
     ['desk.standing.list', { communityId: 'c1' }],
   ];
   for (const [path, input] of questions) {

@@ -7,8 +7,14 @@ import { aCanteen, aDayCare, aService, NOW } from '../../../test/support/given';
 import { tripsOf } from '../../../test/support/trips';
 import { cancel } from '../booking/cancel';
 import { place } from '../booking/place';
-import { bookForDesk } from './book';
-import { viewKitchen } from './kitchen';
+import { Denied } from '../caller';
+import { absent } from '../care/absent';
+import { goHome } from '../care/go-home';
+import { arrive } from '../desk/arrive';
+import { bookForDesk } from '../desk/book';
+import { miss } from '../desk/miss';
+import { openWalkIns } from '../desk/open-walk-ins';
+import { viewKitchenDay } from './kitchen';
 
 let cloud: Cloud;
 beforeAll(async () => {
@@ -20,9 +26,16 @@ afterAll(() => cloud.close());
 const [lunch] = aCanteen().meals;
 if (!lunch) throw new Error('the canteen of the specifications has a lunch');
 
-const noon = (serviceId: string, start = 660) => ({ serviceId, date: '2026-11-24', start });
-const count = (communityId: string, serviceId: string, start?: number) =>
-  viewKitchen(cloud.store, aClerk(communityId), noon(serviceId, start));
+const DAY = '2026-11-24';
+const day = (communityId: string, serviceId: string) =>
+  viewKitchenDay(cloud.store, aClerk(communityId), { communityId, serviceId, date: DAY });
+/** One meal of the day, as its kitchen counts it. */
+async function count(communityId: string, serviceId: string, start = 660) {
+  const { meals } = await valueOf(day(communityId, serviceId));
+  const meal = meals.find((one) => one.start === start);
+  if (!meal) throw new Error(`no meal at ${start}`);
+  return meal;
+}
 
 const eats = async (input: (openid: string) => PlaceInput): Promise<string> => {
   const [openid = ''] = residents(cloud);
@@ -49,10 +62,13 @@ describe('a kitchen reads one meal in numbers', () => {
     };
     const at = instantOf('2026-11-24', 660);
     await valueOf(bookForDesk(cloud.store, aClerk(communityId, '王', at), walkIn));
-    expect(await valueOf(count(communityId, serviceId))).toEqual({
+    expect(await count(communityId, serviceId)).toEqual({
       title: '午餐',
-      date: '2026-11-24',
       start: 660,
+      end: 780,
+      bookUntil: expect.any(Number) as number,
+      kept: 1,
+      free: 5,
       meals: 4,
       walkIns: 1,
       offered: 0,
@@ -72,7 +88,7 @@ describe('a kitchen reads one meal in numbers', () => {
 
   it('given nobody has booked, then the menu stands there with nothing ordered', async () => {
     const { communityId, serviceId } = aDesk(cloud, (at) => aCanteen(at));
-    expect(await valueOf(count(communityId, serviceId))).toMatchObject({
+    expect(await count(communityId, serviceId)).toMatchObject({
       meals: 0,
       dishes: [{ count: 0 }, {}, {}],
     });
@@ -83,7 +99,7 @@ describe('a kitchen reads one meal in numbers', () => {
     const family = deskPeople(cloud, communityId, 2);
     const input = { ...eating(serviceId, family), communityId, walkIn: false };
     await valueOf(bookForDesk(cloud.store, aClerk(communityId), input));
-    expect(await valueOf(count(communityId, serviceId))).toMatchObject({
+    expect(await count(communityId, serviceId)).toMatchObject({
       meals: 2,
       channels: [{ count: 2 }],
     });
@@ -107,10 +123,45 @@ describe('day-care lunches are cooked as well', () => {
     await eats((one) => stays(one, '2026-11-24', true));
     await eats((one) => stays(one, '2026-11-24', false));
     await eats((one) => stays(one, '2026-11-25', true));
-    expect((await valueOf(count(communityId, serviceId))).stations).toEqual([
+    expect((await count(communityId, serviceId)).stations).toEqual([
       { serviceId: station.serviceId, title: '日间照料', communityName: '荷花社区', count: 1 },
     ]);
-    expect((await valueOf(count(communityId, serviceId, 420))).stations).toEqual([]);
+    expect((await count(communityId, serviceId, 420)).stations).toEqual([]);
+  });
+
+  it('given who is absent, missed, called off or went home before lunch, then nobody cooks for them; after it, they have eaten', async () => {
+    const { communityId, serviceId } = aDesk(cloud, (at) => aCanteen(at));
+    const station = aDesk(cloud, (at) => aDayCare({ ...at, canteenId: serviceId, lunches: 9, places: 9 }));
+    const lunches = async () => (await count(communityId, serviceId)).stations[0]?.count;
+    const carer = (minute: number) => aClerk(station.communityId, '刘护理员', instantOf(DAY, minute));
+    const choice = { kind: 'daycare' as const, halves: ['am' as const], lunch: true, trial: false };
+    const guests: { personId: string; bookingId: string }[] = [];
+    for (let i = 0; i < 6; i++) {
+      const bookingId = await eats((personId) => {
+        guests.push({ personId, bookingId: '' });
+        return asking(station.serviceId, [personId], { start: 510, choice });
+      });
+      guests[i] = { personId: guests[i]?.personId ?? '', bookingId };
+    }
+    const [ill, away, off, early, late] = guests.map((one) => ({ ...one }));
+    if (!ill || !away || !off || !early || !late) throw new Error('nobody booked');
+    expect(await lunches()).toBe(6);
+
+    await valueOf(absent(cloud.store, carer(520), { ...ill, reason: '感冒' }));
+    expect(await lunches()).toBe(5);
+    await valueOf(miss(cloud.store, carer(550), away));
+    expect(await lunches()).toBe(4);
+    const asOff = { openid: off.personId, now: NOW };
+    await valueOf(cancel(cloud.store, asOff, { bookingId: off.bookingId, reason: '' }));
+    expect(await lunches()).toBe(3);
+    for (const [guest, minute] of [
+      [early, 659],
+      [late, 720],
+    ] as const) {
+      await valueOf(arrive(cloud.store, carer(520), guest));
+      await valueOf(goHome(cloud.store, carer(minute), { ...guest, way: 'alone' }));
+    }
+    expect(await lunches()).toBe(2);
   });
 });
 
@@ -122,8 +173,8 @@ describe('counting costs the same however many eat', () => {
     for (let i = 0; i < 100; i++) await eats((one) => eating(serviceId, [one]));
     const { profile } = cloud.cloudbase.database;
     profile.reset();
-    const { value, trips } = await tripsOf(() => valueOf(count(communityId, serviceId)));
-    expect(value).toMatchObject({ meals: 100, dishes: [{ id: 'rice', count: 100 }] });
+    const { value, trips } = await tripsOf(() => valueOf(day(communityId, serviceId)));
+    expect(value.meals).toMatchObject([{ meals: 100, dishes: [{ id: 'rice', count: 100 }] }]);
     expect(trips).toBe(1);
     const { docsExamined, nfound } = profile.totals();
     expect(docsExamined).toBeLessThanOrEqual(2 * nfound);
@@ -131,14 +182,24 @@ describe('counting costs the same however many eat', () => {
 });
 
 describe('only an own kitchen is counted', () => {
-  it('given another community’s, what is no canteen, or a meal that is none, then it is not found', async () => {
-    const { communityId, serviceId } = aDesk(cloud, (at) => aCanteen(at));
+  it('given another community’s, or what is no canteen, then it is denied or not found', async () => {
+    const { serviceId } = aDesk(cloud, (at) => aCanteen(at));
     const counter = aDesk(cloud, (at) => aService(at));
-    const refusals = [
-      await refusalOf(count(counter.communityId, serviceId)),
-      await refusalOf(count(counter.communityId, counter.serviceId)),
-      await refusalOf(count(communityId, serviceId, 661)),
-    ];
-    expect(refusals.map((one) => one?.code)).toEqual(['NOT_FOUND', 'NOT_FOUND', 'NO_SUCH_TIME']);
+    const asked = (one: string) => day(counter.communityId, one);
+    expect(await refusalOf(asked(serviceId))).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await refusalOf(asked(counter.serviceId))).toMatchObject({ code: 'NOT_FOUND' });
+    const there = { communityId: counter.communityId, date: DAY };
+    await expect(viewKitchenDay(cloud.store, aClerk('elsewhere'), there)).rejects.toThrow(Denied);
+  });
+});
+
+describe('what is kept for walk-ins and what is free stands beside', () => {
+  it('given an order, and places that are opened, then they are free', async () => {
+    const { communityId, serviceId } = aDesk(cloud, (at) => aCanteen(at));
+    await eats((one) => eating(serviceId, [one], ['fish', 'rice']));
+    expect(await count(communityId, serviceId)).toMatchObject({ meals: 1, kept: 2, free: 7 });
+    const opened = { serviceId, date: DAY, start: 660, keep: 0 };
+    await valueOf(openWalkIns(cloud.store, aClerk(communityId), opened));
+    expect(await count(communityId, serviceId)).toMatchObject({ kept: 0, free: 9 });
   });
 });
