@@ -1,8 +1,9 @@
-// Decides how staff change what a session has: more or fewer of a unit, walk-in places opened to everybody, the whole of it closed.
+// Decides how staff change what a session has: more or fewer of a unit, places kept for walk-ins or opened
+// to everybody, the whole of it closed.
 // One conditional write each: what is taken stays taken, and the ledger adds up before and after.
-import { nextRev, type LedgerWrite } from './ledger';
+import { nextRev, waitedFor, type LedgerWrite } from './ledger';
 import { done, refused, type Outcome } from './refusal';
-import type { Session } from './session';
+import { waitingIn, type Session } from './session';
 import { WALK_IN } from './units';
 
 /**
@@ -44,6 +45,36 @@ export function releaseWalkIns(session: Session, into: string, keep: number): Le
       nextRev,
     ],
   };
+}
+
+/**
+ * The other way, for those who stand there when what was kept is used up: of the places that nobody has booked, until so many
+ * are kept; undefined when as many are. Of what somebody in line waits for nothing is taken. Refusal: SOLD_OUT.
+ */
+export function keepWalkIns(session: Session, from: string, keep: number): Outcome<LedgerWrite | undefined> {
+  const left = session.left[WALK_IN] ?? 0;
+  const count = keep - left;
+  if (count <= 0) return done(undefined);
+  const waited = waitedFor(session, [from]).length > 0;
+  const free = waited ? 0 : Math.max(0, session.left[from] ?? 0);
+  if (free < count)
+    return refused('SOLD_OUT', { left: free, asked: count, mayWait: false, waiting: waitingIn(session) });
+  return done({
+    sessionId: session._id,
+    when: [
+      { path: 'state', is: 'equal', value: 'open' },
+      { path: `left.${WALK_IN}`, is: 'equal', value: left },
+      { path: `left.${from}`, is: 'at-least', value: count },
+      { path: 'line.short', is: 'none-of', values: [from] },
+    ],
+    then: [
+      { path: `left.${from}`, by: -count },
+      { path: `capacity.${from}`, by: -count },
+      { path: `left.${WALK_IN}`, by: count },
+      { path: `capacity.${WALK_IN}`, by: count },
+      nextRev,
+    ],
+  });
 }
 
 /** Closes a session: nobody books or is promoted any more. Who holds and who waits is told by the use case. */

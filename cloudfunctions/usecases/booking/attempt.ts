@@ -123,9 +123,9 @@ function detailsOf({ questions = [] }: Service, { choice, answers, note }: Asked
 }
 
 /** Refusals: NOT_FOUND (also what is not a desk's own), SERVICE_PAUSED. */
-function serviceAsked({ service }: PlacingContext, { communityId, kind }: Booker): Outcome<Service> {
-  if (!service || (communityId && service.communityId !== communityId) || (kind && service.kind !== kind))
-    return refused('NOT_FOUND', { what: 'service' });
+function serviceAsked({ service }: PlacingContext, { communityId, runs }: Booker): Outcome<Service> {
+  const own = service && (!communityId || service.communityId === communityId);
+  if (!own || (runs && !runs.includes(service.kind))) return refused('NOT_FOUND', { what: 'service' });
   if (service.state === 'paused')
     return refused('SERVICE_PAUSED', { title: service.title, phone: service.notice.phone });
   return done(service);

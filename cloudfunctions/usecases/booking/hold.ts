@@ -126,16 +126,20 @@ function nameOf(unit: string | undefined, { menu = [] }: Session): { what?: stri
   return dish ? { what: dish.title } : channel ? { channel } : {};
 }
 
-/** Who of several has a booking already. */
+/** Who of several has a booking already; staff, who may see all of their community, hear which, whoever made it. */
 function named(
   detail: { bookingId?: string; waiting: boolean; name: string },
-  { session, guests }: Wanted,
+  { session, guests, booker }: Wanted,
 ): Outcome<never> {
-  const twice = guests.find(
-    ({ personId }) =>
-      session.holders[personId] || session.line.some((entry) => entry.persons.includes(personId)),
-  );
-  return refused('ALREADY_BOOKED', { ...detail, name: twice?.name ?? '' });
+  const bookingOf = (personId: string): string | undefined =>
+    (session.holders[personId] ?? session.line.find(({ persons }) => persons.includes(personId)))?.booking;
+  const twice = guests.find(({ personId }) => bookingOf(personId) !== undefined);
+  const bookingId = twice && booker.part === 'staff' ? bookingOf(twice.personId) : undefined;
+  return refused('ALREADY_BOOKED', {
+    ...detail,
+    ...(bookingId ? { bookingId } : {}),
+    name: twice?.name ?? '',
+  });
 }
 
 /** One round trip; done again without harm, and nothing when a retry has claimed the places. */

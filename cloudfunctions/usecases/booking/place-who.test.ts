@@ -151,7 +151,7 @@ describe('a limit is a person’s, whoever books', () => {
     expect(scene.session(input)).toBeUndefined();
   });
 
-  it('given a child and a clerk who book the same human for one time, then the second is told so', async () => {
+  it('given a child and a clerk who book the same human for one time, then the clerk hears which booking it is', async () => {
     const serviceId = withRules({});
     const personId = fresh('p');
     scene.someone({ personId, keeper: 'resident-a' });
@@ -162,7 +162,7 @@ describe('a limit is a person’s, whoever books', () => {
     const byClerk = placeAs(scene.store, desk(aClerk(), 'c1', false), again);
     expect(await refusalOf(byClerk)).toEqual({
       code: 'ALREADY_BOOKED',
-      detail: { name: '杨桂芬', waiting: false },
+      detail: { name: '杨桂芬', waiting: false, bookingId: id },
     });
     expect(await scene.refused(again)).toMatchObject({ detail: { bookingId: id } });
     await cancel(scene.store, asA, { bookingId: id, reason: '' });

@@ -1,4 +1,4 @@
-import type { DeskBookInput } from '#contract/desk-bookings';
+import type { DeskBookInput } from '#contract/desk-book';
 import type { Booking } from '#domain/booking';
 import { instantOf } from '#domain/calendar';
 import type { Session } from '#domain/session';

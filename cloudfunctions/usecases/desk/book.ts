@@ -2,7 +2,7 @@
 // It is confirmed at once: who would confirm it has just made it, and the person stands there or is on the phone and must
 // leave with a yes.
 import type { BookingView } from '#contract/booking';
-import type { DeskBookInput } from '#contract/desk-bookings';
+import type { DeskBookInput } from '#contract/desk-book';
 import type { Outcome } from '#domain/refusal';
 import { desk } from '../booking/booker';
 import { placeAs } from '../booking/place';

@@ -7,7 +7,7 @@ import { done, refused, type Outcome } from '#domain/refusal';
 import type { Service } from '#domain/service';
 import { sessionIdOf } from '#domain/session';
 import { look } from '../booking/attempt';
-import { resident } from '../booking/booker';
+import { resident, type Booker } from '../booking/booker';
 import { priceUnder, subsidyKeys, type Priced } from '../booking/price';
 import type { Caller } from '../caller';
 import type { Store } from '../ports';
@@ -20,24 +20,28 @@ const UNBOOKED = 'quote';
  * One round trip. Refusals: NOT_FOUND (also for what is no canteen), SERVICE_PAUSED, PERSON_UNKNOWN (also for whom others
  * keep), TOO_MANY_IN_ONE, TOO_LATE, TOO_EARLY, CLOSED_DAY, NO_SUCH_TIME, CHOICE_MISSING, NOT_OFFERED.
  */
-export async function quote(store: Store, caller: Caller, input: QuoteInput): Promise<Outcome<QuoteView>> {
+export const quote = (store: Store, caller: Caller, input: QuoteInput): Promise<Outcome<QuoteView>> =>
+  quoteFor(store, resident(caller), input);
+
+/** The same in somebody's name. */
+export async function quoteFor(store: Store, booker: Booker, input: QuoteInput): Promise<Outcome<QuoteView>> {
   const { serviceId, date, start, personIds } = input;
   const context = await store.services.placing({
     serviceId,
     sessionId: sessionIdOf(serviceId, date, start),
     date,
-    today: dateAt(caller.now),
+    today: dateAt(booker.now),
     personIds,
-    keeper: caller.openid,
+    keeper: booker.by,
     bookingId: UNBOOKED,
   });
-  const seen = look(context, resident(caller), { ...input, note: '' }, UNBOOKED);
+  const seen = look(context, booker, { ...input, note: '' }, UNBOOKED);
   if (!seen.ok) return seen;
   const { service, ask } = seen.value;
   if (service.kind !== 'canteen') return refused('NOT_FOUND', { what: 'service' });
   const wants = kindOf(service).wants(service, ask);
   if (!wants.ok) return wants;
-  const keys = subsidyKeys(seen.value, context.counted, caller.now);
+  const keys = subsidyKeys(seen.value, context.counted, booker.now);
   const persons = quoted(seen.value, keys);
   return done({
     persons,

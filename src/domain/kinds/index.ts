@@ -23,3 +23,6 @@ export const kinds: { readonly [K in KindName]: Kind<ServiceOf<K>> } = {
 
 /** The rules of a service's kind. */
 export const kindOf = (service: Service): Kind => kinds[service.kind] as Kind;
+
+/** In the order of the five kinds as they are offered. */
+export const KIND_NAMES = Object.keys(kinds) as readonly KindName[];

@@ -1,0 +1,30 @@
+// Decides that more places are kept for those who stand there, when what was kept is used up and others are still unbooked.
+import type { KeepWalkInsInput } from '#contract/desk-book';
+import type { DeskSession } from '#contract/desk-sessions';
+import { keepWalkIns } from '#domain/capacity';
+import { kindOf } from '#domain/kinds/index';
+import { done, refused, type Outcome } from '#domain/refusal';
+import { WALK_IN } from '#domain/units';
+import type { StaffCaller } from '../caller';
+import type { Store } from '../ports';
+import { deskSession } from '../views';
+import { writeSession } from './session';
+
+/**
+ * So many are kept at least; asked twice it is done once. Two round trips besides the look at who calls.
+ * Refusals: NOT_OFFERED (nothing is kept for walk-ins), SESSION_CLOSED, SOLD_OUT (all is booked, or waited for), and those of session.ts.
+ */
+export async function keepMoreWalkIns(
+  store: Store,
+  caller: StaffCaller,
+  { keep, ...input }: KeepWalkInsInput,
+): Promise<Outcome<DeskSession>> {
+  const written = await writeSession(store, caller, input, ({ service, session }) => {
+    const from = kindOf(service).openedAs?.(service);
+    if (from === undefined || session.capacity[WALK_IN] === undefined)
+      return refused('NOT_OFFERED', { what: 'walk-in' });
+    if (session.state === 'closed') return refused('SESSION_CLOSED', { reason: session.closedReason });
+    return keepWalkIns(session, from, keep);
+  });
+  return written.ok ? done(deskSession(written.value.service, written.value.session)) : written;
+}
