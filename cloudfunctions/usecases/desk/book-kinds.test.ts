@@ -81,7 +81,14 @@ describe('a clerk books any of the five kinds', () => {
 
   it('given questions of the service, then their answers are kept, and without them it is refused', async () => {
     const questions = [
-      { id: 'kin', type: 'choice', label: '和户主的关系', required: true, options: ['本人', '子女'], several: false },
+      {
+        id: 'kin',
+        type: 'choice',
+        label: '和户主的关系',
+        required: true,
+        options: ['本人', '子女'],
+        several: false,
+      },
     ] as const;
     const { communityId, serviceId } = aDesk(cloud, (at) => aService({ ...at, questions }));
     const persons = deskPeople(cloud, communityId);
