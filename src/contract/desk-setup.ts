@@ -8,9 +8,13 @@ import type { Question } from '#domain/question';
 import type { Closure } from '#domain/schedule';
 import type { Service } from '#domain/service';
 import { BOUNDS } from '#domain/setup-bounds';
-import type { CapacityChange, MealChange, ServiceChange, Unfit } from '#domain/setup';
+import type { ServiceChange, Unfit } from '#domain/setup';
+import type { CapacityChange, MealChange } from '#domain/setup-capacity';
 import type { BookingStatus } from '#domain/lifecycle';
 import { id, line, localDate, minutes, phone, requestId } from './scalars';
+
+/** Single dates of one service, past ones included. */
+export const MOST_EXCEPTIONS = 90;
 
 export const servicesInput = v.strictObject({ communityId: id });
 export const setupInput = v.strictObject({ serviceId: id });
@@ -101,17 +105,26 @@ const limit = v.strictObject({
   most: within('limit'),
 });
 
+const cutoff = v.strictObject({ daysBefore: within('cutoffDays'), at: minutes });
+
 const capacity = v.strictObject({
   slotMinutes: v.optional(within('slotMinutes')),
   seats: v.optional(within('seats')),
   places: v.optional(within('seats')),
   lunches: v.optional(within('lunches')),
+  trialDays: v.optional(within('trialDays')),
   walkIn: v.optional(within('walkIn')),
+  delivery: v.optional(v.nullable(within('delivery'))),
   meals: v.optional(
     v.pipe(
       v.array(
         v.pipe(
-          v.strictObject({ start: minutes, meals: within('seats'), walkIn: within('walkIn') }),
+          v.strictObject({
+            start: minutes,
+            meals: within('seats'),
+            walkIn: within('walkIn'),
+            cutoff: v.optional(v.nullable(cutoff)),
+          }),
           v.check(({ meals, walkIn }) => walkIn <= meals),
         ),
       ),
@@ -121,13 +134,56 @@ const capacity = v.strictObject({
   quotas: v.optional(v.pipe(v.array(v.strictObject({ id, seats: within('seats') })), v.maxLength(10))),
 });
 
+/** An offer stands for a while; where places are given without asking, its length says nothing. */
+const lineRule = v.variant('mode', [
+  v.strictObject({ mode: v.literal('offer'), offerMinutes: within('offerMinutes'), most: within('lineMost') }),
+  v.strictObject({ mode: v.literal('promote'), offerMinutes: number(0, 2880), most: within('lineMost') }),
+]);
+
+const coolingRule = v.strictObject({
+  misses: within('misses'),
+  withinDays: within('withinDays'),
+  forDays: within('forDays'),
+});
+
+const some = v.pipe(
+  v.array(line(20, 1)),
+  v.maxLength(12),
+  v.check((all) => unique(all)),
+);
+
+/** Which communities is not a manager's to say: it stays as it was. */
+const eligibility = v.pipe(
+  v.strictObject({
+    minAge: v.optional(within('age')),
+    maxAge: v.optional(within('age')),
+    groups: v.optional(some),
+    grades: v.optional(some),
+    communities: v.optional(some),
+  }),
+  v.check(({ minAge = 0, maxAge = 130 }) => minAge <= maxAge),
+);
+
+const exception = v.strictObject({
+  date: localDate,
+  spans,
+  reason: line(40, 1),
+  places: v.optional(within('seats')),
+});
+
 const change = v.strictObject({
   state: v.optional(v.picklist(['open', 'paused'])),
   confirmation: v.optional(v.picklist(['staff', 'automatic'])),
   onHoliday: v.optional(v.picklist(['closed', 'open'])),
   hours: v.optional(hours),
+  adjustedHours: v.optional(spans),
+  about: v.optional(v.strictObject({ title: line(30, 1), summary: line(60), place: line(60, 1) })),
   exceptions: v.optional(
-    v.pipe(v.array(v.strictObject({ date: localDate, spans, reason: line(40, 1) })), v.maxLength(60)),
+    v.pipe(
+      v.array(exception),
+      v.maxLength(MOST_EXCEPTIONS),
+      v.check((all) => unique(all.map(({ date }) => date))),
+    ),
   ),
   capacity: v.optional(capacity),
   rules: v.optional(
@@ -137,6 +193,9 @@ const change = v.strictObject({
       cancelMinutes: within('cancelMinutes'),
       mostPersons: within('mostPersons'),
       limits: v.pipe(v.array(limit), v.maxLength(8)),
+      line: v.optional(v.nullable(lineRule)),
+      coolingOff: v.optional(v.nullable(coolingRule)),
+      eligibility: v.optional(v.nullable(eligibility)),
     }),
   ),
   notice: v.optional(notice),
@@ -188,7 +247,18 @@ export interface ServicesView {
 export interface SetupView
   extends
     SetupBrief,
-    Pick<Service, 'confirmation' | 'onHoliday' | 'hours' | 'exceptions' | 'rules' | 'notice'> {
+    Pick<
+      Service,
+      | 'confirmation'
+      | 'onHoliday'
+      | 'hours'
+      | 'adjustedHours'
+      | 'exceptions'
+      | 'rules'
+      | 'notice'
+      | 'summary'
+      | 'place'
+    > {
   readonly communityId: string;
   readonly rev: number;
   /** With what each is called, where they are several. */
@@ -196,6 +266,8 @@ export interface SetupView
     readonly meals?: readonly (MealChange & { readonly title: string })[];
     readonly quotas?: readonly { readonly id: string; readonly title: string; readonly seats: number }[];
   };
+  /** Whether a single date may have a number of places of its own. */
+  readonly countsPlaces: boolean;
   readonly questions: readonly Question[];
   /** Of home visits. */
   readonly workers?: readonly Worker[];

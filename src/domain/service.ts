@@ -21,6 +21,8 @@ export interface HoursException {
   readonly date: LocalDate;
   readonly spans: readonly Span[];
   readonly reason: string;
+  /** Places of each of its times, those for walk-ins included; as on other days when absent. */
+  readonly places?: number;
 }
 
 export interface Material {

@@ -14,4 +14,13 @@ export const BOUNDS = {
   feeFen: [0, 10_000_000],
   copies: [0, 20],
   maxLength: [1, 500],
+  trialDays: [0, 5],
+  delivery: [0, 5000],
+  cutoffDays: [0, 14],
+  lineMost: [1, 500],
+  offerMinutes: [5, 2880],
+  misses: [1, 20],
+  withinDays: [1, 365],
+  forDays: [1, 365],
+  age: [0, 130],
 } as const;

@@ -1,27 +1,23 @@
 // Decides what a manager may change of a service, and what the service is with it; what it leaves alone stays as it is.
 // Within which bounds each number lies is the contract's; whom a change would hurt, hurt.ts's.
 import type { Minutes } from './calendar';
+import type { CoolingRule } from './cooling-off';
+import type { EligibilityRule } from './eligibility';
+import { kindOf } from './kinds';
 import type { Worker } from './kinds/visit';
 import type { LimitRule } from './limit';
+import type { LineRule } from './line';
 import type { Question } from './question';
-import type { HoursException, Material, OneTimeNotice, Service, WeeklyHours } from './service';
-
-export interface MealChange {
-  readonly start: Minutes;
-  readonly meals: number;
-  readonly walkIn: number;
-}
-
-/** How many of what its kind counts; what a kind has not is left out. */
-export interface CapacityChange {
-  readonly slotMinutes?: Minutes;
-  readonly seats?: number;
-  readonly places?: number;
-  readonly lunches?: number;
-  readonly walkIn?: number;
-  readonly meals?: readonly MealChange[];
-  readonly quotas?: readonly { readonly id: string; readonly seats: number }[];
-}
+import type {
+  BookingRules,
+  HoursException,
+  Material,
+  OneTimeNotice,
+  Service,
+  Span,
+  WeeklyHours,
+} from './service';
+import { withCapacity, type CapacityChange } from './setup-capacity';
 
 export interface RulesChange {
   readonly horizonDays: number;
@@ -29,6 +25,17 @@ export interface RulesChange {
   readonly cancelMinutes: Minutes;
   readonly mostPersons: number;
   readonly limits: readonly LimitRule[];
+  /** Of these, absent leaves it as it is, and null takes it away. */
+  readonly line?: LineRule | null;
+  readonly coolingOff?: CoolingRule | null;
+  readonly eligibility?: EligibilityRule | null;
+}
+
+/** What it is called and where it is. */
+export interface AboutChange {
+  readonly title: string;
+  readonly summary: string;
+  readonly place: string;
 }
 
 export interface NoticeChange {
@@ -49,6 +56,9 @@ export interface ServiceChange {
   readonly confirmation?: Service['confirmation'];
   readonly onHoliday?: Service['onHoliday'];
   readonly hours?: WeeklyHours;
+  /** On a weekend day that is a working day. */
+  readonly adjustedHours?: readonly Span[];
+  readonly about?: AboutChange;
   readonly exceptions?: readonly HoursException[];
   readonly capacity?: CapacityChange;
   readonly rules?: RulesChange;
@@ -58,26 +68,27 @@ export interface ServiceChange {
 }
 
 /** Why a change does not fit the service: its kind has no such thing, or times without a meal. */
-export type Unfit = 'capacity' | 'workers' | 'hours' | 'slots';
+export type Unfit = 'capacity' | 'workers' | 'hours' | 'slots' | 'places';
 
 /** The service as it would be, or what of the change does not fit it. */
 export function changed(
   service: Service,
   change: ServiceChange,
 ): { readonly service: Service } | { readonly unfit: Unfit } {
-  const { capacity, workers, notice, rules, questions, ...plain } = change;
+  const { capacity, workers, notice, rules, questions, about, ...plain } = change;
   if (workers && service.kind !== 'visit') return { unfit: 'workers' };
   const counted = capacity ? withCapacity(service, capacity) : service;
   if (!counted) return { unfit: 'capacity' };
   const next = {
     ...counted,
     ...plain,
+    ...about,
     ...(workers ? { workers } : {}),
     ...(questions && (questions.length > 0 || service.questions) ? { questions } : {}),
-    ...(rules ? { rules: { ...service.rules, ...rules } } : {}),
+    ...(rules ? { rules: withRules(service.rules, rules) } : {}),
     ...(notice ? { notice: withNotice(service.notice, notice) } : {}),
   } as Service;
-  const unfit = unfitHours(next);
+  const unfit = unfitHours(next, change.adjustedHours);
   return unfit ? { unfit } : { service: next };
 }
 
@@ -89,64 +100,20 @@ function withNotice(
   return { ...notice, ...change };
 }
 
-/** Undefined where the kind has no such number. */
-function withCapacity(service: Service, change: CapacityChange): Service | undefined {
-  const { slotMinutes, seats, places, lunches, walkIn, meals, quotas } = change;
-  const given = Object.keys(change) as (keyof CapacityChange)[];
-  const only = (...fields: (keyof CapacityChange)[]): boolean => given.every((one) => fields.includes(one));
-  const seated = seats === undefined ? {} : { capacity: { ...service.capacity, seats } };
-  switch (service.kind) {
-    case 'counter':
-      if (!only('slotMinutes', 'seats')) return undefined;
-      return { ...service, ...seated, slotMinutes: slotMinutes ?? service.slotMinutes };
-    case 'daycare':
-      if (!only('places', 'lunches')) return undefined;
-      return { ...service, places: places ?? service.places, lunches: lunches ?? service.lunches };
-    case 'canteen':
-      if (!only('meals') || !sameIds(service.meals, meals, ({ start }) => start)) return undefined;
-      return {
-        ...service,
-        meals: service.meals.map((meal) => ({
-          ...meal,
-          ...meals?.find(({ start }) => start === meal.start),
-        })),
-      };
-    case 'event':
-      if (!only('seats', 'walkIn', 'quotas') || !sameIds(service.quotas ?? [], quotas, ({ id }) => id))
-        return undefined;
-      return {
-        ...service,
-        ...seated,
-        walkIn: walkIn ?? service.walkIn,
-        ...(service.quotas && quotas
-          ? {
-              quotas: service.quotas.map((quota) => ({
-                ...quota,
-                seats: quotas.find(({ id }) => id === quota.id)?.seats ?? quota.seats,
-              })),
-            }
-          : {}),
-      };
-    case 'visit':
-      return given.length === 0 ? service : undefined;
-  }
+/** What is null is none; the rest replaces what was. */
+function withRules(before: BookingRules, change: RulesChange): BookingRules {
+  const all = Object.entries({ ...before, ...change }).filter(([, value]) => value !== null);
+  return Object.fromEntries(all) as unknown as BookingRules;
 }
-
-/** Whether a change names only what there is. */
-const sameIds = <A, B extends A>(
-  there: readonly B[],
-  said: readonly A[] | undefined,
-  idOf: (one: A) => unknown,
-): boolean => (said ?? []).every((one) => there.some((other) => idOf(other) === idOf(one)));
 
 const MOST_SLOT_MINUTES = 600;
 
-/** A canteen's hours begin with a meal; a counter's spans hold at least one time. */
-function unfitHours(service: Service): Unfit | undefined {
-  const spans = [
-    ...Object.values(service.hours).flat(),
-    ...service.exceptions.flatMap(({ spans: of }) => of),
-  ];
+/** A canteen's hours begin with a meal; a counter's spans hold at least one time; a number of places where they are one number. */
+function unfitHours(service: Service, adjusted: readonly Span[] = []): Unfit | undefined {
+  const { hours, exceptions } = service;
+  if (exceptions.some(({ places }) => places !== undefined) && !kindOf(service).countsPlaces?.(service))
+    return 'places';
+  const spans = [...Object.values(hours).flat(), ...adjusted, ...exceptions.flatMap(({ spans: of }) => of)];
   if (service.kind === 'canteen')
     return spans.every(([start]) => service.meals.some((meal) => meal.start === start)) ? undefined : 'hours';
   if (service.kind !== 'counter') return undefined;

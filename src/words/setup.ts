@@ -146,6 +146,7 @@ export const unfitWords: { readonly [U in Unfit]: string } = {
   capacity: '这个事项没有这一项名额，请刷新再看。',
   workers: '只有上门的事项才有班次。',
   hours: '食堂的每一段时间，都要从一餐的开餐时间开始。',
+  places: '这个事项不能单独定一天的名额。',
   slots: '有一段时间太短，不够一个时间。请改长一点，或者把每个时间改短。',
 };
 

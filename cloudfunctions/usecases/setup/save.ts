@@ -48,7 +48,7 @@ const stale = (service: SetUpService): Outcome<SavedView> =>
   done({ saved: false, why: 'stale', service: setupView(service) });
 
 /** What of a service is not as it was, whatever order its fields stand in. */
-function differing(before: Service, after: Service): Partial<Service> {
+export function differing(before: Service, after: Service): Partial<Service> {
   const changedFields = Object.entries(after).filter(
     ([field, value]) => ordered(value) !== ordered((before as unknown as Record<string, unknown>)[field]),
   );
@@ -63,7 +63,7 @@ const ordered = (value: unknown): string =>
   ) ?? '';
 
 /** Times that are not over, with the bookings they are promised to. */
-async function hurtOf(
+export async function hurtOf(
   store: Store,
   { touched, calendar, closures }: SetupContext,
   before: Service,
@@ -80,7 +80,7 @@ async function hurtOf(
 }
 
 /** The list that was shown, and nothing else: another booking in it is another list. */
-const hashOf = (serviceId: string, rev: number, hurt: readonly HurtView[]): string =>
+export const hashOf = (serviceId: string, rev: number, hurt: readonly HurtView[]): string =>
   sha256(ordered([serviceId, rev, hurt]));
 
 /** Times nobody has touched follow at once; whoever booked while it was written is named with those who were agreed to. */

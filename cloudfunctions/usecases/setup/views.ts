@@ -2,6 +2,7 @@
 // Which times those are is domain/hurt.ts's.
 import type { HurtView, SetupBrief, SetupView } from '#contract/desk-setup';
 import type { Hurt } from '#domain/hurt';
+import { kindOf } from '#domain/kinds/index';
 import { unitOf } from '#domain/kinds/visit';
 import type { Service } from '#domain/service';
 import type { HurtBooking, SetUpService } from './ports';
@@ -19,10 +20,14 @@ function capacityView(service: Service): SetupView['capacity'] {
     case 'counter':
       return { slotMinutes: service.slotMinutes, seats: service.capacity.seats ?? 0 };
     case 'daycare':
-      return { places: service.places, lunches: service.lunches };
+      return { places: service.places, lunches: service.lunches, trialDays: service.trialDays };
     case 'canteen':
       return {
-        meals: service.meals.map(({ title, start, meals, walkIn }) => ({ title, start, meals, walkIn })),
+        meals: service.meals.map(({ title, start, meals, walkIn, cutoff }) => ({
+          ...{ title, start, meals, walkIn },
+          ...(cutoff ? { cutoff } : {}),
+        })),
+        ...(service.channels.delivery ? { delivery: service.channels.delivery.most ?? null } : {}),
       };
     case 'event':
       return {
@@ -52,8 +57,12 @@ export const setupView = (service: SetUpService): SetupView => ({
   rev: service.setupRev ?? 0,
   confirmation: service.confirmation,
   onHoliday: service.onHoliday,
+  summary: service.summary,
+  place: service.place,
   hours: service.hours,
+  adjustedHours: service.adjustedHours,
   exceptions: service.exceptions,
+  countsPlaces: kindOf(service).countsPlaces?.(service) ?? false,
   rules: service.rules,
   notice: service.notice,
   capacity: capacityView(service),

@@ -2,6 +2,7 @@
 // A canteen signs people up and is paid on the spot; what a meal costs is subsidy.ts's.
 import type { LocalDate, Minutes } from '../calendar';
 import { done, refused, type Outcome } from '../refusal';
+import { placesOn } from '../schedule';
 import type { Cutoff, Service, ServiceOf, Span } from '../service';
 import { CHANNELS, type Channel, type SubsidyTable } from '../subsidy-table';
 import { WALK_IN, type Units, type Wants } from '../units';
@@ -80,6 +81,7 @@ export const subsidyBase = (date: LocalDate, personId: string): string => `subsi
 export const canteen: Kind<Canteen> = {
   slots: (service, spans) => spans.filter(([start]) => mealAt(service, start)),
   capacityOf,
+  countsPlaces: () => true,
   placesIn: (units) => units[MEALS] ?? 0,
   wants,
   menuOf: (service, [start]) => mealAt(service, start)?.menu,
@@ -88,9 +90,9 @@ export const canteen: Kind<Canteen> = {
 };
 
 /** The menu's portions, besides the meals: those for everybody, and those for walk-ins. */
-function capacityOf(service: Canteen, [start]: Span, menu: readonly Dish[] = []): Units {
+function capacityOf(service: Canteen, [start]: Span, menu: readonly Dish[] = [], date?: LocalDate): Units {
   const meal = mealAt(service, start);
-  const all = meal?.meals ?? 0;
+  const all = placesOn(service, date) ?? meal?.meals ?? 0;
   const walkIn = Math.min(all, meal?.walkIn ?? 0);
   const channels = Object.entries(service.channels) as [Channel, { most?: number }][];
   return {

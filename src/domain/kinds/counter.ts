@@ -1,5 +1,6 @@
 // A matter at the one-stop counter (预约办理): each person a seat in front of a clerk.
 import { done } from '../refusal';
+import { placesOn } from '../schedule';
 import type { ServiceOf, Span } from '../service';
 import type { Minutes } from '../calendar';
 import type { Kind } from './kind';
@@ -12,7 +13,11 @@ export interface CounterSetup {
 
 export const counter: Kind<ServiceOf<'counter'>> = {
   slots: (service, spans) => cut(spans, service.slotMinutes),
-  capacityOf: (service) => service.capacity,
+  capacityOf: (service, _slot, _menu, date) => {
+    const seats = placesOn(service, date);
+    return seats === undefined ? service.capacity : { ...service.capacity, seats };
+  },
+  countsPlaces: () => true,
   placesIn: (units) => units.seats ?? 0,
   wants: (_, ask) => done(seatsFor(ask, 'seats')),
 };

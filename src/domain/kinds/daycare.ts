@@ -1,5 +1,6 @@
 // A place at the day-care station (日间照料站), by half-days, with or without lunch. A first day needs no assessment.
 import { done, refused, type Outcome } from '../refusal';
+import { placesOn } from '../schedule';
 import type { ServiceOf, Span } from '../service';
 import type { Units, Wants } from '../units';
 import type { Ask, Kind } from './kind';
@@ -25,11 +26,12 @@ export const trialBase = (serviceId: string, personId: string): string => `trial
 
 export const daycare: Kind<DayCare> = {
   slots: (_, spans) => wholeDay(spans),
-  capacityOf: ({ places, lunches }) => ({
-    am: places,
-    pm: places,
-    ...(lunches > 0 ? { lunch: lunches } : {}),
-  }),
+  capacityOf: (service, _slot, _menu, date) => {
+    const places = placesOn(service, date) ?? service.places;
+    const { lunches } = service;
+    return { am: places, pm: places, ...(lunches > 0 ? { lunch: lunches } : {}) };
+  },
+  countsPlaces: () => true,
   placesIn: (units) => Math.max(units.am ?? 0, units.pm ?? 0),
   wants,
   keyWants: (service, { guests, choice }) =>

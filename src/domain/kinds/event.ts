@@ -2,6 +2,7 @@
 import { instantOf, type Instant, type LocalDate, type Minutes } from '../calendar';
 import { unmetConditions, type EligibilityRule } from '../eligibility';
 import { done, refused, type Outcome } from '../refusal';
+import { placesOn } from '../schedule';
 import type { Service, ServiceOf } from '../service';
 import { WALK_IN, type Units, type Wants } from '../units';
 import type { Ask, Kind } from './kind';
@@ -50,10 +51,17 @@ export const drawOpensAt = (
 
 export const event: Kind<Event> = {
   slots: (_, spans) => spans,
-  capacityOf: ({ capacity, quotas, walkIn }) => ({
-    ...(quotas ? Object.fromEntries(quotas.map((quota) => [quotaUnit(quota), quota.seats])) : capacity),
-    ...(walkIn > 0 ? { [WALK_IN]: walkIn } : {}),
-  }),
+  capacityOf: ({ capacity, quotas, walkIn, exceptions }, _slot, _menu, date) => {
+    const places = placesOn({ exceptions }, date);
+    const kept = Math.min(walkIn, places ?? walkIn);
+    const seats = places === undefined ? capacity : { ...capacity, seats: places - kept };
+    return {
+      ...(quotas ? Object.fromEntries(quotas.map((quota) => [quotaUnit(quota), quota.seats])) : seats),
+      ...(kept > 0 ? { [WALK_IN]: kept } : {}),
+    };
+  },
+  // Seats of groups are not one number.
+  countsPlaces: ({ quotas }) => quotas === undefined,
   placesIn: ({ [WALK_IN]: _, ...units }) => Object.values(units).reduce((sum, n) => sum + Math.max(0, n), 0),
   openedAs: ({ quotas }) => {
     const general = quotas?.at(-1);

@@ -1,7 +1,7 @@
 // How many places a service has, in the numbers its kind counts by.
 import { useState } from 'react';
 import type { SetupView } from '#contract/desk-setup';
-import type { CapacityChange } from '#domain/setup';
+import type { CapacityChange } from '#domain/setup-capacity';
 import type { BOUNDS } from '#domain/setup-bounds';
 import { setup } from '#words/setup';
 import { Count, FormFrame, type FormProps } from './form';
