@@ -1,5 +1,5 @@
 // The procedures of a desk about its last weeks, and about matters it raises: answers are entered by a manager.
-import { escalationsInput, raiseInput, saidInput } from '#contract/desk-escalations';
+import { answerInput, escalationsInput, raiseInput, saidInput } from '#contract/desk-escalations';
 import { trendsInput } from '#contract/desk-trends';
 import { moveEscalation, raise, viewEscalations } from '../usecases/escalation/raise';
 import { viewTrends } from '../usecases/trends/view';
@@ -14,7 +14,7 @@ export const deskEscalations = {
     .input(raiseInput)
     .mutation(({ ctx, input }) => raise(ctx.store, ctx.staff, input, ctx.requestId)),
   answerEscalation: manager
-    .input(saidInput)
+    .input(answerInput)
     .mutation(({ ctx, input }) => moveEscalation(ctx.store, ctx.staff, 'answer', input, ctx.requestId)),
   closeEscalation: clerk
     .input(saidInput)

@@ -2,7 +2,7 @@
 // What is on them, and who may see which, is the use cases'.
 import type { Call, CallReason } from '#domain/call';
 import type { Calls } from '../usecases/ports';
-import { add, addMany, call, command as _, database, list, update } from './database';
+import { add, addMany, call, command as _, database, first, list, update } from './database';
 
 const calls = () => database.collection('calls');
 
@@ -20,6 +20,9 @@ export const callLists: Calls = {
         .orderBy('dueAt', 'asc')
         .limit(most),
     ),
+
+  read: (callId, communityId, reasons) =>
+    first<Call>(calls().where({ _id: callId, communityId, reason: _.in([...reasons] as CallReason[]) })),
 
   async tryLater(callId, communityId, reasons, tried, dueAt) {
     const own = { _id: callId, communityId, state: 'open', reason: _.in([...reasons] as CallReason[]) };

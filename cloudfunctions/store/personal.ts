@@ -1,6 +1,7 @@
 // What is kept about one person across the collections: read whole for them, and taken away when it is erased or purged.
 // What goes and what stays of a booking is domain/redaction.ts's.
 import type { Booking } from '#domain/booking';
+import type { Escalation } from '#domain/escalation';
 import { holdsPlace, OPEN } from '#domain/lifecycle';
 import type { Rating } from '#domain/rating';
 import { ERASED, type Redaction } from '#domain/redaction';
@@ -48,6 +49,8 @@ async function redactRecord(
     ...(serving ? { serving: _.set(serving) } : {}),
     answers: _.remove(),
     wentHome: _.remove(),
+    called: _.remove(),
+    came: _.remove(),
     noticeAt: _.remove(),
     linkedUntil: linkedUntil === undefined ? _.remove() : linkedUntil,
   };
@@ -88,8 +91,11 @@ export const personalData: PersonalData = {
       .match(from ? _.or(from) : own)
       .sort({ startsAt: -1, _id: -1 })
       .limit(most)
-      .lookup({ from: 'ratings', localField: '_id', foreignField: '_id', as: 'ratings' });
-    const found = await call<{ list: (Booking & { ratings: Rating[] })[] }>(() => look.end());
+      .lookup({ from: 'ratings', localField: '_id', foreignField: '_id', as: 'ratings' })
+      .lookup({ from: 'escalations', localField: '_id', foreignField: 'bookingId', as: 'raised' });
+    const found = await call<{ list: (Booking & { ratings: Rating[]; raised: Escalation[] })[] }>(() =>
+      look.end(),
+    );
     return found.list.map(({ ratings: [rating], ...booking }) => ({
       ...booking,
       ...(rating ? { rating } : {}),

@@ -217,6 +217,14 @@ export const collections: readonly Collection[] = [
           ['month', 1],
         ],
       },
+      { name: 'booking', keys: [['bookingId', 1]] },
+      {
+        name: 'kept',
+        keys: [
+          ['redactedAt', 1],
+          ['dueAt', 1],
+        ],
+      },
     ],
   },
   {

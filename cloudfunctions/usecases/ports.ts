@@ -17,6 +17,7 @@ import type { Glance, Session } from '#domain/session';
 import type { SweptBooking } from '#domain/sweep';
 import type { StaffMember } from '#domain/staff';
 import type { Timers } from '#domain/timers';
+import type { Came } from '#domain/visit-door';
 import type { AuditTrail } from './audit/ports';
 import type { BookingTimers, ClockAgenda, ClockRecord, SessionsAhead, WorkLook } from './clock/ports';
 import type { CanteenLooks } from './canteen/ports';
@@ -90,6 +91,7 @@ export interface BookingChange {
     readonly moves?: number;
     /** Undefined takes it away. */
     readonly serving?: Serving;
+    readonly came?: Came;
   };
   /** Those that are absent are taken away. */
   readonly timers: Timers;
@@ -221,6 +223,8 @@ export interface Calls {
   add(lines: readonly Call[]): Promise<void>;
   /** Of one community, the most pressing first. */
   open(communityId: string, reasons: readonly CallReason[], most: number): Promise<Call[]>;
+  /** A line of one community, open or closed. */
+  read(callId: string, communityId: string, reasons: readonly CallReason[]): Promise<Call | undefined>;
   /** Notes that nobody answered, once; false when it is another's, or closed. One round trip, two when nothing was to be noted. */
   tryLater(
     callId: string,

@@ -1,6 +1,6 @@
 // What is asked and answered at a desk about matters it raises to the sub-district or a department.
 import * as v from 'valibot';
-import type { Instant } from '#domain/calendar';
+import type { Instant, LocalDate, Minutes } from '#domain/calendar';
 import {
   MATTERS,
   RECEIVERS,
@@ -41,12 +41,25 @@ export const saidInput = v.strictObject({
 });
 export type SaidInput = v.InferOutput<typeof saidInput>;
 
+/** Who answered, as the desk was told. */
+export const answerInput = v.strictObject({ ...saidInput.entries, from: v.optional(line(20), '') });
+
+/** The booking that a matter is about, enough to know it by. */
+export interface RaisedBooking {
+  readonly title: string;
+  readonly date: LocalDate;
+  readonly start: Minutes;
+  readonly names: readonly string[];
+}
+
 export interface EscalationView {
   readonly id: string;
   readonly to: Receiver;
   readonly department: string;
   readonly matter: Matter;
   readonly bookingId?: string;
+  /** In the list alone. */
+  readonly booking?: RaisedBooking;
   readonly state: EscalationState;
   readonly raisedAt: Instant;
   readonly dueAt: Instant;
@@ -57,6 +70,6 @@ export interface EscalationView {
 export interface EscalationsView {
   /** Overdue first; at most 100 that are open, and the last 20 that are closed. */
   readonly escalations: readonly EscalationView[];
-  /** Of the last months, the latest first; those in which nothing was raised are not in it. */
+  /** Of the last months by receiver, the latest first; where nothing was raised there is none. */
   readonly rates: readonly EscalationRate[];
 }

@@ -1,6 +1,7 @@
 // What is asked and answered about one's own data: to see and carry away all of it, and to have it erased.
 import * as v from 'valibot';
 import type { Instant, LocalDate, Minutes, Weekday } from '#domain/calendar';
+import type { EscalationEvent, Receiver } from '#domain/escalation';
 import type { KindName } from '#domain/kinds/index';
 import type { Notice } from '#domain/notice';
 import type { Answers } from '#domain/question';
@@ -45,6 +46,12 @@ export interface KeptBooking extends Omit<BookingView, 'may' | 'mayRate' | 'rate
   readonly phones: readonly string[];
   readonly notices: readonly Omit<Notice, 'id'>[];
   readonly rating?: Opinion & { readonly at: Instant };
+  /** What the community raised beyond itself because of it, and what was said of it; nobody of the staff is named. */
+  readonly raised?: readonly {
+    readonly to: Receiver;
+    readonly department: string;
+    readonly said: readonly Pick<EscalationEvent, 'at' | 'action' | 'text'>[];
+  }[];
   readonly createdAt: Instant;
 }
 

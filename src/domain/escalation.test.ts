@@ -1,5 +1,5 @@
 import { instantOf } from './calendar';
-import { answerDue, byUrgency, isOverdue, type EscalationState } from './escalation';
+import { answerDue, byUrgency, isOverdue, summed, type EscalationState } from './escalation';
 
 /** A Friday. */
 const NOW = instantOf('2026-11-27', 600);
@@ -36,5 +36,29 @@ describe('what is overdue stands first', () => {
     expect(isOverdue({ state: 'raised', dueAt: NOW }, NOW)).toBe(true);
     expect(isOverdue({ state: 'raised', dueAt: NOW + 1 }, NOW)).toBe(false);
     expect(isOverdue({ state: 'answered', dueAt: 1 }, NOW)).toBe(false);
+  });
+});
+
+describe('rates are counted together', () => {
+  const rate = (month: string, department: string, inTime: number) => ({
+    month,
+    to: 'department' as const,
+    department,
+    raised: 2,
+    inTime,
+    late: 0,
+    overdue: 2 - inTime,
+  });
+
+  it('given two months of two departments, then by department, and by month', () => {
+    const rates = [rate('2026-11', '住建局', 2), rate('2026-11', '城管局', 0), rate('2026-10', '住建局', 1)];
+    expect(summed(rates, ({ department }) => department)).toEqual([
+      ['住建局', { raised: 4, inTime: 3, late: 0, overdue: 1 }],
+      ['城管局', { raised: 2, inTime: 0, late: 0, overdue: 2 }],
+    ]);
+    expect(summed(rates, ({ month }) => month).map(([month, { raised }]) => [month, raised])).toEqual([
+      ['2026-11', 4],
+      ['2026-10', 2],
+    ]);
   });
 });

@@ -35,6 +35,8 @@ export interface EscalationEvent {
   /** As they are called at the desk. */
   readonly name: string;
   readonly text: string;
+  /** Of an answer: who gave it, as the desk was told. */
+  readonly from?: string;
 }
 
 export interface Escalation {
@@ -53,6 +55,8 @@ export interface Escalation {
   readonly dueAt: Instant;
   readonly answeredAt?: Instant;
   readonly history: readonly EscalationEvent[];
+  /** When what was said was taken away; nothing has been said since. */
+  readonly redactedAt?: Instant;
 }
 
 /** The end of the last working day on which an answer is in time. */
@@ -73,11 +77,36 @@ export function byUrgency<E extends Pick<Escalation, 'state' | 'dueAt' | 'raised
   );
 }
 
-/** Of the matters raised in a month: answered in time, answered late, without an answer though it is due. */
-export interface EscalationRate {
-  readonly month: string;
+/** Of matters raised: answered in time, answered late, without an answer though it is due. */
+export interface EscalationSums {
   readonly raised: number;
   readonly inTime: number;
   readonly late: number;
   readonly overdue: number;
+}
+
+/** Of those raised in a month to one receiver. */
+export interface EscalationRate extends EscalationSums {
+  readonly month: string;
+  readonly to: Receiver;
+  readonly department: string;
+}
+
+/** Counted together by what they have in common, in the order in which it comes first. */
+export function summed<K extends string>(
+  rates: readonly EscalationRate[],
+  common: (rate: EscalationRate) => K,
+): readonly (readonly [K, EscalationSums])[] {
+  const sums = new Map<K, EscalationSums>();
+  for (const rate of rates) {
+    const { raised, inTime, late, overdue } = rate;
+    const before = sums.get(common(rate)) ?? { raised: 0, inTime: 0, late: 0, overdue: 0 };
+    sums.set(common(rate), {
+      raised: before.raised + raised,
+      inTime: before.inTime + inTime,
+      late: before.late + late,
+      overdue: before.overdue + overdue,
+    });
+  }
+  return [...sums];
 }

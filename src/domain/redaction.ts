@@ -2,6 +2,7 @@
 // After how long is retention.ts's; when somebody looks, and in which slices, is the use cases'.
 import { addDays, dateAt, instantOf, type Instant } from './calendar';
 import type { Booking, BookedPerson } from './booking';
+import type { Escalation } from './escalation';
 import type { Choice } from './kinds/choice';
 import { ownKey } from './limit';
 import type { Serving } from './serving';
@@ -53,6 +54,10 @@ export function redacted(booking: Booking, now: Instant): Redaction {
 }
 
 const nameless = (person: BookedPerson): BookedPerson => ({ ...person, name: '', phone: '' });
+
+/** What was said of a matter goes, also who answered it; who raised it to whom, when and how far it came stays and counts. */
+export const silenced = ({ history }: Pick<Escalation, 'history'>): Escalation['history'] =>
+  history.map(({ from: _from, ...event }) => ({ ...event, text: '' }));
 
 /** When somebody was served counts; what came of it is theirs. */
 const wordless = ({

@@ -3,6 +3,7 @@
 import type { Instant, LocalDate, Minutes } from './calendar';
 import type { Unmet } from './eligibility';
 import type { KindName } from './kinds';
+import type { Part } from './lifecycle';
 import type { AnswerFault } from './question';
 import type { ClosedReason } from './schedule';
 import type { Channel } from './subsidy-table';
@@ -80,7 +81,8 @@ export interface RefusalDetails {
       | 'matter';
   };
   LAST_MANAGER: object;
-  STATE_CHANGED: { status: string };
+  /** `by`: in whose part it happened, of staff who. */
+  STATE_CHANGED: { status: string; by?: { part: Part; name?: string } };
   CANCEL_TOO_LATE: { until: Instant; phone: string };
   RESCHEDULE_TOO_LATE: { until: Instant; phone: string };
   NOT_RATEABLE: { why: 'not-arrived' | 'too-late' | 'rated' };

@@ -12,5 +12,5 @@ export const retention = {
 
 const DAY_MS = 86_400_000;
 
-/** Bookings that began before this have been kept long enough. */
+/** Bookings that began before this have been kept long enough; so has what was said of a matter whose answer was due before it. */
 export const keptSince = (now: Instant): Instant => now - retention.booking.days * DAY_MS;

@@ -1,11 +1,14 @@
 // Says how far somebody who has come is being served: called to a window, done, with what came of it and what is still missing.
 // It is a part of a booking that has arrived; that nobody else has called them first is the store's.
 import type { Instant } from './calendar';
+import type { Signature } from './signature';
 
 export interface Serving {
   /** Of the window, or who calls: at most 10 characters. */
   readonly window: string;
   readonly calledAt: Instant;
+  /** Who of the staff called, or served them last. */
+  readonly by?: string;
   readonly doneAt?: Instant;
   /** What came of it, in a few words. */
   readonly result?: string;
@@ -13,6 +16,19 @@ export interface Serving {
   readonly missing?: readonly string[];
   /** What happens next. */
   readonly next?: string;
-  /** Who signed for the person, with their name typed before witnesses: it was read out to them and they agreed. */
-  readonly proxy?: { readonly name: string; readonly relation: string };
+  /** What was asked for could not be done. */
+  readonly undone?: true;
+  /** Who signed for the person: it was read out to them and they agreed. The name is typed, the signature drawn. */
+  readonly proxy?: { readonly name: string; readonly relation: string; readonly signature?: Signature };
+}
+
+/** As it is shown: that somebody signed, without the signature, which is looked at by itself. */
+export interface ShownServing extends Omit<Serving, 'proxy'> {
+  readonly proxy?: { readonly name: string; readonly relation: string; readonly drawn?: true };
+}
+
+export function shownServing({ proxy, ...serving }: Serving): ShownServing {
+  if (!proxy) return serving;
+  const { signature, ...signed } = proxy;
+  return { ...serving, proxy: { ...signed, ...(signature ? { drawn: true } : {}) } };
 }

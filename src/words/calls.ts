@@ -41,7 +41,7 @@ export const calls = {
   done: '已完成',
   result: (text: string) => `结果：${text}`,
   later: (at: Instant, now: Instant) => `记下了。请在${soonWords(at, now)}再打一次。`,
-  faster: '别的同事已经处理过这个电话了，不用再打。',
+  faster: (who: string) => `${who}已经处理过这个电话了，不用再打。`,
   of: (act: string, name: string) => `${act}：${name}`,
 };
 
@@ -52,6 +52,7 @@ const why: { readonly [R in CallReason]: string } = {
   'bad-rating': '评价不满意，要回访',
   visit: '上门之前先打个电话',
   unstaffed: '约好上门，现在没有人能去',
+  'not-home': '上门的时候没有人在家，问问平安',
 };
 
 /** Why somebody is called. */
@@ -69,6 +70,7 @@ const plain: { readonly [R in CallReason]: (about: string, now: Instant) => stri
   absence: missedWords,
   visit: missedWords,
   unstaffed: () => '商量换个时间，或者在“今天的上门”里另外派人。',
+  'not-home': (about) => `同事说：${about}。请问一问，再约一个时间。`,
   'bad-rating': (about) => (about ? `对方写的：${about}` : '对方没有写原因，请问一问。'),
 };
 

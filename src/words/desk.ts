@@ -1,10 +1,17 @@
 // Words of the clerk's desk.
-import type { BookingStatus } from '#domain/lifecycle';
+import type { BookingStatus, Part } from '#domain/lifecycle';
 import { statusWords } from './statuses';
 
 /** `现在是“已取消”。`; nothing for a status we do not know. */
 export const statusNow = (status: string): string =>
   status in statusWords ? `现在是“${statusWords[status as BookingStatus].name}”。` : '';
+
+/** Who did it meanwhile, as far as it is known. */
+export function whoWords(by: { readonly part: Part; readonly name?: string } | undefined): string {
+  if (by?.part === 'resident') return '居民自己';
+  if (by?.part === 'clock') return '系统';
+  return by?.name ? `同事${by.name}` : '别的同事';
+}
 
 export const desk = {
   title: '社区工作台',
@@ -38,7 +45,8 @@ export const desk = {
   manyDecline: (n: number) => `不接受选中的 ${n} 个`,
   manyPick: '请先点一下要一起办的预约。',
   manyDone: (n: number) => `办好了 ${n} 个。`,
-  manyFaster: (names: string, status: string) => `${names}：别的同事刚刚处理过，${status}`,
+  manyFaster: (names: string, who: string, status: string) => `${names}：${who}刚刚处理过，${status}`,
+  manyGone: (names: string) => `${names}：没有找到这个预约。`,
   manyBusy: (names: string) => `${names}：系统正忙，这次没有办成，请再办一次。`,
   waitsCall: '等叫号',
   calledTo: (window: string) => `请到${window}`,
@@ -90,7 +98,7 @@ export const desk = {
   declineNot: '先不处理',
   confirmed: (name: string) => `已确认${name}的预约。`,
   declined: (name: string) => `已告诉${name}，这次没有接受。`,
-  faster: (status: string) => `别的同事刚刚处理过这个预约了，${status}列表已经更新。`,
+  faster: (who: string, status: string) => `${who}刚刚处理过这个预约了，${status}点一下看最新的。`,
   code: (code: string) => `号码 ${code}`,
   note: (text: string) => `留言：${text}`,
   arrive: '来了',
@@ -115,6 +123,7 @@ export const desk = {
   codePending: '这个预约还没有确认。请先在下面确认，再登记到场。',
   codeShared: '有几个预约是这个号码，请问清楚是哪一位：',
   sharedOf: (name: string, time: string) => `${name}，${time}的`,
+  written: (count: number, most: number) => `写了 ${count} 个字，最多 ${most} 个`,
   tellAll: '给这个时间的人发消息',
   tellAllOf: (when: string, title: string) => `给${when}“${title}”的人发消息`,
   tellAllLabel: '要说的话',

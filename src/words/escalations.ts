@@ -2,13 +2,15 @@
 import {
   ANSWER_DAYS,
   type EscalationEvent,
-  type EscalationRate,
+  type EscalationSums,
   type EscalationState,
   type Matter,
   type Receiver,
 } from '#domain/escalation';
 import { dateAt, type Instant } from '#domain/calendar';
-import { dayWords, momentWords } from './dates';
+import type { RaisedBooking } from '#contract/desk-escalations';
+import { dayWords, momentWords, timeWords } from './dates';
+import { whoWords } from './desk';
 
 export const receiverWords: { readonly [R in Receiver]: string } = {
   street: '街道',
@@ -31,7 +33,7 @@ export const stateWords: { readonly [S in EscalationState]: string } = {
 
 const didWords: { readonly [A in EscalationEvent['action']]: string } = {
   raise: '上报',
-  answer: '收到答复',
+  answer: '记下答复',
   close: '办结',
   reopen: '又报了一次',
 };
@@ -54,7 +56,11 @@ export const escalations = {
   send: '报上去',
   sending: '正在记，请稍等',
   sent: '记下了。请把这件事告诉对方，答复来了记在这里。',
-  withBooking: '和这个预约有关，会一起记下。',
+  about: '和这个预约有关',
+  booking: ({ title, date, start, names }: RaisedBooking, now: Instant) =>
+    `${names.filter(Boolean).join('、') || '居民'}，${dayWords(date, dateAt(now))} ${timeWords(start)} ${title}`,
+  see: '看这个预约',
+  raiseOf: '这件事社区办不了，吹哨上报',
   none: '还没有上报过的事。',
   open: '还没有办结的',
   closed: '办结了的',
@@ -62,8 +68,14 @@ export const escalations = {
   overdue: '过时间了，还没有答复',
   /** The deadline is the end of a day. */
   due: (at: Instant, now: Instant) => `最晚${dayWords(dateAt(at - 1), dateAt(now))}答复`,
-  event: ({ action, name, at }: Pick<EscalationEvent, 'action' | 'name' | 'at'>, now: Instant) =>
-    `${momentWords(at - (at % 60_000), now)} ${name}${didWords[action]}：`,
+  event: ({ action, name, at, from }: Omit<EscalationEvent, 'id' | 'text'>, now: Instant) =>
+    from
+      ? `${momentWords(at - (at % 60_000), now)} ${from}答复（${name}记的）：`
+      : `${momentWords(at - (at % 60_000), now)} ${name}${didWords[action]}：`,
+  gone: '写的内容保存到期，已经删掉了。',
+  answerFrom: '谁答复的',
+  answerFromHint: '比如：城建办李科长',
+  answerFromNeeded: '请写是谁答复的，最多 20 个字。',
   answer: '记下答复',
   answerLabel: '对方怎么答复的',
   answerOnly: '答复由社区负责人来记。',
@@ -74,9 +86,19 @@ export const escalations = {
   said: '记下',
   saidNot: '先不记',
   saidShort: '请写一句。',
-  faster: '别的同事刚刚记过了，这里已经更新。',
+  faster: (name: string | undefined) =>
+    `${whoWords(name ? { part: 'staff', name } : undefined)}刚刚记过了。请刷新，看看写了什么再记。`,
   rates: '答复得及时吗',
-  rate: ({ month, raised, inTime, late, overdue }: EscalationRate) =>
-    `${month.slice(0, 4)}年${Number(month.slice(5))}月：报了 ${raised} 件，按时答复 ${inTime} 件（${Math.round((100 * inTime) / raised)}%），答复晚了 ${late} 件，过时间没答复 ${overdue} 件`,
+  ratesBy: '按报给谁',
+  ratesMonths: '按月份',
+  month: (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月`,
+  rate: ({ raised, inTime, late, overdue }: EscalationSums) =>
+    [
+      `报了 ${raised} 件，按时答复 ${inTime} 件（${Math.round((100 * inTime) / raised)}%）`,
+      late > 0 ? `答复晚了 ${late} 件` : '',
+      overdue > 0 ? `过时间没答复 ${overdue} 件` : '',
+    ]
+      .filter(Boolean)
+      .join('，'),
   refresh: '刷新看看有没有新的',
 };

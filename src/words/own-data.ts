@@ -130,6 +130,18 @@ function ratingLines({ rating }: KeptBooking): string[] {
   ];
 }
 
+const raisedWords = { raise: '上报', answer: '答复', close: '办结', reopen: '再次上报' } as const;
+
+const raisedLines = ({ raised = [] }: KeptBooking): string[] =>
+  raised.flatMap(({ to, department, said }) =>
+    said.flatMap(({ at, action, text }) =>
+      line(
+        `${momentWords(at)} 社区为这件事向${department || (to === 'street' ? '街道' : '部门')}${raisedWords[action]}`,
+        text,
+      ),
+    ),
+  );
+
 const bookingThing = (booking: KeptBooking): KeptThing => ({
   id: booking.id,
   title: `${fullDateWords(booking.date)} ${weekdayWords(booking.date)} ${booking.title}`,
@@ -144,6 +156,7 @@ const bookingThing = (booking: KeptBooking): KeptThing => ({
     ...historyLines(booking),
     ...booking.notices.map(({ at, kind, text }) => `${momentWords(at)} 消息：${text ?? noticeStatus[kind]}`),
     ...ratingLines(booking),
+    ...raisedLines(booking),
   ],
 });
 

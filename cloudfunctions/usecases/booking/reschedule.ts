@@ -14,6 +14,7 @@ import type { PlacingContext, Store } from '../ports';
 import { bookingView } from '../views';
 import { isTrial, prepare, type Attempt } from './attempt';
 import { resident, type Booker } from './booker';
+import { changed } from './changed';
 import { giveBack, hold, type Taken } from './hold';
 import { KEY_TRIES, keysFor, personsOf, workersOf } from './record';
 import { stepped } from './transition';
@@ -42,8 +43,7 @@ export async function rescheduleAs(
   booking: Booking,
   input: RescheduleInput,
 ): Promise<Outcome<BookingView>> {
-  if (!transitions.reschedule.from.includes(booking.status))
-    return refused('STATE_CHANGED', { status: booking.status });
+  if (!transitions.reschedule.from.includes(booking.status)) return changed(booking);
   const sessionId = sessionIdOf(booking.serviceId, input.date, input.start);
   if (sessionId === booking.sessionId) return done(bookingView(booking, booker.part, booker.now));
   const { choice = booking.choice } = input;
@@ -161,7 +161,6 @@ async function overtaken(
     return done(bookingView(current, booker.part, booker.now));
   await giveBack(store, attempt, taken);
   if (!current) return refused('NOT_FOUND', { what: 'booking' });
-  return refused('STATE_CHANGED', {
-    status: isOpen(current.status) ? after('reschedule', confirmation, booker.part) : current.status,
-  });
+  const status = isOpen(current.status) ? after('reschedule', confirmation, booker.part) : current.status;
+  return changed({ ...current, status });
 }

@@ -15,6 +15,7 @@ import { noticeOf, type NoticeKind } from '#domain/notice';
 import { done, refused, type Outcome } from '#domain/refusal';
 import { timersOf } from '#domain/timers';
 import type { BookingChange, Store } from '../ports';
+import { changed } from './changed';
 import { release } from './hold';
 
 export interface Mover {
@@ -89,8 +90,7 @@ export async function move(store: Store, booking: Booking, step: Step): Promise<
   const to = after(step.move, booking.confirmation, step.mover.part);
   if (booking.status === to && !isOpen(to)) return settled(store, booking);
   if (booking.status === to) return done(booking);
-  if (!transitions[step.move].from.includes(booking.status))
-    return refused('STATE_CHANGED', { status: booking.status });
+  if (!transitions[step.move].from.includes(booking.status)) return changed(booking);
   const next = stepped(booking, step);
   if ((await store.bookings.change(next.change)) !== true) return overtaken(store, booking, to);
   return settled(store, next.booking);
@@ -104,5 +104,5 @@ async function settled(store: Store, booking: Booking): Promise<Outcome<Booking>
 async function overtaken(store: Store, booking: Booking, to: BookingStatus): Promise<Outcome<Booking>> {
   const current = await store.bookings.read(booking._id);
   if (!current) return refused('NOT_FOUND', { what: 'booking' });
-  return current.status === to ? done(current) : refused('STATE_CHANGED', { status: current.status });
+  return current.status === to ? done(current) : changed(current);
 }

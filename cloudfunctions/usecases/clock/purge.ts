@@ -1,7 +1,8 @@
 // Decides when the clock takes away what is personal in old bookings: once a day, slice by slice, until nothing is left.
-// What goes and after how long is domain/retention.ts's; how is privacy/forget.ts's.
+// What goes and after how long is domain/retention.ts's; how is privacy/forget.ts's, of matters raised escalation/forget.ts's.
 import type { Instant } from '#domain/calendar';
-import { purge } from '../privacy/forget';
+import { purgeMatters } from '../escalation/forget';
+import { purge, SLICE, type Purged } from '../privacy/forget';
 import type { Store } from '../ports';
 import { isSince } from './health';
 import type { Turn } from './jobs';
@@ -23,15 +24,21 @@ export interface Purging {
   readonly more: boolean;
 }
 
-/** One tick; one round trip when nothing is old enough. */
+/** One tick; two round trips when nothing is old enough. */
 export async function purgeOld(
   store: Store,
   now: Instant,
   { hasTime = always }: Partial<Turn> = {},
 ): Promise<Purging> {
+  const bookings = await sliceBySlice(() => purge(store, now), hasTime);
+  const matters = await sliceBySlice(() => purgeMatters(store, now, SLICE), hasTime);
+  return { redacted: bookings.redacted + matters.redacted, more: bookings.more || matters.more };
+}
+
+async function sliceBySlice(next: () => Promise<Purged>, hasTime: Turn['hasTime']): Promise<Purging> {
   let [redacted, more] = [0, true];
   for (let slice = 0; more && (slice === 0 || (slice < SLICES_A_TICK && hasTime())); slice++) {
-    const purged = await purge(store, now);
+    const purged = await next();
     redacted += purged.redacted;
     // What cannot be redacted this moment, as one that is being changed, must not be tried again and again.
     more = purged.more && purged.redacted > 0;

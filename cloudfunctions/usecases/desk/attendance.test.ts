@@ -84,7 +84,10 @@ describe('who comes is checked in', () => {
       limitKeys: [`own:${bookingId}-gone`],
     });
     const gone = await refusalOf(arrive(cloud.store, at(communityId), { communityId, code: '100001' }));
-    expect(gone).toEqual({ code: 'STATE_CHANGED', detail: { status: 'cancelled' } });
+    expect(gone).toEqual({
+      code: 'STATE_CHANGED',
+      detail: { status: 'cancelled', by: { part: 'resident' } },
+    });
   });
 
   it('given another community’s ticket or desk, then it is not found, or denied', async () => {
@@ -100,7 +103,7 @@ describe('who comes is checked in', () => {
     const { communityId, bookingId } = await confirmed({ confirmation: 'staff' });
     expect(await refusalOf(arrive(cloud.store, at(communityId), { bookingId }))).toEqual({
       code: 'STATE_CHANGED',
-      detail: { status: 'pending' },
+      detail: { status: 'pending', by: { part: 'resident' } },
     });
     await valueOf(decide(cloud.store, at(communityId), 'confirm', { bookingId }));
     expect(await valueOf(arrive(cloud.store, at(communityId), { bookingId }))).toMatchObject({

@@ -101,17 +101,21 @@ describe('a call is closed once, with what came of it', () => {
     await valueOf(close(id));
     await valueOf(close(id));
     expect(await refusalOf(close(id, clerk(), '没人接'))).toEqual({
-      code: 'NOT_FOUND',
-      detail: { what: 'call' },
+      code: 'STATE_CHANGED',
+      detail: { status: 'done', by: { part: 'staff', name: '王主任' } },
     });
     expect(document(id)).toMatchObject({ result: { text: '已打通，她没事' } });
   });
 
-  it('given two at the same moment, then one is first', async () => {
+  it('given two at the same moment, then one is first, and the other hears who it was', async () => {
     const id = owed('undelivered');
     const other = { ...clerk(), member: { ...clerk().member, _id: 'another', name: '赵' } };
     const both = await Promise.all([close(id), close(id, other, '没人接')]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    const lost = both.find((one) => !one.ok);
+    const name = both[0]?.ok ? '王主任' : '赵';
+    expect(document(id)).toMatchObject({ result: { name } });
+    expect(lost).toMatchObject({ refusal: { code: 'STATE_CHANGED', detail: { by: { name } } } });
   });
 
   it('given a bad rating, then a clerk cannot close it, a manager can', async () => {
@@ -187,8 +191,9 @@ describe('somebody who does not answer is called again later', () => {
     const closed = owed('visit');
     await valueOf(close(closed));
     const ids = [closed, owed('bad-rating'), owed('visit', { communityId: 'elsewhere' })];
-    for (const id of ids)
-      expect(await refusalOf(later(id))).toEqual({ code: 'NOT_FOUND', detail: { what: 'call' } });
+    const refusals = [];
+    for (const id of ids) refusals.push((await refusalOf(later(id)))?.code);
+    expect(refusals).toEqual(['STATE_CHANGED', 'NOT_FOUND', 'NOT_FOUND']);
     expect(ids.map((id) => document(id))).not.toContainEqual(
       expect.objectContaining({ tried: expect.anything() as unknown }),
     );

@@ -36,8 +36,8 @@ export async function viewCalls(
 }
 
 /**
- * What came of a call, and who called. One round trip besides the look at who calls. The same twice is once.
- * Refusals: NOT_FOUND, also when it is closed, another community's, or a manager's.
+ * What came of a call, and who called. One round trip besides the look at who calls, two when it is refused. The same
+ * twice is once. Refusals: STATE_CHANGED when a colleague closed it, NOT_FOUND, also of another community's or a manager's.
  */
 export async function closeCall(
   store: Store,
@@ -47,12 +47,12 @@ export async function closeCall(
   const reasons = reasonsIn(caller, communityId);
   const { _id: by, name } = caller.member;
   const closed = await store.calls.close(callId, communityId, reasons, { text, by, name, at: caller.now });
-  return closed ? done({ closedAt: caller.now }) : refused('NOT_FOUND', { what: 'call' });
+  return closed ? done({ closedAt: caller.now }) : notOpen(store, callId, communityId, reasons);
 }
 
 /**
  * Nobody answered: it stays open, and is due again in an hour. Round trips are those of `tryLater`, besides the look at
- * who calls. Refusals: NOT_FOUND, also when it is closed, another community's, or a manager's.
+ * who calls, one more when it is refused. Refusals: as of `closeCall`.
  */
 export async function tryCallLater(
   store: Store,
@@ -64,7 +64,20 @@ export async function tryCallLater(
   const dueAt = caller.now + TRY_AGAIN_MS;
   const tried = { id: requestId, at: caller.now, by, name };
   const noted = await store.calls.tryLater(callId, communityId, reasons, tried, dueAt);
-  return noted ? done({ dueAt }) : refused('NOT_FOUND', { what: 'call' });
+  return noted ? done({ dueAt }) : notOpen(store, callId, communityId, reasons);
+}
+
+/** Why it is not on the list any more: one who called before is told by name. */
+async function notOpen(
+  store: Store,
+  callId: string,
+  communityId: string,
+  reasons: readonly CallReason[],
+): Promise<Outcome<never>> {
+  const call = await store.calls.read(callId, communityId, reasons);
+  if (call?.state !== 'done') return refused('NOT_FOUND', { what: 'call' });
+  const name = call.result?.name;
+  return refused('STATE_CHANGED', { status: call.state, by: { part: 'staff', ...(name ? { name } : {}) } });
 }
 
 /** Those that messages are about; of the list's own community, because a line says whom to call there. */

@@ -98,7 +98,10 @@ describe('each is decided for itself', () => {
       expect(won).toMatchObject({ ok: true, status: booking?.status });
       expect(lost).toMatchObject({
         ok: false,
-        refusal: { code: 'STATE_CHANGED', detail: { status: booking?.status } },
+        refusal: {
+          code: 'STATE_CHANGED',
+          detail: { status: booking?.status, by: { name: booking?.status === 'confirmed' ? '甲' : '乙' } },
+        },
       });
       expect(booking?.history).toHaveLength(2);
     });

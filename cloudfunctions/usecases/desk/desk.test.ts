@@ -90,7 +90,11 @@ describe('of two who act at once one is first', () => {
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
     const [refusal] = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.refusal]));
     const [booking] = cloud.all<{ status: string }>('bookings', { _id: bookingId });
-    expect(refusal).toEqual({ code: 'STATE_CHANGED', detail: { status: booking?.status } });
+    const name = booking?.status === 'confirmed' ? '甲' : '乙';
+    expect(refusal).toEqual({
+      code: 'STATE_CHANGED',
+      detail: { status: booking?.status, by: { part: 'staff', name } },
+    });
   });
 
   it('given the resident cancelled first, then confirming hears of it', async () => {
@@ -99,7 +103,7 @@ describe('of two who act at once one is first', () => {
     const outcome = await decide(cloud.store, clerkOf('d3'), 'confirm', { bookingId });
     expect(outcome).toMatchObject({
       ok: false,
-      refusal: { code: 'STATE_CHANGED', detail: { status: 'cancelled' } },
+      refusal: { code: 'STATE_CHANGED', detail: { status: 'cancelled', by: { part: 'resident' } } },
     });
   });
 

@@ -41,19 +41,25 @@ describe('who came is called and served', () => {
     await valueOf(callUp(cloud.store, at(communityId, '乙', nine + 60_000), input));
     expect(trips).toBe(2);
     const ticket = await valueOf(viewBooking(cloud.store, { openid, now: nine }, { bookingId }));
-    expect(ticket.serving).toEqual({ window: '2 号窗口', calledAt: nine });
+    expect(ticket.serving).toEqual({ window: '2 号窗口', calledAt: nine, by: '王主任' });
   });
 
   it('given two call the same person at once, then one wins, and the other hears so; said again it moves', async () => {
     const { communityId, bookingId } = await here();
     const windows = ['1 号窗口', '3 号窗口'];
     const outcomes = await Promise.all(
-      windows.map((window) => callUp(cloud.store, at(communityId), { bookingId, window, again: false })),
+      windows.map((window) =>
+        callUp(cloud.store, at(communityId, `${window}的人`), { bookingId, window, again: false }),
+      ),
     );
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     const other = windows[outcomes.findIndex(({ ok }) => !ok)] ?? '';
     const stale = callUp(cloud.store, at(communityId), { bookingId, window: other, again: false });
-    expect(await refusalOf(stale)).toMatchObject({ code: 'STATE_CHANGED' });
+    const winner = `${record(bookingId)?.serving?.window}的人`;
+    expect(await refusalOf(stale)).toMatchObject({
+      code: 'STATE_CHANGED',
+      detail: { by: { part: 'staff', name: winner } },
+    });
     await valueOf(callUp(cloud.store, at(communityId), { bookingId, window: other, again: true }));
     expect(record(bookingId)?.serving?.window).toBe(other);
   });
@@ -93,7 +99,10 @@ describe('who came is called and served', () => {
       await refusalOf(callUp(cloud.store, at(communityId), call)),
       await refusalOf(finish(cloud.store, at(communityId), { bookingId, result: '办好了', missing: [] })),
     ])
-      expect(refusal).toEqual({ code: 'STATE_CHANGED', detail: { status: 'confirmed' } });
+      expect(refusal).toEqual({
+        code: 'STATE_CHANGED',
+        detail: { status: 'confirmed', by: { part: 'staff', name: '王主任' } },
+      });
     expect(record(bookingId)?.serving).toBeUndefined();
   });
 });
@@ -128,7 +137,7 @@ describe('a wrong tick is undone', () => {
     const tomorrow = at(communityId, '王主任', instantOf('2026-11-25', 1));
     expect(await refusalOf(undoArrival(cloud.store, tomorrow, { bookingId }))).toEqual({
       code: 'STATE_CHANGED',
-      detail: { status: 'arrived' },
+      detail: { status: 'arrived', by: { part: 'staff', name: '王主任' } },
     });
     const elsewhere = at(aDesk(cloud, (where) => aService(where)).communityId);
     expect(await refusalOf(undoArrival(cloud.store, elsewhere, { bookingId }))).toMatchObject({

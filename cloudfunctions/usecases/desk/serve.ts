@@ -6,6 +6,7 @@ import { noticeOf, type Notice } from '#domain/notice';
 import { deskOf } from '#domain/person';
 import { done, refused, type Outcome } from '#domain/refusal';
 import type { Serving } from '#domain/serving';
+import { changed } from '../booking/changed';
 import type { StaffCaller } from '../caller';
 import type { Store } from '../ports';
 import { deskBooking } from '../views';
@@ -25,10 +26,10 @@ export async function callUp(
   const { serving } = booking.value;
   if (serving && !again) {
     const same = serving.window === window && serving.doneAt === undefined;
-    return same ? done(deskBooking(booking.value, caller.now)) : changed(booking.value);
+    return same ? done(deskBooking(booking.value, caller.now)) : overtaken(booking.value);
   }
-  if (serving?.doneAt !== undefined) return changed(booking.value);
-  return write(store, caller, booking.value, { window, calledAt: caller.now });
+  if (serving?.doneAt !== undefined) return overtaken(booking.value);
+  return write(store, caller, booking.value, { window, calledAt: caller.now, by: caller.member.name });
 }
 
 /**
@@ -45,15 +46,21 @@ export async function finish(
   const { serving } = booking.value;
   if (serving?.doneAt !== undefined) {
     const same = serving.result === result && (serving.missing ?? []).join() === missing.join();
-    return same ? done(deskBooking(booking.value, caller.now)) : changed(booking.value);
+    return same ? done(deskBooking(booking.value, caller.now)) : overtaken(booking.value);
   }
   const { window = '', calledAt = caller.now } = serving ?? {};
   const lacks = missing.length > 0 ? { missing } : {};
-  const next = { window, calledAt, doneAt: caller.now, result, ...lacks };
+  const by = caller.member.name;
+  const next = { window, calledAt, by, doneAt: caller.now, result, ...lacks };
   return write(store, caller, booking.value, next, lackOf(booking.value, result, missing, caller.now));
 }
 
-const changed = ({ status }: Booking) => refused('STATE_CHANGED', { status });
+/** Who has called or served them last is told; before, who has moved the booking. */
+const overtaken = (booking: Booking) => {
+  const { status, serving } = booking;
+  if (status !== 'arrived' || !serving?.by) return changed(booking);
+  return refused('STATE_CHANGED', { status, by: { part: 'staff', name: serving.by } });
+};
 
 async function here(
   store: Store,
@@ -61,11 +68,11 @@ async function here(
   input: { bookingId: string },
 ): Promise<Outcome<Booking>> {
   const booking = await ownBooking(store, caller, input);
-  return booking.ok && booking.value.status !== 'arrived' ? changed(booking.value) : booking;
+  return booking.ok && booking.value.status !== 'arrived' ? overtaken(booking.value) : booking;
 }
 
 /** In the staff's own words. Whom the desk booked for stands there, and takes the slip along. */
-function lackOf(
+export function lackOf(
   { bookedBy, communityId }: Booking,
   result: string,
   missing: readonly string[],
@@ -87,5 +94,5 @@ async function write(
     return done(deskBooking({ ...booking, serving, outbox }, now));
   }
   const current = await store.bookings.read(booking._id);
-  return current ? changed(current) : refused('NOT_FOUND', { what: 'booking' });
+  return current ? overtaken(current) : refused('NOT_FOUND', { what: 'booking' });
 }

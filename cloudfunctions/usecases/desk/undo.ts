@@ -1,17 +1,18 @@
-// Decides that somebody who was ticked off has not come after all: the wrong line was tapped. The places were never given back,
-// so the ledger knows nothing of it; how far they were served goes with it.
+// Decides that somebody who was ticked off has not come after all, or has not stayed away: the wrong line was tapped. The places were
+// never given back, so the ledger knows nothing of it; how far they were served goes with it.
 import type { DeskBooking } from '#contract/desk';
 import { dateAt } from '#domain/calendar';
-import { done, refused, type Outcome } from '#domain/refusal';
+import { done, type Outcome } from '#domain/refusal';
+import { changed } from '../booking/changed';
 import { move } from '../booking/transition';
 import type { StaffCaller } from '../caller';
 import type { Store } from '../ports';
-import { deskBooking } from '../views';
-import { moverOf, ownBooking } from './own';
+import { settleNotHome } from '../visit/not-home';
+import { moverOf, ownBooking, shown } from './own';
 
 /**
- * Two round trips besides the look at who calls; asked twice it is done once. A key that counted it as open was freed when they came
- * and is not taken back. Refusals: NOT_FOUND (also elsewhere's), STATE_CHANGED (also when the day is over).
+ * Two round trips besides the look at who calls, three where nobody was at home; asked twice it is done once. A key that counted
+ * it as open was freed when they came and is not taken back. Refusals: NOT_FOUND (also elsewhere's), STATE_CHANGED (also when the day is over).
  */
 export async function undoArrival(
   store: Store,
@@ -21,13 +22,15 @@ export async function undoArrival(
   const booking = await ownBooking(store, caller, input);
   if (!booking.ok) return booking;
   const { status, date } = booking.value;
-  if (status === 'arrived' && date !== dateAt(caller.now)) return refused('STATE_CHANGED', { status });
+  if (['arrived', 'missed'].includes(status) && date !== dateAt(caller.now)) return changed(booking.value);
   const step = {
     move: 'undo',
     mover: moverOf(caller),
     now: caller.now,
-    set: { serving: undefined },
+    set: { serving: undefined, came: undefined },
   } as const;
   const moved = await move(store, booking.value, step);
-  return moved.ok ? done(deskBooking(moved.value, caller.now)) : moved;
+  if (!moved.ok) return moved;
+  await settleNotHome(store, caller, booking.value);
+  return done(shown(caller, moved.value));
 }

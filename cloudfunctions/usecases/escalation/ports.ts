@@ -1,4 +1,5 @@
 // What matters raised by a desk need of a database. Every method is one round trip.
+import type { RaisedBooking } from '#contract/desk-escalations';
 import type { CalendarYear, Instant } from '#domain/calendar';
 import type { Escalation, EscalationEvent, EscalationMove, EscalationRate } from '#domain/escalation';
 
@@ -10,6 +11,8 @@ export interface EscalationContext {
   /** Whether the booking that is named is the community's; true when none is named. */
   readonly bookingKnown: boolean;
 }
+
+export type ListedEscalation = Escalation & { readonly booking?: RaisedBooking };
 
 export interface Escalations {
   context(
@@ -31,5 +34,15 @@ export interface Escalations {
     communityId: string,
     sinceMonth: string,
     now: Instant,
-  ): Promise<{ readonly escalations: Escalation[]; readonly rates: EscalationRate[] }>;
+  ): Promise<{ readonly escalations: ListedEscalation[]; readonly rates: EscalationRate[] }>;
+  /** Those that are about bookings, and still say something. */
+  about(bookingIds: readonly string[]): Promise<Escalation[]>;
+  /** Those whose answer was due before a moment, and still say something. */
+  due(before: Instant, most: number): Promise<Escalation[]>;
+  /** Writes what is left of what was said; false when it has moved on meanwhile. */
+  redact(
+    escalation: Pick<Escalation, '_id' | 'state'>,
+    history: Escalation['history'],
+    now: Instant,
+  ): Promise<boolean>;
 }

@@ -62,6 +62,10 @@ describe('a matter is raised', () => {
     const other = aTold({ communityId: 'elsewhere' });
     cloud.given('bookings', own, other);
     expect(await raised(undefined, NOW, { bookingId: own._id })).toMatchObject({ bookingId: own._id });
+    const { value, trips } = await tripsOf(() => view());
+    const { serviceTitle: title, date, start, persons } = own;
+    const names = persons.map(({ name }) => name);
+    expect([value.escalations[0]?.booking, trips]).toEqual([{ title, date, start, names }, 1]);
     const asked = raise(cloud.store, clerk(), matter({ bookingId: other._id }), fresh('request'));
     expect(await refusalOf(asked)).toMatchObject({ code: 'NOT_FOUND', detail: { what: 'booking' } });
   });
@@ -94,6 +98,13 @@ describe('it moves on', () => {
     ]);
   });
 
+  it('given who answered, then it is written with the answer', async () => {
+    const { id } = await raised();
+    const said = { communityId, escalationId: id, text: '明天派人', from: '城建办李科长' };
+    const answered = await valueOf(moveEscalation(cloud.store, clerk(), 'answer', said, fresh('request')));
+    expect(answered.history.at(-1)).toMatchObject({ name: '王主任', from: '城建办李科长' });
+  });
+
   it('given the same answer twice, then it is written once; given another one by then, then it says so', async () => {
     const { id } = await raised();
     await valueOf(move('answer', id, { request: 'request-a' }));
@@ -101,7 +112,7 @@ describe('it moves on', () => {
     expect(kept(id)?.history).toHaveLength(2);
     expect(await refusalOf(move('answer', id))).toEqual({
       code: 'STATE_CHANGED',
-      detail: { status: 'answered' },
+      detail: { status: 'answered', by: { part: 'staff', name: '王主任' } },
     });
   });
 
@@ -143,12 +154,17 @@ describe('the desk’s list', () => {
     ]);
   });
 
-  it('given answers in time, late and none, then the month’s rates say how many of each', async () => {
+  it('given answers in time, late and none, then the month’s rates say how many of each, by who was asked', async () => {
     const [one, two] = [(await raised()).id, (await raised()).id];
     await raised();
+    await raised(undefined, NOW, { to: 'department', department: '区住建局', matter: 'policy' });
     await valueOf(move('answer', one));
     await valueOf(move('answer', two, { now: NOW + 5 * DAY_MS }));
     const { rates } = await view(NOW + 5 * DAY_MS);
-    expect(rates).toEqual([{ month: '2026-11', raised: 3, inTime: 1, late: 1, overdue: 1 }]);
+    const month = '2026-11';
+    expect(rates).toEqual([
+      { month, to: 'street', department: '', raised: 3, inTime: 1, late: 1, overdue: 1 },
+      { month, to: 'department', department: '区住建局', raised: 1, inTime: 0, late: 0, overdue: 0 },
+    ]);
   });
 });

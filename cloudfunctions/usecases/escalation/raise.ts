@@ -15,12 +15,21 @@ import type { StaffCaller } from '../caller';
 import { grantFor } from '../desk/own';
 import { escalationIdOf } from '../identity';
 import type { Store } from '../ports';
+import type { ListedEscalation } from './ports';
 
 /** Rates go back so far. */
 const RATE_DAYS = 180;
 
 function viewOf(
-  { _id: id, communityId: _community, month: _month, answeredAt: _at, history, ...rest }: Escalation,
+  {
+    _id: id,
+    communityId: _community,
+    month: _month,
+    answeredAt: _at,
+    redactedAt: _gone,
+    history,
+    ...rest
+  }: ListedEscalation,
   now: Instant,
 ): EscalationView {
   const said = history.map(({ id: _event, ...event }) => event);
@@ -78,7 +87,7 @@ export async function moveEscalation(
   store: Store,
   caller: StaffCaller,
   move: EscalationMove,
-  { communityId, escalationId, text }: SaidInput,
+  { communityId, escalationId, text, from }: SaidInput & { readonly from?: string },
   requestId: string,
 ): Promise<Outcome<EscalationView>> {
   const { openid, now, member } = caller;
@@ -88,9 +97,12 @@ export async function moveEscalation(
   if (!escalation) return refused('NOT_FOUND', { what: 'matter' });
   const id = escalationIdOf(openid, `${move}\n${requestId}`);
   if (escalation.history.some((one) => one.id === id)) return done(viewOf(escalation, now));
-  const event: EscalationEvent = { id, at: now, action: move, name: member.name, text };
+  const said = { text, ...(from ? { from } : {}) };
+  const event: EscalationEvent = { id, at: now, action: move, name: member.name, ...said };
   const dueAt = move === 'reopen' ? answerDue(escalation.matter, calendar, now) : undefined;
   const moved = await store.escalations.move(escalation, move, event, dueAt);
   const after = (await look()).escalation ?? escalation;
-  return moved ? done(viewOf(after, now)) : refused('STATE_CHANGED', { status: after.state });
+  if (moved) return done(viewOf(after, now));
+  const last = after.history.at(-1);
+  return refused('STATE_CHANGED', { status: after.state, by: { part: 'staff', name: last?.name } });
 }

@@ -11,7 +11,7 @@ import { forget, SLICE } from './forget';
 const MOST_NAMED = 5;
 
 /**
- * One slice; `more` until nothing is left. Six round trips besides three and two for each booking of the slice.
+ * One slice; `more` until nothing is left. Seven round trips besides three, and two for each booking of the slice and one for each matter raised about them.
  * Refusals: OPEN_BOOKINGS. Sent again it goes on where it stopped.
  */
 export async function eraseMine(

@@ -4,6 +4,7 @@ import type { Booking } from '#domain/booking';
 import type { Instant } from '#domain/calendar';
 import { redacted } from '#domain/redaction';
 import { keptSince } from '#domain/retention';
+import { silence } from '../escalation/forget';
 import { forEach } from '../parallel';
 import type { Store } from '../ports';
 
@@ -14,10 +15,9 @@ const AT_ONCE = 5;
 /** How many were redacted; those that moved meanwhile were not. No round trip for none. */
 export async function forget(store: Store, bookings: readonly Booking[], now: Instant): Promise<number> {
   if (bookings.length === 0) return 0;
-  await store.personal.dropTexts(
-    bookings.map(({ _id }) => _id),
-    now,
-  );
+  const ids = bookings.map(({ _id }) => _id);
+  await silence(store, await store.escalations.about(ids), now);
+  await store.personal.dropTexts(ids, now);
   const gone = await forEach(bookings, AT_ONCE, (one) => store.personal.redact(one, redacted(one, now)));
   return gone.filter(Boolean).length;
 }

@@ -1,6 +1,7 @@
 // Decides what a caller is shown of what is kept about them as a keeper: all of it, page by page, in words of the domain.
 // What a desk verified of a person is not shown here: whoever knows a name and a phone can make a card of somebody.
 import type { KeptBooking, KeptPerson, KeptStanding, OwnDataInput, OwnDataView } from '#contract/privacy';
+import type { Escalation } from '#domain/escalation';
 import type { Person } from '#domain/person';
 import { done, type Outcome } from '#domain/refusal';
 import type { StandingOrder } from '#domain/standing';
@@ -68,7 +69,7 @@ const standingOf = (order: StandingOrder): KeptStanding => ({
 
 function bookingOf(booking: RatedBooking, now: number): KeptBooking {
   const { may: _may, mayRate: _mayRate, rated: _rated, ...view } = bookingView(booking, 'resident', now);
-  const { rating } = booking;
+  const { rating, raised } = booking;
   return {
     ...view,
     phones: booking.persons.map(({ phone }) => phone),
@@ -76,6 +77,13 @@ function bookingOf(booking: RatedBooking, now: number): KeptBooking {
     ...(rating
       ? { rating: { level: rating.level, aspects: rating.aspects, text: rating.text, at: rating.at } }
       : {}),
+    ...(raised.length > 0 ? { raised: raised.map(raisedOf) } : {}),
     createdAt: booking.createdAt,
   };
 }
+
+const raisedOf = ({ to, department, history }: Escalation) => ({
+  to,
+  department,
+  said: history.map(({ at, action, text }) => ({ at, action, text })),
+});

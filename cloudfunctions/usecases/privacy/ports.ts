@@ -2,6 +2,7 @@
 import type { Booking } from '#domain/booking';
 import type { Instant } from '#domain/calendar';
 import type { ConsentsOfPerson } from '#domain/consent';
+import type { Escalation } from '#domain/escalation';
 import type { Person } from '#domain/person';
 import type { Rating } from '#domain/rating';
 import type { Redaction } from '#domain/redaction';
@@ -16,7 +17,7 @@ export interface Kept {
   readonly member?: StaffMember;
 }
 
-export type RatedBooking = Booking & { readonly rating?: Rating };
+export type RatedBooking = Booking & { readonly rating?: Rating; readonly raised: readonly Escalation[] };
 
 /** A place in the list of somebody's bookings, the latest start first. */
 export interface BookingCursor {
@@ -33,7 +34,7 @@ export interface AuditEvent {
 
 export interface PersonalData {
   kept(openid: string): Promise<Kept>;
-  /** Of one caller, the latest start first, each with its rating; after a place in the list. */
+  /** Of one caller, the latest start first, each with its rating and the matters raised about it; after a place in the list. */
   bookings(openid: string, after: BookingCursor | undefined, most: number): Promise<RatedBooking[]>;
   /** Open ones of a caller that are not over, the nearest first. */
   ahead(openid: string, now: Instant, most: number): Promise<Booking[]>;

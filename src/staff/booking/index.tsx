@@ -20,6 +20,7 @@ import { useNow } from '../../state/now';
 import { useRead } from '../../state/read';
 import { Attendance } from '../parts/attendance';
 import { Decision, type Decided } from '../parts/decision';
+import { Raise } from '../parts/raise';
 import { PrintSlip } from '../parts/slip';
 import { TellAll } from '../parts/tell-all';
 import { Undo } from '../parts/undo';
@@ -93,6 +94,7 @@ function Doing({ booking, decided }: DoingProps) {
       {may.includes('excuse') && <WithReason what="excuse" booking={booking} decided={decided} />}
       {may.includes('cancel') && <WithReason what="cancel" booking={booking} decided={decided} />}
       <TellAll booking={booking} />
+      <Raise communityId={booking.communityId} bookingId={booking.id} />
       {may.length > 0 && <PrintSlip communityId={booking.communityId} bookingId={booking.id} />}
     </>
   );

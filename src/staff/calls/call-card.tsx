@@ -8,6 +8,7 @@ import { Mark } from '../../components/mark';
 import { Note } from '../../components/note';
 import { callNumber } from '../../platform/phone';
 import { useNow } from '../../state/now';
+import { Raise } from '../parts/raise';
 import type { Listed } from './listed';
 import { Results } from './results';
 
@@ -70,6 +71,7 @@ export function CallCard({ communityId, one: { call, finished }, finish }: CallC
         <Note>{calls.noPhone}</Note>
       )}
       <Results communityId={communityId} call={call} finish={finish} />
+      <Raise communityId={communityId} bookingId={call.bookingId} />
     </View>
   );
 }

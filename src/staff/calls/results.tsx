@@ -4,6 +4,7 @@ import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
 import type { CallView } from '#contract/desk-calls';
 import { calls } from '#words/calls';
+import { whoWords } from '#words/desk';
 import { Action } from '../../components/action';
 import { Note } from '../../components/note';
 import { Trouble } from '../../components/trouble';
@@ -19,8 +20,13 @@ interface ResultsProps {
   readonly finish: (words: string) => void;
 }
 
-const wasFaster = (failure: NoAnswer | undefined): boolean =>
-  failure?.kind === 'refused' && failure.refusal.code === 'NOT_FOUND';
+/** That somebody else has dealt with it, or that it is gone. */
+function fasterWords(failure: NoAnswer | undefined): string | undefined {
+  if (failure?.kind !== 'refused') return undefined;
+  const { code, detail } = failure.refusal;
+  if (code === 'NOT_FOUND') return calls.faster(whoWords(undefined));
+  return code === 'STATE_CHANGED' ? calls.faster(whoWords(detail.by)) : undefined;
+}
 
 /** What is sent, and what to send again; the page hears of what is finished. */
 function useResult({ communityId, call, finish }: ResultsProps) {
@@ -54,7 +60,8 @@ export function Results(props: ResultsProps) {
   const one = (words: string, onPress: () => void) => (
     <Action words={words} look="quiet" label={calls.of(words, name)} disabled={sending} onPress={onPress} />
   );
-  if (wasFaster(failure)) return <Note>{calls.faster}</Note>;
+  const faster = fasterWords(failure);
+  if (faster) return <Note>{faster}</Note>;
   if (dueAt !== undefined) return <Note>{calls.later(dueAt, now)}</Note>;
   return (
     <>

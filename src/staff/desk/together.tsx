@@ -4,14 +4,14 @@ import { useState } from 'react';
 import type { DecidedView, DecideManyInput } from '#contract/desk-bookings';
 import type { DeskRow } from '#contract/desk';
 import type { LocalDate } from '#domain/calendar';
-import { desk, statusNow } from '#words/desk';
+import { desk, statusNow, whoWords } from '#words/desk';
 import { namesWords } from '#words/names';
 import { Action } from '../../components/action';
 import { Choice } from '../../components/choice';
 import { Note } from '../../components/note';
 import { Trouble } from '../../components/trouble';
 import { useWrite } from '../../state/write';
-import type { Decided } from '../parts/decision';
+import { declineWords, type Decided } from '../parts/decision';
 import { Reasons } from '../parts/reasons';
 import { RowFacts } from './desk-card';
 
@@ -21,8 +21,9 @@ export function outcomeWords(outcome: readonly DecidedView[], nameOf: (id: strin
   const sentences = failed.map((one) => {
     const names = nameOf(one.bookingId);
     if (one.kind === 'busy') return desk.manyBusy(names);
-    const status = one.refusal.code === 'STATE_CHANGED' ? statusNow(one.refusal.detail.status) : '';
-    return desk.manyFaster(names, status);
+    if (one.refusal.code !== 'STATE_CHANGED') return desk.manyGone(names);
+    const { status, by } = one.refusal.detail;
+    return desk.manyFaster(names, whoWords(by), statusNow(status));
   });
   const words = [desk.manyDone(outcome.length - failed.length), ...sentences].join('');
   return { good: failed.length === 0, words };
@@ -51,17 +52,15 @@ function Picking({ rows, today, resting, decided, leave }: TogetherProps & { rea
   const toggle = (id: string) => setIds(here.includes(id) ? here.filter((one) => one !== id) : [...here, id]);
   if (declining)
     return (
-      <Reasons
-        words={{
-          ask: desk.declineAsk,
-          offered: desk.reasons,
-          send: desk.declineSend,
-          leave: desk.declineNot,
-        }}
-        sending={write.sending}
-        send={(reason) => send({ action: 'decline', bookingIds: [...here], reason })}
-        leave={() => setDeclining(false)}
-      />
+      <>
+        <Reasons
+          words={declineWords}
+          sending={write.sending}
+          send={(reason) => send({ action: 'decline', bookingIds: [...here], reason })}
+          leave={() => setDeclining(false)}
+        />
+        {write.failure && <Trouble failure={write.failure} />}
+      </>
     );
   return (
     <View className="desk__many">

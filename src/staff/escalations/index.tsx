@@ -3,6 +3,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { EscalationsView } from '#contract/desk-escalations';
+import { summed, type EscalationRate } from '#domain/escalation';
 import { escalations as words } from '#words/escalations';
 import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
@@ -14,6 +15,25 @@ import { useKnown, useRead } from '../../state/read';
 import { MatterCard } from './matter-card';
 import { RaiseForm } from './raise-form';
 import './index.scss';
+
+interface RatesProps {
+  readonly rates: readonly EscalationRate[];
+  readonly title: string;
+  readonly name: (rate: EscalationRate) => string;
+}
+
+/** Counted together by what is said of them, a card for each. */
+const Rates = ({ rates, title, name }: RatesProps) => (
+  <>
+    <View className="strong">{title}</View>
+    {summed(rates, name).map(([common, sums]) => (
+      <View key={common} className="matter__rate">
+        <View className="strong">{common}</View>
+        <View>{words.rate(sums)}</View>
+      </View>
+    ))}
+  </>
+);
 
 interface ListProps {
   readonly communityId: string;
@@ -36,9 +56,16 @@ function List({ communityId, view, changed }: ListProps) {
       {closed.length > 0 && <Section title={words.closed}>{closed.map(card)}</Section>}
       {view.rates.length > 0 && (
         <Section title={words.rates}>
-          {view.rates.map((rate) => (
-            <View key={rate.month}>{words.rate(rate)}</View>
-          ))}
+          <View className="card">
+            <Rates
+              rates={view.rates}
+              title={words.ratesBy}
+              name={({ to, department }) => words.receiver(to, department)}
+            />
+          </View>
+          <View className="card">
+            <Rates rates={view.rates} title={words.ratesMonths} name={({ month }) => words.month(month)} />
+          </View>
         </Section>
       )}
     </>

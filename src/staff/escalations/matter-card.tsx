@@ -11,6 +11,7 @@ import { Note } from '../../components/note';
 import { TextField } from '../../components/text-field';
 import { Trouble } from '../../components/trouble';
 import type { NoAnswer } from '../../platform/call';
+import { goTo, routes } from '../../routes';
 import { useNow } from '../../state/now';
 import { useWrite } from '../../state/write';
 
@@ -42,8 +43,28 @@ function useMoves() {
   return { answer, close, reopen };
 }
 
-const isFaster = (failure: NoAnswer | undefined): boolean =>
-  failure?.kind === 'refused' && failure.refusal.code === 'STATE_CHANGED';
+/** What a colleague did meanwhile; nothing where nobody did. */
+const fasterWords = (failure: NoAnswer | undefined): string | undefined =>
+  failure?.kind === 'refused' && failure.refusal.code === 'STATE_CHANGED'
+    ? words.faster(failure.refusal.detail.by?.name)
+    : undefined;
+
+/** As the contract has it. */
+const MOST_FROM = 20;
+
+interface Spoken {
+  readonly text: string;
+  readonly from: string;
+}
+
+/** What is wrong of each. */
+function faultsOf(move: EscalationMove, { text, from }: Spoken) {
+  const [size, named] = [[...text.trim()].length, [...from.trim()].length];
+  return {
+    text: size < 2 ? words.saidShort : size > MOST_SAID ? words.tooLong(MOST_SAID) : undefined,
+    from: move === 'answer' && (named === 0 || named > MOST_FROM) ? words.answerFromNeeded : undefined,
+  };
+}
 
 interface SayProps extends MatterProps {
   readonly move: EscalationMove;
@@ -52,29 +73,49 @@ interface SayProps extends MatterProps {
 
 /** What is written down with a move. */
 function Say({ communityId, matter, move, changed, leave }: SayProps) {
-  const [text, setText] = useState('');
-  const [wrong, setWrong] = useState<string>();
-  const { send, sending, failure } = useMoves()[move];
+  const [said, setSaid] = useState<Spoken>({ text: '', from: words.receiver(matter.to, matter.department) });
+  const [tried, setTried] = useState(false);
+  const { answer, close, reopen } = useMoves();
+  const { sending, failure } = { answer, close, reopen }[move];
+  const faults = tried ? faultsOf(move, said) : undefined;
+  const send = () => {
+    const input = { communityId, escalationId: matter.id, text: said.text };
+    if (move === 'answer') return answer.send({ ...input, from: said.from });
+    return (move === 'close' ? close : reopen).send(input);
+  };
   const say = async () => {
-    const size = [...text.trim()].length;
-    const fault = size < 2 ? words.saidShort : size > MOST_SAID ? words.tooLong(MOST_SAID) : undefined;
-    setWrong(fault);
-    if (fault) return;
-    if (await send({ communityId, escalationId: matter.id, text })) {
+    setTried(true);
+    if (Object.values(faultsOf(move, said)).some(Boolean)) return;
+    if (await send()) {
       leave();
       changed();
     }
   };
-  if (isFaster(failure))
+  const faster = fasterWords(failure);
+  if (faster)
     return (
       <Note>
-        <View>{words.faster}</View>
+        <View>{faster}</View>
         <Action words={words.refresh} look="quiet" icon="refresh" onPress={changed} />
       </Note>
     );
   return (
     <>
-      <TextField label={doing[move].label} value={text} wrong={wrong} onText={setText} />
+      {move === 'answer' && (
+        <TextField
+          label={words.answerFrom}
+          placeholder={words.answerFromHint}
+          value={said.from}
+          wrong={faults?.from}
+          onText={(from) => setSaid({ ...said, from })}
+        />
+      )}
+      <TextField
+        label={doing[move].label}
+        value={said.text}
+        wrong={faults?.text}
+        onText={(text) => setSaid({ ...said, text })}
+      />
       {failure && <Trouble failure={failure} again={() => void say()} />}
       <Action words={sending ? words.sending : words.said} disabled={sending} onPress={() => void say()} />
       <Action words={words.saidNot} look="quiet" onPress={leave} />
@@ -89,7 +130,7 @@ function Said({ history }: Pick<EscalationView, 'history'>) {
       {history.map((event) => (
         <View key={`${event.at}-${event.action}`} className="matter__said">
           <View className="soft small">{words.event(event, now)}</View>
-          {event.text.split('\n').map((line, i) => (
+          {(event.text || words.gone).split('\n').map((line, i) => (
             <View key={i}>{line}</View>
           ))}
         </View>
@@ -105,6 +146,22 @@ function Standing({ matter }: { readonly matter: EscalationView }) {
   return <Mark words={stateWords[matter.state]} tone="good" icon="check" />;
 }
 
+/** What it is about, and the way to it. */
+function About({ communityId, matter: { bookingId, booking } }: Pick<MatterProps, 'communityId' | 'matter'>) {
+  const now = useNow();
+  if (!bookingId) return null;
+  return (
+    <>
+      {booking && <View>{words.booking(booking, now)}</View>}
+      <Action
+        words={words.see}
+        look="quiet"
+        onPress={() => goTo(routes.staff('booking', communityId, { booking: bookingId }))}
+      />
+    </>
+  );
+}
+
 export function MatterCard(props: MatterProps) {
   const { matter, manages } = props;
   const [move, setMove] = useState<EscalationMove>();
@@ -115,6 +172,7 @@ export function MatterCard(props: MatterProps) {
       <View className="strong">
         {words.receiver(matter.to, matter.department)} · {matterWords[matter.matter]}
       </View>
+      <About {...props} />
       <Said history={matter.history} />
       {move && able.includes(move) ? (
         <Say {...props} move={move} leave={() => setMove(undefined)} />

@@ -10,6 +10,8 @@ import { Note } from '../../components/note';
 import { Section } from '../../components/section';
 import { TextField } from '../../components/text-field';
 import { Trouble } from '../../components/trouble';
+import { useNow } from '../../state/now';
+import { useRead } from '../../state/read';
 import { useWrite } from '../../state/write';
 
 interface RaiseFormProps {
@@ -41,6 +43,20 @@ const faultsOf = ({ to, department, matter, text }: Draft) => ({
         : undefined,
 });
 
+/** Whose booking it is about, before one writes. */
+function About({ bookingId }: { bookingId: string }) {
+  const { value } = useRead('desk.booking', { bookingId });
+  const now = useNow();
+  if (!value) return <Note>{words.about}</Note>;
+  const names = value.persons.map(({ name }) => name);
+  return (
+    <Note>
+      <View>{words.about}</View>
+      <View className="strong">{words.booking({ ...value, names }, now)}</View>
+    </Note>
+  );
+}
+
 export function RaiseForm({ communityId, bookingId, raised, leave }: RaiseFormProps) {
   const [draft, setDraft] = useState<Draft>({ to: 'street', department: '', text: '' });
   const [tried, setTried] = useState(false);
@@ -57,7 +73,7 @@ export function RaiseForm({ communityId, bookingId, raised, leave }: RaiseFormPr
   };
   return (
     <>
-      {bookingId && <Note>{words.withBooking}</Note>}
+      {bookingId && <About bookingId={bookingId} />}
       <Section title={words.to}>
         {RECEIVERS.map((one) => (
           <Choice key={one} kind="radio" chosen={one === to} onPress={() => change({ to: one })}>

@@ -2,7 +2,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Move } from '#domain/lifecycle';
-import { desk, statusNow } from '#words/desk';
+import { desk, statusNow, whoWords } from '#words/desk';
 import { namesWords } from '#words/names';
 import { Action } from '../../components/action';
 import { Trouble } from '../../components/trouble';
@@ -10,7 +10,7 @@ import type { NoAnswer } from '../../platform/call';
 import { useWrite } from '../../state/write';
 import { Reasons } from './reasons';
 
-const declineWords = {
+export const declineWords = {
   ask: desk.declineAsk,
   offered: desk.reasons,
   send: desk.declineSend,
@@ -38,10 +38,11 @@ interface DecisionProps {
 }
 
 /** What somebody else has done meanwhile, in words; nothing where nobody has. */
-export const fasterWords = (failure: NoAnswer | undefined): string | undefined =>
-  failure?.kind === 'refused' && failure.refusal.code === 'STATE_CHANGED'
-    ? desk.faster(statusNow(failure.refusal.detail.status))
-    : undefined;
+export function fasterWords(failure: NoAnswer | undefined): string | undefined {
+  if (failure?.kind !== 'refused' || failure.refusal.code !== 'STATE_CHANGED') return undefined;
+  const { status, by } = failure.refusal.detail;
+  return desk.faster(whoWords(by), statusNow(status));
+}
 
 /** One reads it, and goes on with the list as it is now. */
 export const Faster = ({ words, decided }: { words: string; decided: (decided: Decided) => void }) => (
