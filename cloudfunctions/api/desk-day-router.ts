@@ -2,6 +2,7 @@
 import { bookingInput } from '#contract/booking';
 import { callUpInput, findBookingsInput, listInput, queueInput, servedInput } from '#contract/desk';
 import { findBookings, viewList, viewQueue } from '../usecases/desk/queue';
+import { viewPhones } from '../usecases/desk/phones';
 import { callUp, finish } from '../usecases/desk/serve';
 import { undoArrival } from '../usecases/desk/undo';
 import { viewDeskBooking } from '../usecases/desk/view-booking';
@@ -11,6 +12,10 @@ export const deskDay = {
   queue: member.input(queueInput).query(({ ctx, input }) => viewQueue(ctx.store, ctx.staff, input)),
   list: member.input(listInput).query(({ ctx, input }) => viewList(ctx.store, ctx.staff, input)),
   booking: member.input(bookingInput).query(({ ctx, input }) => viewDeskBooking(ctx.store, ctx.staff, input)),
+  phones: member
+    .meta({ looks: true })
+    .input(bookingInput)
+    .query(({ ctx, input }) => viewPhones(ctx.store, ctx.staff, input)),
   findBookings: member
     .meta({ looks: true })
     .input(findBookingsInput)

@@ -55,6 +55,11 @@ export interface DeskPerson {
   readonly address?: Address;
 }
 
+/** Those of a booking with their phones in full, empty where there is none. */
+export interface PhonesView {
+  readonly persons: readonly { readonly name: string; readonly phone: string }[];
+}
+
 /** Those of a booking with whom to call in an emergency, in full: for the day on which they are there, and no longer. */
 export interface ContactsView {
   readonly persons: readonly {

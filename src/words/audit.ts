@@ -58,6 +58,7 @@ export const actWords: { readonly [procedure: string]: string } = {
   'desk.undo': '撤回了刚才的登记',
   'desk.callUp': '叫了号',
   'desk.finish': '记下了办的结果',
+  'desk.phones': '看了一个预约的完整电话',
   'desk.findBookings': '查找了预约',
   'desk.createEvent': '建了一场活动',
   'desk.saveEvent': '改了一场活动',

@@ -50,8 +50,6 @@ export const visitDoor = {
   goes: '谁去',
   nobody: '还没有人去',
   phone: (masked: string) => `电话 ${masked}`,
-  seePhone: '看完整电话',
-  seeHint: '看了会留下记录。',
   noPhone: '没有留电话。',
   callFirst: '这是优先家庭。出门前先打电话，问清楚方不方便、有没有家人在。',
   arrive: '到了门口',

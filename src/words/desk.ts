@@ -140,4 +140,6 @@ export const desk = {
   notified: (n: number) => `有新预约会用微信通知您，还能通知 ${n} 次。`,
   phone: (masked: string) => `电话 ${masked}`,
   noPhone: '没有电话',
+  seePhone: '看完整电话',
+  seePhoneHint: '看了会留下记录。',
 };

@@ -14,6 +14,7 @@ const desks: Record<string, Row> = {
   'desk.queue': { may: 'staff', of: ({ communityId }) => ({ communityId }) },
   'desk.list': { may: 'staff', of: ({ communityId }) => ({ communityId, part: 'now' }) },
   'desk.booking': { may: 'staff', kind: 'counter', of: ({ begunId }) => ({ bookingId: begunId }) },
+  'desk.phones': { may: 'staff', kind: 'counter', of: ({ begunId }) => ({ bookingId: begunId }) },
   'desk.findBookings': { may: 'staff', of: ({ communityId }) => ({ communityId, query: '居民' }) },
   'desk.undo': { may: 'staff', kind: 'counter', of: ({ begunId }) => ({ bookingId: begunId }) },
   'desk.callUp': {

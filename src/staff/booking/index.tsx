@@ -20,6 +20,7 @@ import { useNow } from '../../state/now';
 import { useRead } from '../../state/read';
 import { Attendance } from '../parts/attendance';
 import { Decision, type Decided } from '../parts/decision';
+import { Phones } from '../parts/phones';
 import { Raise } from '../parts/raise';
 import { PrintSlip } from '../parts/slip';
 import { TellAll } from '../parts/tell-all';
@@ -116,6 +117,7 @@ export default function OneBooking() {
           {(booking) => (
             <>
               <Facts booking={booking} />
+              {booking.phones.some(Boolean) && <Phones path="desk.phones" bookingId={booking.id} />}
               <Doing
                 key={`${booking.status}${booking.date}${booking.start}`}
                 booking={booking}

@@ -13,11 +13,11 @@ import { Page } from '../../components/page';
 import { Still } from '../../components/still';
 import { goBackOr, routes, useParam } from '../../routes';
 import { useRead } from '../../state/read';
+import { Phones } from '../parts/phones';
 import { namedIn } from '../visits/visit-card';
 import { Arrive } from './arrive';
 import { Change } from './change';
 import { Leave } from './leave';
-import { Phones } from './phones';
 import './index.scss';
 
 interface VisitProps {
@@ -74,7 +74,7 @@ function Doing({ view, row, again }: VisitProps) {
   return (
     <>
       {row.priority && <Note tone="warning">{words.callFirst}</Note>}
-      <Phones row={row} />
+      {row.phone && <Phones path="desk.visitPhones" bookingId={row.id} />}
       {status === 'confirmed' ? <Arrive row={row} arrived={again} /> : <Note>{words.pending}</Note>}
       <Change view={view} row={row} changed={again} />
     </>
