@@ -4,8 +4,8 @@ import type { AuditEntry } from '#domain/audit';
 import type { StaffCaller } from '../usecases/caller';
 import { auditIdOf } from '../usecases/identity';
 
-/** Fields that name what an act is about: ids, days and times, and which sheet. */
-const NAMING = /^(?:\w*Ids?|date|start|from|to|sheet|month|unit|role|code)$/;
+/** Fields that name what an act is about: ids, days and times, which sheet, and a reason of those offered (never one that was typed). */
+const NAMING = /^(?:\w*Ids?|date|start|from|to|sheet|month|unit|role|code|why)$/;
 
 /** Longer than any id: what is longer is no name of anything. */
 const MOST_LENGTH = 64;

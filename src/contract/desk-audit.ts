@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Instant, LocalDate, Minutes } from '#domain/calendar';
 import type { Role } from '#domain/staff';
+import type { MoreReason } from './desk-book';
 import { id } from './scalars';
 
 /** The place in the trail after which one goes on; from the newest when absent. */
@@ -22,6 +23,8 @@ export interface AuditSubject {
   /** `2026-11` */
   readonly month?: string;
   readonly role?: Role;
+  /** Why a meal was made larger. */
+  readonly why?: MoreReason;
   /** Of things of one kind that it was about, where they are several. */
   readonly count?: number;
 }

@@ -45,11 +45,19 @@ export interface BookedBefore {
   readonly dishes?: readonly string[];
 }
 
-/** So many places at least are kept for those who stand there, of those that nobody has booked. */
+/** Why there is more to eat than the ledger has: more was cooked, or what was ordered is not fetched. */
+export const moreReasons = ['cooked', 'unfetched'] as const;
+export type MoreReason = (typeof moreReasons)[number];
+
+/**
+ * So many places at least are kept for those who stand there, of those that nobody has booked; beyond them only with `why`,
+ * which is kept in the audit trail: it makes the meal larger.
+ */
 export const keepWalkInsInput = v.strictObject({
   serviceId: id,
   date: localDate,
   start: minutes,
   keep: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
+  why: v.optional(v.picklist(moreReasons)),
 });
 export type KeepWalkInsInput = v.InferOutput<typeof keepWalkInsInput>;

@@ -164,6 +164,8 @@ export interface MealListView extends OfCanteen {
   readonly menu: readonly { readonly id: string; readonly title: string; readonly priceFen: Fen }[];
   /** Places kept for walk-ins that nobody has taken; absent where none are kept. */
   readonly kept?: number;
+  /** Meals that nobody has booked, waits for, or that are kept: of them more can be kept. */
+  readonly free: number;
   /** By name, as one looks for somebody; then what is delivered, in the order of the addresses. */
   readonly rows: readonly MealRow[];
 }

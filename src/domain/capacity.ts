@@ -1,7 +1,8 @@
 // Decides how staff change what a session has: more or fewer of a unit, places kept for walk-ins or opened
 // to everybody, the whole of it closed.
 // One conditional write each: what is taken stays taken, and the ledger adds up before and after.
-import { nextRev, waitedFor, type LedgerWrite } from './ledger';
+import { dishUnit } from './kinds/canteen';
+import { nextRev, waitedFor, type Change, type LedgerWrite } from './ledger';
 import { done, refused, type Outcome } from './refusal';
 import { waitingIn, type Session } from './session';
 import { WALK_IN } from './units';
@@ -49,33 +50,47 @@ export function releaseWalkIns(session: Session, into: string, keep: number): Le
 
 /**
  * The other way, for those who stand there when what was kept is used up: of the places that nobody has booked, until so many
- * are kept; undefined when as many are. Of what somebody in line waits for nothing is taken. Refusal: SOLD_OUT.
+ * are kept; undefined when as many are. Of what somebody in line waits for nothing is taken. What there is not the session is
+ * given with `more`, and portions of every dish that is not counted by itself with it; without, it is refused: SOLD_OUT.
  */
-export function keepWalkIns(session: Session, from: string, keep: number): Outcome<LedgerWrite | undefined> {
-  const left = session.left[WALK_IN] ?? 0;
-  const count = keep - left;
+export function keepWalkIns(
+  session: Session,
+  from: string,
+  keep: number,
+  more = false,
+): Outcome<LedgerWrite | undefined> {
+  const { left, menu = [] } = session;
+  const count = keep - (left[WALK_IN] ?? 0);
   if (count <= 0) return done(undefined);
   const waited = waitedFor(session, [from]).length > 0;
-  const free = waited ? 0 : Math.max(0, session.left[from] ?? 0);
-  if (free < count)
+  const free = waited ? 0 : Math.max(0, left[from] ?? 0);
+  if (free < count && !more)
     return refused('SOLD_OUT', { left: free, asked: count, mayWait: false, waiting: waitingIn(session) });
+  const taken = Math.min(free, count);
+  const dishes = menu.filter(({ portions }) => portions === undefined).map(({ id }) => dishUnit(id));
   return done({
     sessionId: session._id,
     when: [
       { path: 'state', is: 'equal', value: 'open' },
-      { path: `left.${WALK_IN}`, is: 'equal', value: left },
-      { path: `left.${from}`, is: 'at-least', value: count },
-      { path: 'line.short', is: 'none-of', values: [from] },
+      { path: 'rev', is: 'equal', value: session.rev },
     ],
     then: [
-      { path: `left.${from}`, by: -count },
-      { path: `capacity.${from}`, by: -count },
-      { path: `left.${WALK_IN}`, by: count },
-      { path: `capacity.${WALK_IN}`, by: count },
+      ...grown(from, -taken),
+      ...grown(WALK_IN, count),
+      ...dishes.flatMap((unit) => grown(unit, count - taken)),
       nextRev,
     ],
   });
 }
+
+/** So many more of a unit there are, and are left. */
+const grown = (unit: string, by: number): Change[] =>
+  by === 0
+    ? []
+    : [
+        { path: `capacity.${unit}`, by },
+        { path: `left.${unit}`, by },
+      ];
 
 /** Closes a session: nobody books or is promoted any more. Who holds and who waits is told by the use case. */
 export const closeWrite = (sessionId: string, reason: string): LedgerWrite => ({

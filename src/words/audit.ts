@@ -3,6 +3,7 @@
 import { dateAt, minuteAt, type Instant, type LocalDate } from '#domain/calendar';
 import type { AuditSubject } from '#contract/desk-audit';
 import { dayWords, nearDayWords, timeWords } from './dates';
+import { moreWords } from './desk-canteen';
 import { roleWords } from './roles';
 
 export const audit = {
@@ -115,13 +116,14 @@ const timeOf = (date: LocalDate, start: number | undefined, today: LocalDate): s
 
 /** What it was about, a part a line; nothing where nothing is known. */
 export function subjectWords(about: AuditSubject, now: Instant): string[] {
-  const { title, date, start, names = [], month, role, count } = about;
+  const { title, date, start, names = [], month, role, why, count } = about;
   const parts = [
     title,
     date && timeOf(date, start, dateAt(now)),
     names.length > 0 ? audit.names(names) : undefined,
     month && audit.month(month),
     role && roleWords[role].name,
+    why && moreWords[why],
     count === undefined ? undefined : audit.count(count),
   ];
   return parts.filter((one): one is string => Boolean(one));

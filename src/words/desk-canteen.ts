@@ -1,4 +1,5 @@
 // Words of the canteen's staff pages: the week's menus, the kitchen's numbers, the list of a meal.
+import type { MoreReason } from '#contract/desk-book';
 import type { Channel } from '#domain/subsidy-table';
 import { dayWords } from './dates';
 import { channelWords } from './dishes';
@@ -84,6 +85,12 @@ export const kitchen = {
   released: (meal: string) => `${meal}留着的份数已经放出来，居民可以订了。`,
 };
 
+/** Why there is more to eat than was to be sold. */
+export const moreWords: { readonly [R in MoreReason]: string } = {
+  cooked: '多做了',
+  unfetched: '有人订了没来取',
+};
+
 export const mealList = {
   title: '取餐名单',
   noMeals: '今天没有餐。',
@@ -128,6 +135,20 @@ export const mealList = {
   eat: (title: string, fen: number) => `${title} ${yuanWords(fen)}`,
   eatOf: (title: string) => `没预约，吃了${title}`,
   eaten: (title: string) => `记下了：${title} 1 份。`,
-  soldOut: '给没预约的人留的份数记完了。请站长先多留几份再记，账才对得上。',
-  walkInNone: '这一餐没有给没预约的人留份数，记不了。',
+  soldOut: '给没预约的人留的份数记完了。锅里还有的话，点“再留几份”，再来记。',
+  dishOut: (title: string) => `“${title}”的份数记完了。还有的话，先到“写菜单”把这样菜的份数改多，再来记。`,
+  walkInNone: '这一餐没有给没预约的人留份数。锅里有的话，点“再留几份”。',
+  keep: '再留几份',
+  keepTitle: '再留几份？',
+  keepOf: (n: number) => `${n} 份`,
+  keepLabel: (n: number) => `再留 ${n} 份`,
+  keepFree: (free: number) => `没订出去的还有 ${free} 份，就从里面留，居民那边会少这么多。`,
+  keepBeyond: (free: number) =>
+    free > 0
+      ? `没订出去的只有 ${free} 份。锅里真的有，才加。为什么多出来？会记进工作记录。`
+      : '份数都订出去了。锅里真的有，才加。为什么多出来？会记进工作记录。',
+  keepWhy: '请选为什么多出来。',
+  keepSend: (n: number) => `再留 ${n} 份`,
+  keepLeave: '先不留',
+  keepDone: (n: number) => `好了，现在留着 ${n} 份。`,
 };

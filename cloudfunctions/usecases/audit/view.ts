@@ -1,6 +1,7 @@
 // Decides what a manager reads in the trail of the own community: each act with what it was about, as far as that is the community's.
 // What an act is called is words/audit.ts's.
 import type { AuditInput, AuditLine, AuditSubject, AuditView } from '#contract/desk-audit';
+import { moreReasons } from '#contract/desk-book';
 import type { AuditEntry } from '#domain/audit';
 import type { Booking } from '#domain/booking';
 import { isLocalDate } from '#domain/calendar';
@@ -76,6 +77,7 @@ function subjectOf(entry: AuditEntry, { bookings, services }: Known): AuditSubje
   const title = booking?.serviceTitle ?? services.get(textsOf(about.serviceId)[0] ?? '')?.title;
   const date = booking?.date ?? textsOf(about.date).find(isLocalDate);
   const start = booking?.start ?? (typeof about.start === 'number' ? about.start : undefined);
+  const why = moreReasons.find((one) => one === about.why);
   const role = ROLES.find((one) => one === about.role);
   const month = textsOf(about.month).find((one) => /^\d{4}-\d{2}$/.test(one));
   return {
@@ -85,6 +87,7 @@ function subjectOf(entry: AuditEntry, { bookings, services }: Known): AuditSubje
     ...(booking ? { names: booking.persons.map(({ name }) => name) } : {}),
     ...(ids.length > 1 ? { count: ids.length } : {}),
     ...(role ? { role } : {}),
+    ...(why ? { why } : {}),
     ...(month ? { month } : {}),
   };
 }

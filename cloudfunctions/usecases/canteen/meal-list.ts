@@ -2,6 +2,7 @@
 // Ticking them off is desk/arrive.ts's; phones are deliveries.ts's alone.
 import type { MealListInput, MealListView, MealRow } from '#contract/desk-canteen';
 import { dateAt, instantOf } from '#domain/calendar';
+import { canteen } from '#domain/kinds/canteen';
 import type { Choice } from '#domain/kinds/choice';
 import { done, refused, type Outcome } from '#domain/refusal';
 import { WALK_IN } from '#domain/units';
@@ -29,7 +30,9 @@ export async function viewMealList(
     ...of,
     date,
     meals: meals.map(({ meal: { title }, session }) => ({ title, start: session.start, end: session.end })),
-    ...(listed ? { start: listed.session.start, ...listOf(listed) } : { dishes: [], menu: [], rows: [] }),
+    ...(listed
+      ? { start: listed.session.start, ...listOf(listed) }
+      : { dishes: [], menu: [], free: 0, rows: [] }),
   });
 }
 
@@ -39,7 +42,10 @@ function atHand(meals: readonly Listed[], now: number): Listed | undefined {
   return coming ?? (meals[0] && meals[0].session.date < dateAt(now) ? meals[0] : meals.at(-1));
 }
 
-function listOf({ session, written }: Listed): Pick<MealListView, 'dishes' | 'menu' | 'kept' | 'rows'> {
+function listOf({
+  session,
+  written,
+}: Listed): Pick<MealListView, 'dishes' | 'menu' | 'kept' | 'free' | 'rows'> {
   const bookings = written?.bookings ?? [];
   const titles = new Set(bookings.flatMap(({ persons }) => persons.flatMap(titlesOf)));
   const dishes = [...titles].sort(inChinese);
@@ -48,6 +54,7 @@ function listOf({ session, written }: Listed): Pick<MealListView, 'dishes' | 'me
     dishes,
     menu: (session.menu ?? []).map(({ id, title, priceFen }) => ({ id, title, priceFen })),
     ...kept,
+    free: session.waiting > 0 ? 0 : Math.max(0, canteen.placesIn(session.left)),
     rows: bookings.map((one) => rowOf(one, dishes)).sort(inOrder),
   };
 }

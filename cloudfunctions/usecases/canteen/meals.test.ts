@@ -1,4 +1,5 @@
 import type { PlaceInput } from '#contract/booking';
+import type { MoreReason } from '#contract/desk-book';
 import type { Booking } from '#domain/booking';
 import { instantOf } from '#domain/calendar';
 import { imbalances } from '#domain/ledger';
@@ -12,6 +13,7 @@ import { tripsOf } from '../../../test/support/trips';
 import { place } from '../booking/place';
 import { Denied } from '../caller';
 import { arrive } from '../desk/arrive';
+import { keepMoreWalkIns } from '../desk/keep-walk-ins';
 import { miss } from '../desk/miss';
 import { viewDeliveries } from './deliveries';
 import { viewMealList } from './meal-list';
@@ -154,6 +156,13 @@ describe('who ate without a booking is written down', () => {
       ...change,
     });
   const bookings = (serviceId: string) => cloud.all<Booking>('bookings', { serviceId });
+  const keeps = (at: { communityId: string; serviceId: string }, keep: number, why?: MoreReason) =>
+    keepMoreWalkIns(cloud.store, cook(at.communityId), {
+      ...{ serviceId: at.serviceId, date: DAY, start: 660, keep },
+      ...(why ? { why } : {}),
+    });
+  const sessionOf = ({ serviceId }: { serviceId: string }) =>
+    cloud.all<Session>('sessions', { _id: sessionIdOf(serviceId, DAY, 660) })[0];
 
   it('given a subsidy for elders, then it counts at the menu’s price, of the places kept, once a request, and nobody is named', async () => {
     const subsidy = {
@@ -199,6 +208,46 @@ describe('who ate without a booking is written down', () => {
     expect(await refusalOf(eats(at, party))).toMatchObject({ code: 'NOT_FOUND' });
     expect(bookings(event._id)).toEqual([]);
     await expect(eats(at, { communityId: 'elsewhere' })).rejects.toThrow(Denied);
+  });
+
+  it('given the kept ones are used up and others are unsold, when more are kept, then they come from those; the list says how many', async () => {
+    const at = desk();
+    await valueOf(eats(at));
+    await valueOf(eats(at));
+    expect(await valueOf(list(at.communityId))).toMatchObject({ kept: 0, free: 8 });
+    expect(await refusalOf(eats(at))).not.toHaveProperty('detail.what');
+    await valueOf(keeps(at, 1));
+    await valueOf(eats(at));
+    expect(await valueOf(list(at.communityId))).toMatchObject({ kept: 0, free: 7 });
+    expect(sessionOf(at)).toMatchObject({ capacity: { walkIn: 3, meals: 7 } });
+  });
+
+  it('given all is sold, then more is refused until somebody says why there is more; the meal grows by that, and once', async () => {
+    const meals = [{ ...lunch, meals: 2, walkIn: 1, menu: [{ id: 'rice', title: '米饭', priceFen: 100 }] }];
+    const at = desk({ meals });
+    await orders(at.serviceId);
+    await valueOf(eats(at));
+    expect(await refusalOf(keeps(at, 2))).toMatchObject({ code: 'SOLD_OUT', detail: { left: 0, asked: 2 } });
+    for (let turn = 0; turn < 2; turn++) await valueOf(keeps(at, 2, 'cooked'));
+    expect(sessionOf(at)).toMatchObject({
+      capacity: { walkIn: 3, meals: 1, 'dish-rice': 4 },
+      left: { walkIn: 2, meals: 0, 'dish-rice': 2 },
+    });
+    await valueOf(eats(at));
+    await valueOf(eats(at));
+    const full = sessionOf(at);
+    expect(full && imbalances(full)).toEqual([]);
+    expect(await refusalOf(eats(at))).toMatchObject({ code: 'SOLD_OUT' });
+  });
+
+  it('given a kitchen that keeps none, or a dish of which no portion is left, then one is kept; the dish stays used up and is named', async () => {
+    const menu = [{ id: 'rice', title: '米饭', priceFen: 100, portions: 1 }];
+    const at = desk({ meals: [{ ...lunch, meals: 3, walkIn: 0, menu }] });
+    expect(await refusalOf(eats(at))).toMatchObject({ code: 'NOT_OFFERED' });
+    await valueOf(keeps(at, 2));
+    await valueOf(eats(at));
+    expect(await refusalOf(eats(at))).toMatchObject({ code: 'SOLD_OUT', detail: { what: '米饭' } });
+    expect(sessionOf(at)).toMatchObject({ left: { walkIn: 1, meals: 1, 'dish-rice': 0 } });
   });
 
   it('given a resident asks for a meal of nobody’s, then there is no such person', async () => {

@@ -1,4 +1,5 @@
-// Decides that more places are kept for those who stand there, when what was kept is used up and others are still unbooked.
+// Decides that more places are kept for those who stand there, when what was kept is used up: of those still unbooked, and beyond
+// them where staff say why there are more.
 import type { KeepWalkInsInput } from '#contract/desk-book';
 import type { DeskSession } from '#contract/desk-sessions';
 import { keepWalkIns } from '#domain/capacity';
@@ -12,19 +13,21 @@ import { writeSession } from './session';
 
 /**
  * So many are kept at least; asked twice it is done once. Two round trips besides the look at who calls.
- * Refusals: NOT_OFFERED (nothing is kept for walk-ins), SESSION_CLOSED, SOLD_OUT (all is booked, or waited for), and those of session.ts.
+ * Refusals: NOT_OFFERED (nothing is kept for walk-ins), SESSION_CLOSED, SOLD_OUT (all is booked, or waited for, and nobody said
+ * why there is more), and those of session.ts.
  */
 export async function keepMoreWalkIns(
   store: Store,
   caller: StaffCaller,
-  { keep, ...input }: KeepWalkInsInput,
+  { keep, why, ...input }: KeepWalkInsInput,
 ): Promise<Outcome<DeskSession>> {
   const written = await writeSession(store, caller, input, ({ service, session }) => {
     const from = kindOf(service).openedAs?.(service);
-    if (from === undefined || session.capacity[WALK_IN] === undefined)
-      return refused('NOT_OFFERED', { what: 'walk-in' });
+    // A kitchen that keeps none by its set-up may still have food for who stands there.
+    const none = session.capacity[WALK_IN] === undefined && service.kind !== 'canteen';
+    if (from === undefined || none) return refused('NOT_OFFERED', { what: 'walk-in' });
     if (session.state === 'closed') return refused('SESSION_CLOSED', { reason: session.closedReason });
-    return keepWalkIns(session, from, keep);
+    return keepWalkIns(session, from, keep, why !== undefined);
   });
   return written.ok ? done(deskSession(written.value.service, written.value.session)) : written;
 }

@@ -10,6 +10,7 @@ import { Trouble } from '../../components/trouble';
 import { newRequestId } from '../../platform/request-id';
 import { DOUBLE_TAP_MS } from '../../routes';
 import { useWrite } from '../../state/write';
+import { KeepMore } from './keep-more';
 
 interface WalkInsProps {
   readonly communityId: string;
@@ -40,11 +41,17 @@ function useWalkIns({ communityId, view: { serviceId, date, start }, written }: 
   return { write, eaten, busy: resting || write.sending, eat };
 }
 
+/** What is used up: all that is kept, or one dish of which there are only so many. */
+function soldOutWords({ failure }: ReturnType<typeof useWalkIns>['write']): string | undefined {
+  if (failure?.kind !== 'refused' || failure.refusal.code !== 'SOLD_OUT') return undefined;
+  const { what } = failure.refusal.detail;
+  return what === undefined ? mealList.soldOut : mealList.dishOut(what);
+}
+
 export function WalkIns(props: WalkInsProps) {
   const { kept, menu } = props.view;
   const { write, eaten, busy, eat } = useWalkIns(props);
-  const { failure } = write;
-  const soldOut = failure?.kind === 'refused' && failure.refusal.code === 'SOLD_OUT';
+  const soldOut = soldOutWords(write);
   if (menu.length === 0) return null;
   return (
     <Section title={mealList.walkInTitle}>
@@ -70,8 +77,15 @@ export function WalkIns(props: WalkInsProps) {
         </>
       )}
       {eaten && <Note tone="good">{mealList.eaten(eaten)}</Note>}
-      {soldOut && <Note tone="warning">{mealList.soldOut}</Note>}
-      {failure && !soldOut && <Trouble failure={failure} />}
+      {soldOut && <Note tone="warning">{soldOut}</Note>}
+      {write.failure && !soldOut && <Trouble failure={write.failure} />}
+      <KeepMore
+        view={props.view}
+        kept={() => {
+          write.forget();
+          props.written();
+        }}
+      />
     </Section>
   );
 }
