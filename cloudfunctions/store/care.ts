@@ -1,7 +1,7 @@
 // A day-care station's day: its stations, their session and everybody in it in one aggregation; and who went home how.
 // What it means is usecases/care's.
 import type { LocalDate } from '#domain/calendar';
-import type { CareBooking, CareDay, CareDesk } from '../usecases/care/ports';
+import type { CareBooking, CareDay, CareDesk, RideBooking } from '../usecases/care/ports';
 import type { Glance } from '#domain/session';
 import type { ServiceOf } from '#domain/service';
 import { call, command as _, database, expression, subPipeline, update } from './database';
@@ -9,8 +9,10 @@ import { circumstances, glances, type Joined } from './services';
 
 const $ = _.aggregate;
 
-/** Those who come, may still come, came, or stayed away. */
-const LISTED = ['offered', 'pending', 'confirmed', 'arrived', 'missed', 'excused'];
+/** Those who come, may still come, came, stayed away, or said that they would not come. */
+const LISTED = ['offered', 'pending', 'confirmed', 'arrived', 'missed', 'excused', 'cancelled'];
+/** Those who are driven: who stays away is not. */
+const DRIVEN = ['pending', 'confirmed', 'arrived'];
 
 const FIELDS = {
   code: 1,
@@ -28,15 +30,25 @@ const FIELDS = {
   'history.at': 1,
   'history.reason': 1,
   wentHome: 1,
+  'calls._id': 1,
+  'calls.state': 1,
+  'calls.tried': 1,
+  'calls.result': 1,
 };
 
 const same = (field: string, variable: string): object => expression($.eq([`$${field}`, `$$${variable}`]));
 const both = (...conditions: object[]): object => _.and(conditions) as object;
 
+const absenceCalls = () =>
+  subPipeline()
+    .match(both({ reason: 'absence' }, same('bookingId', 'booking')))
+    .done();
+
 /** The session of the day, with its bookings. */
 function sessionsOf(date: LocalDate): object {
   const listed = subPipeline()
     .match(both({ status: _.in(LISTED) }, same('sessionId', 'session')))
+    .lookup({ from: 'calls', let: { booking: '$_id' }, pipeline: absenceCalls(), as: 'calls' })
     .project(FIELDS)
     .done();
   const pipeline = subPipeline()
@@ -67,6 +79,33 @@ async function day(communityId: string, date: LocalDate): Promise<CareDay[]> {
   }));
 }
 
+async function rides(communityId: string, date: LocalDate): Promise<RideBooking[]> {
+  const cards = subPipeline()
+    .match(both(expression($.eq(['$keeper', '$$keeper'])), expression($.in(['$personId', '$$persons']))))
+    .project({ personId: 1, address: 1 })
+    .done();
+  const pipeline = database
+    .collection('bookings')
+    .aggregate()
+    .match({ communityId, kind: 'daycare', date, status: _.in(DRIVEN), 'choice.transport': true })
+    .lookup({
+      from: 'people',
+      let: { keeper: '$bookedBy', persons: '$persons.personId' },
+      pipeline: cards,
+      as: 'cards',
+    })
+    .project({
+      persons: 1,
+      choice: 1,
+      note: 1,
+      status: 1,
+      wentHome: 1,
+      'cards.personId': 1,
+      'cards.address': 1,
+    });
+  return (await call<{ list: RideBooking[] }>(() => pipeline.end())).list;
+}
+
 const there = (bookingId: string, personId: string, gone: boolean) =>
   database
     .collection('bookings')
@@ -74,6 +113,7 @@ const there = (bookingId: string, personId: string, gone: boolean) =>
 
 export const careDesk: CareDesk = {
   day,
+  rides,
 
   goHome: async (bookingId, personId, home) =>
     (await update(there(bookingId, personId, false), { [`wentHome.${personId}`]: _.set(home) })) === 1,

@@ -2,10 +2,11 @@
 // aggregation each. What it means is usecases/event's.
 import type { LocalDate } from '#domain/calendar';
 import type { Community } from '#domain/community';
+import { OPEN } from '#domain/lifecycle';
 import type { Service } from '#domain/service';
 import type { Glance } from '#domain/session';
 import type { EventAgenda, EventDesk, EventRoll, RollBooking } from '../usecases/event/ports';
-import { add, call, command as _, database, expression, first, subPipeline } from './database';
+import { add, call, command as _, database, expression, first, subPipeline, update } from './database';
 import { circumstances, glances, join, joined, type Joined } from './services';
 
 const $ = _.aggregate;
@@ -80,5 +81,16 @@ export const eventDesk: EventDesk = {
 
   async create(service) {
     await add('services', service);
+  },
+
+  async renamed(serviceId, after, said, notice) {
+    const coming = { serviceId, status: _.in([...OPEN]), endsAt: _.gt(after) };
+    const bookings = database.collection('bookings');
+    const untold = bookings.where({ ...coming, 'outbox.id': _.neq(notice.id) });
+    const told = { outbox: _.push([notice]), noticeAt: _.min(notice.at) };
+    const count = await update(untold, { ...said, ...told });
+    if (count > 0) return count;
+    const had = bookings.where({ serviceId, 'outbox.id': notice.id });
+    return (await call<{ total: number }>(() => had.count())).total;
   },
 };

@@ -4,15 +4,28 @@ import { addDays, yearsOf } from '#domain/calendar';
 import { OPEN } from '#domain/lifecycle';
 import type { Closure } from '#domain/schedule';
 import type { Service } from '#domain/service';
+import type { Glance } from '#domain/session';
 import type { SetupContext, Setups } from '../usecases/setup/ports';
-import { call, command as _, database, list, MOST, subPipeline, update } from './database';
-import { join, joined, type Joined } from './services';
+import { call, command as _, database, expression, list, MOST, subPipeline, update } from './database';
+import { circumstances, glances, join, joined, type Joined } from './services';
 
-/** A time is booked no further ahead than a service allows (contract: 180 days). */
-const FARTHEST_DAYS = 200;
+/** A time is booked no further ahead than a service allows (contracts: 180 days, of an event a year). */
+const FARTHEST_DAYS = 370;
 
 const TOUCHED = { date: 1, start: 1, end: 1, capacity: 1, left: 1, state: 1 };
+const $ = _.aggregate;
 const HURT = { sessionId: true, code: true, persons: true, status: true, workers: true };
+
+/** The sessions of each service that meet the conditions. */
+export const sessionsOf = (conditions: object, fields: object) => ({
+  from: 'sessions',
+  let: { service: '$_id' },
+  pipeline: subPipeline()
+    .match(_.and([conditions, expression($.eq(['$serviceId', '$$service']))]) as object)
+    .project(fields)
+    .done(),
+  as: 'sessions',
+});
 
 export const setups: Setups = {
   async of(communityId, today) {
@@ -33,6 +46,17 @@ export const setups: Setups = {
     type Found = { readonly services: Service[]; readonly closures: Closure[] };
     const [found] = (await call<{ list: Found[] }>(() => look.end())).list;
     return { services: found?.services ?? [], closures: found?.closures ?? [] };
+  },
+
+  async day(communityId, date) {
+    const start = database.collection('services').aggregate().match({ communityId });
+    const stages = [sessionsOf({ date }, glances), ...circumstances(date, date)];
+    const look = stages.reduce((pipeline, one) => pipeline.lookup(one), start);
+    type Found = Service & Joined & { readonly sessions: Glance[] };
+    const { list: found } = await call<{ list: Found[] }>(() => look.end());
+    return found.map(({ sessions, calendar, closures, ...service }) => ({
+      ...{ service: service as unknown as Service, sessions, calendar, closures },
+    }));
   },
 
   async look(serviceId, today) {

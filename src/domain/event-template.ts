@@ -10,6 +10,7 @@ import {
   type Minutes,
 } from './calendar';
 import type { Community } from './community';
+import { quotasOf, type GroupQuota } from './quota';
 import { refused, done, type Outcome } from './refusal';
 import type { BookingRules, Service } from './service';
 
@@ -22,16 +23,15 @@ export const MOST_DATES = 30;
 export const MOST_DAYS_AHEAD = 365;
 
 interface TemplateRules extends Pick<BookingRules, 'noticeMinutes' | 'cancelMinutes' | 'mostPersons'> {
-  readonly group: string;
   /** Who stays away so often rests a while; nobody does from a meeting. */
   readonly cooling: boolean;
 }
 
 const templates: { readonly [T in EventTemplate]: TemplateRules } = {
-  festival: { group: '社区活动', noticeMinutes: 60, cancelMinutes: 60, mostPersons: 6, cooling: true },
-  class: { group: '社区活动', noticeMinutes: 120, cancelMinutes: 120, mostPersons: 2, cooling: true },
-  council: { group: '协商议事', noticeMinutes: 30, cancelMinutes: 30, mostPersons: 2, cooling: false },
-  clinic: { group: '健康服务', noticeMinutes: 120, cancelMinutes: 120, mostPersons: 3, cooling: true },
+  festival: { noticeMinutes: 60, cancelMinutes: 60, mostPersons: 6, cooling: true },
+  class: { noticeMinutes: 120, cancelMinutes: 120, mostPersons: 2, cooling: true },
+  council: { noticeMinutes: 30, cancelMinutes: 30, mostPersons: 2, cooling: false },
+  clinic: { noticeMinutes: 120, cancelMinutes: 120, mostPersons: 3, cooling: true },
 };
 
 /** Lots are drawn the day before. */
@@ -45,8 +45,13 @@ export interface EventAsked {
   readonly dates: readonly LocalDate[];
   readonly start: Minutes;
   readonly end: Minutes;
+  /** The heading it stands under in lists: a district's own word, as `group` of every service is. */
+  readonly group: string;
+  /** All there are: those of quotas and those kept for walk-ins among them. */
   readonly seats: number;
   readonly walkIn: number;
+  /** Instead of seats for everybody. */
+  readonly quotas?: readonly GroupQuota[];
   readonly approval: boolean;
   readonly lots: boolean;
   readonly topic?: string;
@@ -58,7 +63,7 @@ export const seriesOf = (first: LocalDate, everyDays: number, count: number): Lo
   Array.from({ length: count }, (_, i) => addDays(first, i * everyDays));
 
 function rulesOf({ template, dates, lots }: EventAsked, now: Instant): BookingRules {
-  const { group: _group, cooling, ...rules } = templates[template];
+  const { cooling, ...rules } = templates[template];
   const last = [...dates].sort().pop() ?? dateAt(now);
   return {
     ...rules,
@@ -78,7 +83,7 @@ export function eventOf(
   community: Community,
   now: Instant,
 ): Outcome<Service> {
-  const { dates, start, end, seats, walkIn, lots, topic, background } = asked;
+  const { dates, start, end, seats, walkIn, lots, topic, background, quotas = [] } = asked;
   const first = [...dates].sort()[0] ?? dateAt(now);
   if (instantOf(first, start) <= now) return refused('TOO_LATE', { until: instantOf(first, start) });
   const far = dates.find((date) => daysBetween(dateAt(now), date) > MOST_DAYS_AHEAD);
@@ -93,13 +98,14 @@ export function eventOf(
     kind: 'event',
     title: asked.title,
     summary: asked.summary,
-    group: templates[asked.template].group,
+    group: asked.group,
     state: 'open',
     hours: {},
     adjustedHours: [],
     onHoliday: 'open',
     exceptions: dates.map((date) => ({ date, spans: [[start, end]], reason: asked.title })),
     capacity: { seats: seats - walkIn },
+    ...(quotas.length > 0 ? { quotas: quotasOf(quotas, community._id) } : {}),
     walkIn,
     rules: rulesOf(asked, now),
     confirmation: asked.approval ? 'staff' : 'automatic',

@@ -15,8 +15,20 @@ export interface WentHome {
   readonly taker?: string;
   /** What they are to the person, where the card says it. */
   readonly relation?: string;
+  /** Who of the family said on the phone that somebody may whom the card does not name. */
+  readonly allowedBy?: string;
+  /** Why the person left before the day was over, where somebody said so. */
+  readonly early?: string;
   /** The member of the staff who saw it. */
   readonly by: string;
+}
+
+/** What staff say of somebody's leaving. */
+export interface Leaving {
+  readonly way: HomeWay;
+  readonly taker?: string;
+  readonly allowedBy?: string;
+  readonly early?: string;
 }
 
 /** Those who may fetch the person, in the keeper's order. */
@@ -25,12 +37,15 @@ export const mayFetch = (contacts: readonly Contact[]): readonly Contact[] =>
 
 /** Refusals: NOT_FOUND where the one who is named as allowed is not, by the card as it is now. */
 export function wentHome(
-  { way, taker }: { readonly way: HomeWay; readonly taker?: string },
+  { way, taker, allowedBy, early }: Leaving,
   contacts: readonly Contact[],
   { at, by }: Pick<WentHome, 'at' | 'by'>,
 ): Outcome<WentHome> {
-  if (way !== 'contact') return done({ at, way, ...(way === 'other' && taker ? { taker } : {}), by });
+  const said = { at, ...(early ? { early } : {}), by };
   const contact = mayFetch(contacts).find(({ name }) => name === taker);
-  if (!contact) return refused('NOT_FOUND', { what: 'person' });
-  return done({ at, way, taker: contact.name, relation: contact.relation, by });
+  if (way === 'contact')
+    return contact
+      ? done({ ...said, way, taker: contact.name, relation: contact.relation })
+      : refused('NOT_FOUND', { what: 'person' });
+  return done({ ...said, way, ...(way === 'other' ? { taker, allowedBy } : {}) });
 }

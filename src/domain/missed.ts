@@ -1,7 +1,8 @@
 // Decides when somebody who was booked has not come, and who of them is owed a call.
 // The move itself is lifecycle.ts's; whether anybody was ticked off at all is looked up by the clock.
-import { ageOn } from './age';
-import type { CallReason } from './call';
+import { ageOn, ELDER_FROM } from './age';
+import type { Booking } from './booking';
+import type { Call, CallReason } from './call';
 import type { Instant, LocalDate } from './calendar';
 import type { KindName } from './kinds';
 
@@ -45,13 +46,36 @@ export const missRules: { readonly [K in KindName]: MissRule } = {
 export const missAtOf = ({ kind, endsAt }: { readonly kind: KindName; readonly endsAt: Instant }): Instant =>
   endsAt + missRules[kind].graceMinutes * MINUTE;
 
+/** The line of a call list about a person of a booking who did not come. */
+export const missedCallId = (bookingId: string, reason: CallReason, personId: string): string =>
+  `${bookingId}:${reason}:${personId}`;
+
+/** The calls that are owed to persons of a booking who did not come, whoever found it out: none where its kind owes none. */
+export function callsOwed(
+  booking: Pick<Booking, '_id' | 'kind' | 'communityId' | 'date' | 'serviceTitle'>,
+  persons: Booking['persons'],
+  now: Instant,
+): Call[] {
+  const { _id: bookingId, kind, communityId, date, serviceTitle } = booking;
+  const rule = missRules[kind].call;
+  if (!rule) return [];
+  const { reason, withinMinutes } = rule;
+  return persons.map(({ personId, name, phone }) => ({
+    ...{ communityId, reason, bookingId, name, phone },
+    _id: missedCallId(bookingId, reason, personId),
+    about: `${date} ${serviceTitle}`,
+    createdAt: now,
+    dueAt: now + withinMinutes * MINUTE,
+    state: 'open',
+  }));
+}
+
 /** While nobody has been ticked off it is looked again after so long … */
 export const LOOK_AGAIN_MS = 60 * MINUTE;
 /** … until so long after the end: a list kept on paper may be entered in the evening. After that nobody has missed it. */
 export const GIVEN_UP_MS = 12 * 60 * MINUTE;
 
-/** Elders are called from this age on (老年人权益保障法 art. 2: 60 whole years), others of these groups whatever their age. */
-const ELDER_FROM = 60;
+/** Elders are called, and others of these groups whatever their age: words of the district's verified data (person.ts, `groups`). */
 const CALLED_GROUPS: readonly string[] = ['独居', '特困'];
 
 /** Whether somebody who missed a meal is called to see whether all is well; an unknown age alone is no reason. */

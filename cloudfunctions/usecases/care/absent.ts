@@ -1,15 +1,18 @@
-// Decides that somebody did not come for a reason that is known: missed and excused in one, so that it never counts against them.
-// Who stays away and nobody knows why is missed alone (desk/miss.ts): they are called.
+// Decides that somebody does not come for a reason that is known. Before the day begins it is a cancellation, so that the place and the
+// lunch are another's; after that missed and excused in one, so that it never counts against them.
+// Who stays away and nobody knows why is missed alone (desk/miss.ts), and owed a call (called.ts).
 import type { DeskBooking } from '#contract/desk';
-import { refused, type Outcome } from '#domain/refusal';
+import type { Booking } from '#domain/booking';
+import { done, refused, type Outcome } from '#domain/refusal';
 import type { StaffCaller } from '../caller';
 import { moveOwn, moverOf, ownBooking } from '../desk/own';
 import { move } from '../booking/transition';
 import type { Store } from '../ports';
+import { closeAbsenceCalls } from './called';
 
 /**
- * Three round trips besides the look at who calls. A call that died half-way is finished by its retry.
- * Refusals: NOT_FOUND (also elsewhere's, and other kinds'), NOT_YET, STATE_CHANGED.
+ * Three round trips besides the look at who calls, and one for each person who was owed a call already. A call that died half-way is
+ * finished by its retry. Refusals: NOT_FOUND (also elsewhere's, and other kinds'), STATE_CHANGED.
  */
 export async function absent(
   store: Store,
@@ -20,9 +23,19 @@ export async function absent(
   if (!found.ok) return found;
   const booking = found.value;
   if (booking.kind !== 'daycare') return refused('NOT_FOUND', { what: 'booking' });
+  const { reason } = input;
   const { now } = caller;
-  if (now < booking.startsAt) return refused('NOT_YET', { from: booking.startsAt });
-  if (booking.status !== 'confirmed') return moveOwn(store, caller, booking, 'excuse', input.reason);
-  const missed = await move(store, booking, { move: 'miss', mover: moverOf(caller), now });
-  return missed.ok ? moveOwn(store, caller, missed.value, 'excuse', input.reason) : missed;
+  if (now < booking.startsAt || booking.status === 'cancelled')
+    return moveOwn(store, caller, booking, 'cancel', reason);
+  const missed = await missedOf(store, caller, booking);
+  if (!missed.ok) return missed;
+  const excused = await moveOwn(store, caller, missed.value, 'excuse', reason);
+  // Only of one who was missed before a call may stand on the list.
+  if (excused.ok && booking.status !== 'confirmed') await closeAbsenceCalls(store, caller, booking, reason);
+  return excused;
+}
+
+async function missedOf(store: Store, caller: StaffCaller, booking: Booking): Promise<Outcome<Booking>> {
+  if (booking.status !== 'confirmed') return done(booking);
+  return move(store, booking, { move: 'miss', mover: moverOf(caller), now: caller.now });
 }

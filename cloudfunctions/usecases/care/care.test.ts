@@ -11,7 +11,9 @@ import { arrive } from '../desk/arrive';
 import { excuse } from '../desk/excuse';
 import { miss } from '../desk/miss';
 import { absent } from './absent';
+import { absenceCalled } from './called';
 import { goHome, stillHere } from './go-home';
+import { viewRides } from './rides';
 import { viewCare } from './view';
 
 const scene = openScene();
@@ -121,7 +123,8 @@ describe('who is there, and who took whom home', () => {
     await valueOf(arrive(scene.store, me, first));
     await valueOf(goHome(scene.store, me, { ...first, way: 'alone' }));
     const later = { ...me, now: MORNING + 60_000 };
-    const again = await valueOf(goHome(scene.store, later, { ...first, way: 'other', taker: '王五' }));
+    const other = { way: 'other' as const, taker: '王五', allowedBy: '李娟' };
+    const again = await valueOf(goHome(scene.store, later, { ...first, ...other }));
     expect(again.home).toEqual({ at: MORNING, way: 'alone', by: '刘护理员' });
   });
 
@@ -150,7 +153,9 @@ describe('who is there, and who took whom home', () => {
   it('given it is erased, then who took somebody home goes with it', async () => {
     const { first, me } = await aDay([{ halves: ['am'] }]);
     await valueOf(arrive(scene.store, me, first));
-    await valueOf(goHome(scene.store, me, { ...first, way: 'other', taker: '王五' }));
+    const other = { way: 'other' as const, taker: '王五', allowedBy: '李娟', early: '头晕' };
+    const gone = await valueOf(goHome(scene.store, me, { ...first, ...other }));
+    expect(gone.home).toMatchObject(other);
     const booking = scene.record(first.bookingId);
     await scene.store.personal.redact(booking, redacted(booking, MORNING));
     expect(JSON.stringify(scene.record(first.bookingId))).not.toContain('王五');
@@ -179,16 +184,90 @@ describe('who stays away', () => {
   it('given nobody knows why, then it is missed, and excused once somebody has called', async () => {
     const { first, look, me } = await aDay([{ halves: ['am'] }]);
     await valueOf(miss(scene.store, me, first));
-    expect((await look())?.guests[0]).toMatchObject({ status: 'missed', may: ['arrive', 'excuse'] });
+    expect((await look())?.guests[0]).toMatchObject({
+      status: 'missed',
+      may: expect.arrayContaining(['arrive', 'excuse']) as string[],
+    });
     await valueOf(excuse(scene.store, me, { ...first, reason: '家人来接走了' }));
     expect((await look())?.guests[0]?.reason).toBe('家人来接走了');
   });
 
-  it('given the evening before, then not yet; given somebody who is there, then not absent', async () => {
-    const { first, me } = await aDay([{ halves: ['am'] }]);
+  it('given the family calls the evening before, then it is cancelled with the reason, and place and lunch are another’s', async () => {
+    const { first, look, me, serviceId } = await aDay([{ halves: ['am'], lunch: true }]);
     const asked = { ...first, reason: '感冒' };
-    expect((await refusalOf(absent(scene.store, { ...me, now: NOW }, asked)))?.code).toBe('NOT_YET');
+    for (let turn = 0; turn < 2; turn++)
+      expect((await valueOf(absent(scene.store, { ...me, now: NOW }, asked))).status).toBe('cancelled');
+    expect(scene.session({ serviceId, date: DATE, start: 510 })?.left).toMatchObject({ am: 60, lunch: 60 });
+    const station = await look();
+    expect(station).toMatchObject({ lunches: 0, guests: [{ status: 'cancelled', reason: '感冒' }] });
+  });
+
+  it('given somebody who is there, then not absent', async () => {
+    const { first, me } = await aDay([{ halves: ['am'] }]);
     await valueOf(arrive(scene.store, me, first));
-    expect((await refusalOf(absent(scene.store, me, asked)))?.code).toBe('STATE_CHANGED');
+    expect((await refusalOf(absent(scene.store, me, { ...first, reason: '感冒' })))?.code).toBe(
+      'STATE_CHANGED',
+    );
+  });
+
+  it('given nobody knows why, then a call is owed at once; who called and what came of it stands with the person', async () => {
+    const { first, look, me } = await aDay([{ halves: ['am'] }]);
+    const { bookingId, personId } = first;
+    await valueOf(miss(scene.store, me, first));
+    expect((await look())?.guests[0]?.call).toEqual({ tried: [] });
+    const called = (requestId: string, result?: string) =>
+      absenceCalled(scene.store, me, { requestId, bookingId, personId, ...(result ? { result } : {}) });
+    for (let turn = 0; turn < 2; turn++) await valueOf(called('nobody-answered'));
+    await valueOf(called('answered', '在女儿家，忘了说'));
+    expect((await look())?.guests[0]?.call).toEqual({
+      tried: [{ at: MORNING, by: '刘护理员' }],
+      result: { at: MORNING, by: '刘护理员', text: '在女儿家，忘了说' },
+    });
+    const second = { ...me, member: { ...me.member, _id: 'another' } };
+    const late = { requestId: 'late-call', bookingId, personId, result: '没人接' };
+    expect((await refusalOf(absenceCalled(scene.store, second, late)))?.code).toBe('NOT_FOUND');
+    expect(scene.cloud.all('calls', { bookingId })).toMatchObject([{ state: 'done', reason: 'absence' }]);
+  });
+
+  it('given a reason after all, then nobody need be called any more', async () => {
+    const { first, look, me } = await aDay([{ halves: ['am'] }]);
+    await valueOf(miss(scene.store, me, first));
+    await valueOf(absent(scene.store, me, { ...first, reason: '住院了' }));
+    expect((await look())?.guests[0]?.call?.result).toMatchObject({ text: '住院了' });
+  });
+
+  it('given somebody who came, or of another community, then there is nobody to call', async () => {
+    const { first, me } = await aDay([{ halves: ['am'] }]);
+    const asked = { requestId: 'a-call-in-vain', bookingId: first.bookingId, personId: first.personId };
+    expect((await refusalOf(absenceCalled(scene.store, me, asked)))?.code).toBe('STATE_CHANGED');
+    expect((await refusalOf(absenceCalled(scene.store, carer('elsewhere'), asked)))?.code).toBe('NOT_FOUND');
+  });
+});
+
+describe('who is driven', () => {
+  it('given two to be fetched, one of whom stays away, then the other with where and whom to call, in one round trip', async () => {
+    const { bookings, first, me, communityId } = await aDay([{ halves: ['am'] }, { halves: ['pm'] }]);
+    const [, second] = bookings;
+    if (!second) throw new Error('two');
+    await scene.rewrite('people', `${second.openid}-${second.personId}`, {
+      address: { text: '玉兴路 1 号' },
+    });
+    await valueOf(absent(scene.store, me, { ...first, reason: '感冒' }));
+    const { value, trips } = await tripsOf(() =>
+      valueOf(viewRides(scene.store, me, { communityId, date: DATE })),
+    );
+    expect(trips).toBe(1);
+    expect(value.rides).toMatchObject([
+      {
+        bookingId: second.bookingId,
+        phone: '13800138000',
+        address: '玉兴路 1 号',
+        halves: ['pm'],
+        gone: false,
+      },
+    ]);
+    await expect(viewRides(scene.store, carer('elsewhere'), { communityId, date: DATE })).rejects.toThrow(
+      Denied,
+    );
   });
 });

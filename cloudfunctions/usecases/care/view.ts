@@ -36,7 +36,7 @@ function stationOf(day: CareDay, date: LocalDate, now: number): CareStation {
   const time = session
     ? { start: session.start, end: session.end }
     : slot && { start: slot[0], end: slot[1] };
-  const guests = bookings.flatMap((one) => guestsOf(one, now)).sort(byName);
+  const guests = withoutTwice(bookings.flatMap((one) => guestsOf(one, now))).sort(byName);
   const expected = guests.filter(({ status }) => EXPECTED.includes(status));
   return {
     serviceId: service._id,
@@ -56,3 +56,14 @@ function stationOf(day: CareDay, date: LocalDate, now: number): CareStation {
 }
 
 const byName = (a: CareGuest, b: CareGuest): number => a.name.localeCompare(b.name, 'zh');
+
+/** Who cancelled and booked again comes; who cancelled twice stays away once. */
+const withoutTwice = (guests: readonly CareGuest[]): CareGuest[] =>
+  guests.filter(
+    ({ status, personId, bookingId }) =>
+      status !== 'cancelled' ||
+      !guests.some(
+        (other) =>
+          other.personId === personId && (other.status !== 'cancelled' || other.bookingId > bookingId),
+      ),
+  );

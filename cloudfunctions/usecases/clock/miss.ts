@@ -3,7 +3,7 @@
 import type { Booking } from '#domain/booking';
 import type { Call } from '#domain/call';
 import type { Instant } from '#domain/calendar';
-import { GIVEN_UP_MS, isCalled, LOOK_AGAIN_MS, missRules } from '#domain/missed';
+import { callsOwed, GIVEN_UP_MS, isCalled, LOOK_AGAIN_MS, missRules } from '#domain/missed';
 import { move } from '../booking/transition';
 import { forEach } from '../parallel';
 import type { Store } from '../ports';
@@ -104,17 +104,6 @@ async function linesFor(store: Store, missed: readonly Booking[], now: Instant):
     const whom = booking.persons.filter(
       ({ personId }) => rule.whom === 'all' || isCalled(facts.get(personId) ?? { groups: [] }, booking.date),
     );
-    return whom.map(({ personId, name, phone }): Call => ({
-      _id: `${booking._id}:${rule.reason}:${personId}`,
-      communityId: booking.communityId,
-      reason: rule.reason,
-      bookingId: booking._id,
-      name,
-      phone,
-      about: `${booking.date} ${booking.serviceTitle}`,
-      createdAt: now,
-      dueAt: now + rule.withinMinutes * 60_000,
-      state: 'open',
-    }));
+    return callsOwed(booking, whom, now);
   });
 }

@@ -13,6 +13,7 @@ import { arrive } from '../desk/arrive';
 import { viewEvents } from './agenda';
 import { createEvent } from './create';
 import { viewRoll } from './roll';
+import { admitWalkIn } from './walk-in';
 
 const scene = openScene();
 const DATE = '2026-11-24';
@@ -21,6 +22,7 @@ const asked = (communityId: string, change: Partial<CreateEventInput> = {}): Cre
   requestId: fresh('request'),
   communityId,
   template: 'class',
+  group: '社区活动',
   title: '太极拳',
   summary: '零基础也能学',
   place: '文化活动室',
@@ -31,6 +33,7 @@ const asked = (communityId: string, change: Partial<CreateEventInput> = {}): Cre
   walkIn: 2,
   approval: false,
   lots: false,
+  quotas: [],
   ...change,
 });
 
@@ -88,6 +91,27 @@ describe('an event is made from a template', () => {
     });
   });
 
+  it('given seats for elders, residents and everybody, then each takes of the most particular there is', async () => {
+    const { communityId } = aHall();
+    const quotas = [
+      { id: 'all' as const, title: '所有人', seats: 1 },
+      { id: 'elders' as const, title: '老人', seats: 1 },
+    ];
+    const clerk = aClerk(communityId);
+    const input = asked(communityId, { quotas, seats: 3, walkIn: 1 });
+    const { serviceId } = await valueOf(createEvent(scene.store, clerk, input));
+    const elder = scene.someone({ born: '1950-01-01' });
+    await scene.booked(asking(serviceId, [elder], { date: '2026-12-01' }));
+    const roll = () => valueOf(viewRoll(scene.store, clerk, { serviceId, date: '2026-12-01', start: 540 }));
+    expect(await roll()).toMatchObject({
+      quotas: [
+        { title: '老人', places: 1, taken: 1 },
+        { title: '所有人', places: 1, taken: 0 },
+      ],
+      walkIn: { places: 1, left: 1 },
+    });
+  });
+
   it('given a day that is over, or too far, or another community, then nothing is made', async () => {
     const { communityId } = aHall();
     const create = (change: Partial<CreateEventInput>) =>
@@ -138,6 +162,26 @@ describe('a desk sees who signed up', () => {
     const roll = await valueOf(viewRoll(scene.store, clerk, { serviceId, date: DATE, start: 840 }));
     expect(roll.rows).toHaveLength(500);
     expect(Buffer.byteLength(JSON.stringify(roll))).toBeLessThan(64 * 1024);
+  });
+
+  it('given the code of another time at its door, then it is not ticked off there, nor anywhere', async () => {
+    const { serviceId, communityId, clerk } = aHall();
+    const { id, code } = await signUp(serviceId);
+    const elsewhere = { communityId, code, at: { serviceId: 'another', start: 840 } };
+    expect((await refusalOf(arrive(scene.store, clerk, elsewhere)))?.code).toBe('NOT_FOUND');
+    expect(scene.record(id).status).toBe('confirmed');
+    await valueOf(arrive(scene.store, clerk, { communityId, code, at: { serviceId, start: 840 } }));
+    expect(scene.record(id).status).toBe('arrived');
+  });
+
+  it('given who comes without having signed up, then they take a kept place once, and no more than are kept', async () => {
+    const { serviceId, communityId, clerk } = aHall({ walkIn: 1 });
+    const input = { requestId: fresh('request'), communityId, serviceId, date: DATE, start: 840 };
+    for (let turn = 0; turn < 2; turn++) await valueOf(admitWalkIn(scene.store, clerk, input));
+    const roll = await valueOf(viewRoll(scene.store, clerk, { serviceId, date: DATE, start: 840 }));
+    expect(roll).toMatchObject({ walkIn: { places: 1, left: 0 }, rows: [{ who: '', status: 'arrived' }] });
+    const second = { ...input, requestId: fresh('request') };
+    expect((await refusalOf(admitWalkIn(scene.store, clerk, second)))?.code).toBe('SOLD_OUT');
   });
 
   it('given another community’s, or a day without it, then there is none', async () => {

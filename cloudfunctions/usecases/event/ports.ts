@@ -1,8 +1,9 @@
 // What the use cases need of a database for events: the seeds of draws, and the minutes of meetings.
 import type { Booking } from '#domain/booking';
-import type { LocalDate } from '#domain/calendar';
+import type { Instant, LocalDate } from '#domain/calendar';
 import type { Community } from '#domain/community';
 import type { MeetingMinutes } from '#domain/minutes';
+import type { Notice } from '#domain/notice';
 import type { Circumstances } from '#domain/schedule';
 import type { Service } from '#domain/service';
 import type { Glance, Session } from '#domain/session';
@@ -47,4 +48,14 @@ export interface EventDesk {
   community(communityId: string): Promise<Community | undefined>;
   /** Once, however often it is asked for. */
   create(service: Service): Promise<void>;
+  /**
+   * Open bookings of an event that are not over say its title and place as they are now, and their people are told once; how many that
+   * were. Two round trips when all were told before.
+   */
+  renamed(
+    serviceId: string,
+    after: Instant,
+    now: Pick<Booking, 'serviceTitle' | 'place'>,
+    notice: Notice,
+  ): Promise<number>;
 }

@@ -3,11 +3,13 @@
 import type { RollRow, RollView } from '#contract/desk-events';
 import type { SessionInput } from '#contract/desk-sessions';
 import { instantOf } from '#domain/calendar';
-import { drawOpensAt } from '#domain/kinds/event';
+import { drawOpensAt, quotaUnit } from '#domain/kinds/event';
 import { kindOf } from '#domain/kinds/index';
 import { mayDo } from '#domain/lifecycle';
 import { done, refused, type Outcome } from '#domain/refusal';
-import { freshSession, sessionIdOf } from '#domain/session';
+import type { Service, ServiceOf } from '#domain/service';
+import { freshSession, sessionIdOf, type Session } from '#domain/session';
+import { WALK_IN } from '#domain/units';
 import { slotAsked } from '../booking/attempt';
 import type { StaffCaller } from '../caller';
 import { isOwn } from '../desk/own';
@@ -46,12 +48,37 @@ export async function viewRoll(
     places,
     taken: places - placesIn(session.left),
     ...(session.state === 'closed' ? { closed: true as const } : {}),
-    council: service.council !== undefined,
-    ...(opensAt === undefined ? {} : { lots: { opensAt, drawn: session.draw?.drawnAt !== undefined } }),
+    place: service.place,
+    ...(service.council ? { topic: service.council.topic } : {}),
+    quotas: quotasOf(service, session),
+    ...walkInOf(session),
+    ...(opensAt === undefined
+      ? {}
+      : {
+          lots: { opensAt, drawn: session.draw?.drawnAt !== undefined, mayDraw: manages(caller, service) },
+        }),
     rows: rowsOf(bookings.slice(0, MOST_ROWS), session),
     more: bookings.length > MOST_ROWS,
     may: mayDo(begun, 'staff', caller.now),
   });
+}
+
+type Counts = Pick<Session, 'capacity' | 'left'>;
+
+const manages = ({ grants }: StaffCaller, { communityId }: Service): boolean =>
+  grants.some((grant) => grant.communityId === communityId && grant.role === 'manager');
+
+/** Of a time without places for a group, because it was touched before there were groups, nothing is said of it. */
+const quotasOf = ({ quotas = [] }: ServiceOf<'event'>, { capacity, left }: Counts): RollView['quotas'] =>
+  quotas.flatMap((quota) => {
+    const places = capacity[quotaUnit(quota)];
+    if (places === undefined) return [];
+    return [{ title: quota.title, places, taken: places - (left[quotaUnit(quota)] ?? 0) }];
+  });
+
+function walkInOf({ capacity, left }: Counts): Pick<RollView, 'walkIn'> {
+  const places = capacity[WALK_IN];
+  return places === undefined ? {} : { walkIn: { places, left: left[WALK_IN] ?? 0 } };
 }
 
 function rowsOf(
