@@ -4,6 +4,7 @@ import {
   canteenDayInput,
   copyMenusInput,
   deliveriesInput,
+  dishPictureInput,
   mealListInput,
   menuWeekInput,
   walkInInput,
@@ -13,8 +14,14 @@ import { viewDeliveries } from '../usecases/canteen/deliveries';
 import { viewKitchenDay } from '../usecases/canteen/kitchen';
 import { viewMealList } from '../usecases/canteen/meal-list';
 import { viewMenuWeek } from '../usecases/canteen/menu-week';
+import { saveDishPicture } from '../usecases/canteen/save-picture';
 import { serveWalkIn } from '../usecases/canteen/walk-in';
-import { canteen } from './procedure';
+import { canteen, type Context } from './procedure';
+
+function storage({ files }: Context) {
+  if (!files) throw new Error('there is no cloud storage to keep a picture in');
+  return files;
+}
 
 export const deskCanteen = {
   menuWeek: canteen.input(menuWeekInput).query(({ ctx, input }) => viewMenuWeek(ctx.store, ctx.staff, input)),
@@ -29,6 +36,9 @@ export const deskCanteen = {
     .meta({ looks: true })
     .input(deliveriesInput)
     .query(({ ctx, input }) => viewDeliveries(ctx.store, ctx.staff, input)),
+  saveDishPicture: canteen
+    .input(dishPictureInput)
+    .mutation(({ ctx, input }) => saveDishPicture(storage(ctx), ctx.staff, input)),
   serveWalkIn: canteen
     .input(walkInInput)
     .mutation(({ ctx, input }) => serveWalkIn(ctx.store, ctx.staff, input)),

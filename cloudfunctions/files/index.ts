@@ -34,9 +34,7 @@ async function idsOf(paths: readonly string[]): Promise<string[]> {
 }
 
 export const files: Files = {
-  async put(path, bytes) {
-    await upload(path, bytes);
-  },
+  put: upload,
 
   async link(path, maxAge) {
     if (prefix === undefined) return undefined;

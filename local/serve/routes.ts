@@ -66,6 +66,7 @@ async function answer(served: Served, request: IncomingMessage): Promise<Answer>
   if (openid === undefined || rest === undefined) return file(CHOOSER, pathname);
   const [, name] = /^invoke\/([\w-]+)$/.exec(rest) ?? [];
   if (name && request.method === 'POST') return invoke(served, request, name, openid);
+  if (rest.startsWith('picture/')) return picture(served, rest.slice('picture/'.length));
   return rest === '' ? phone(served, openid) : file(served.pages, rest);
 }
 
@@ -86,6 +87,12 @@ async function phone({ pages }: Served, openid: string): Promise<Answer> {
   const page = await readFile(join(pages, 'index.html'), 'utf8');
   const body = page.replace('<head>', `<head><script>${phoneScript(openid)}</script>`);
   return { status: 200, type: TYPES['.html'] ?? '', body };
+}
+
+/** A dish's picture out of cloud storage, as WeChat shows it to everybody by its id; nothing else of what is kept there. */
+function picture({ cloudbase }: Served, path: string): Answer {
+  const found = path.startsWith('dishes/') ? cloudbase.files.get(path) : undefined;
+  return found ? { status: 200, type: found.type, body: found.bytes } : nothing;
 }
 
 async function file(folder: string, path: string): Promise<Answer> {

@@ -4,6 +4,7 @@ import { Image, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Dish } from '#domain/kinds/canteen';
 import { plateOf } from '#words/dishes';
+import { pictureSrc } from '../platform/picture-src';
 
 export function Food({ dish }: { dish: Pick<Dish, 'title' | 'picture'> }) {
   const { picture } = dish;
@@ -13,7 +14,7 @@ export function Food({ dish }: { dish: Pick<Dish, 'title' | 'picture'> }) {
     <View className="food food--shown">
       <Image
         className="food__picture"
-        src={picture}
+        src={pictureSrc(picture)}
         mode="aspectFill"
         lazyLoad
         onError={() => setMissing(picture)}

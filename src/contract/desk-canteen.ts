@@ -43,6 +43,19 @@ export const walkInInput = v.strictObject({
 });
 export type WalkInInput = v.InferOutput<typeof walkInInput>;
 
+/** A picture of a dish, made small by the phone. What is larger than `domain/picture` allows is answered, up to this. */
+const MOST_BASE64 = 3_000_000;
+export const dishPictureInput = v.strictObject({
+  communityId: id,
+  base64: v.pipe(v.string(), v.minLength(4), v.maxLength(MOST_BASE64), v.regex(/^[A-Za-z0-9+/]+={0,2}$/)),
+});
+export type DishPictureInput = v.InferOutput<typeof dishPictureInput>;
+
+/** `picture` goes into the dish; `unknown`: it is no JPEG, PNG or WebP. */
+export type DishPictureView =
+  | { readonly saved: true; readonly picture: string }
+  | { readonly saved: false; readonly why: 'large' | 'unknown' };
+
 /** A canteen, and the community's canteens to choose from. */
 interface OfCanteen {
   readonly serviceId: string;

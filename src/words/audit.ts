@@ -43,6 +43,7 @@ export const actWords: { readonly [procedure: string]: string } = {
 
   'desk.copyMenus': '照抄了上周的菜单',
   'desk.deliveries': '看了送餐名单和电话',
+  'desk.saveDishPicture': '传了一张菜的照片',
   'desk.serveWalkIn': '记了一份没预约的餐',
 
   'desk.confirm': '确认了预约',
@@ -84,6 +85,9 @@ export const actWords: { readonly [procedure: string]: string } = {
   'desk.setCapacity': '改了一个时间的名额',
   'desk.draw': '抽了签',
   'desk.saveClosure': '定了停办的日子',
+  'desk.changeClosure': '改了停办的日子',
+  'desk.dropClosure': '取消了停办的日子',
+  'desk.reopenSession': '重新开放了一个时间',
 
   'desk.printSheet': '打印了一天的单子',
   'desk.printSlip': '打印了一张预约单',

@@ -27,6 +27,11 @@ export const canteens: Record<string, Row> = {
     kind: 'canteen',
     of: (at) => ({ communityId: at.communityId, ...time(at.canteenId, 660) }),
   },
+  'desk.saveDishPicture': {
+    may: 'canteen',
+    kind: 'canteen',
+    of: ({ communityId }) => ({ communityId, base64: '/9j/4AAQSkZJRgABAQ==' }),
+  },
   // Of today, Monday: walk-ins stand there.
   'desk.serveWalkIn': {
     may: 'canteen',

@@ -2,10 +2,13 @@
 // What a file holds is paper's (usecases/paper); how long it is kept, keep.ts's.
 import type { Instant } from '#domain/calendar';
 
-/** Cloud storage. Files are told by their paths; nothing in it is open to clients but through a link. */
+/**
+ * Cloud storage. Files are told by their paths. Whoever knows a file's id may read it (cloud storage's permission "all may read"):
+ * dishes are for everybody to see; what names people is under a path that nobody guesses, and opened through a link.
+ */
 export interface Files {
-  /** Keeps bytes under a path, whatever was there before. */
-  put(path: string, bytes: Uint8Array): Promise<void>;
+  /** Keeps bytes under a path, whatever was there before; the id (`cloud://…`) under which phones show a picture. */
+  put(path: string, bytes: Uint8Array): Promise<string>;
   /** An address that serves a file for so long; undefined when there is no such file. */
   link(path: string, seconds: number): Promise<string | undefined>;
   /** Takes files away; those that are gone already are no fault. */

@@ -1,4 +1,4 @@
-// The fields of one dish in an editor: what it is called, what it costs, how many there are, and for whom it is right.
+// The fields of one dish in an editor: what it is called, what it costs, how many there are, how it looks, and for whom it is right.
 // One that somebody has ordered keeps its name and cannot go.
 import { View } from '@tarojs/components';
 import type { Diet } from '#domain/kinds/canteen';
@@ -7,9 +7,11 @@ import { dietWords } from '#words/dishes';
 import { Action } from '../../components/action';
 import { TextField } from '../../components/text-field';
 import { Picks } from '../canteen/picks';
+import { DishPicture } from './dish-picture';
 import type { DishDraft, DishFault } from './draft';
 
 interface DishFieldsProps {
+  readonly communityId: string;
   readonly nth: number;
   readonly dish: DishDraft;
   /** Nothing is said before one tried to save. */
@@ -27,7 +29,7 @@ const wordsOf = ({ ordered }: DishDraft): { readonly [F in DishFault]: string } 
   few: menus.faultFew(ordered),
 });
 
-export function DishFields({ nth, dish, faults, diets, change, drop }: DishFieldsProps) {
+export function DishFields({ communityId, nth, dish, faults, diets, change, drop }: DishFieldsProps) {
   const wrong = (...these: readonly DishFault[]) => {
     const fault = faults.find((one) => these.includes(one));
     return fault && wordsOf(dish)[fault];
@@ -65,6 +67,7 @@ export function DishFields({ nth, dish, faults, diets, change, drop }: DishField
         wrong={wrong('portions', 'few')}
         onText={(portions) => change({ portions })}
       />
+      <DishPicture communityId={communityId} nth={nth} dish={dish} change={change} />
       {diets.length > 0 && (
         <>
           <View className="field__label">{menus.dietsOf(nth)}</View>

@@ -12,7 +12,7 @@ export interface DishDraft {
   readonly yuan: string;
   readonly portions: string;
   readonly diets: readonly Diet[];
-  readonly picture?: string;
+  readonly picture?: string | undefined;
   /** How many have ordered it. */
   readonly ordered: number;
 }

@@ -14,6 +14,7 @@ import { DishFields } from './dish-fields';
 import { dishesOf, draftOf, faultsOf, MOST_DISHES, type DishDraft } from './draft';
 
 interface EditorProps {
+  readonly communityId: string;
   readonly serviceId: string;
   readonly date: string;
   readonly meal: MenuMeal;
@@ -47,7 +48,7 @@ function useEditor({ serviceId, date, meal, saved }: EditorProps) {
 }
 
 export function Editor(props: EditorProps) {
-  const { diets, leave } = props;
+  const { communityId, diets, leave } = props;
   const { dishes, tried, right, write, save, change, drop, add } = useEditor(props);
   const { failure, sending } = write;
   if (failure?.kind === 'refused' && failure.refusal.code === 'STATE_CHANGED')
@@ -62,6 +63,7 @@ export function Editor(props: EditorProps) {
       {dishes.map((dish, i) => (
         <DishFields
           key={dish.id}
+          communityId={communityId}
           nth={i + 1}
           dish={dish}
           faults={tried ? faultsOf(dish, dishes) : []}

@@ -19,18 +19,20 @@ import { Meal } from './meal';
 import './index.scss';
 
 interface DayProps {
+  readonly communityId: string;
   readonly view: MenuWeekView;
   readonly day: MenuDay;
   readonly again: () => void;
 }
 
-function Day({ view, day: { date, closed, meals }, again }: DayProps) {
+function Day({ communityId, view, day: { date, closed, meals }, again }: DayProps) {
   if (closed && meals.length === 0)
     return <Note>{menus.closedDay(closedWords(closed.reason, closed.name))}</Note>;
   if (meals.length === 0) return <Note>{menus.emptyDay}</Note>;
   return meals.map((meal) => (
     <Meal
       key={`${date}-${meal.start}`}
+      communityId={communityId}
       serviceId={view.serviceId}
       date={date}
       meal={meal}
@@ -77,7 +79,7 @@ export default function Menus() {
                   chosen={day ? [day.date] : []}
                   onPick={setPicked}
                 />
-                {day && <Day view={view} day={day} again={again} />}
+                {day && <Day communityId={communityId} view={view} day={day} again={again} />}
               </>
             );
           }}

@@ -35,6 +35,7 @@ const Line = ({ dish, ordered }: { dish: Dish; ordered: number }) => (
 );
 
 interface MealProps {
+  readonly communityId: string;
   readonly serviceId: string;
   readonly date: string;
   readonly meal: MenuMeal;
@@ -42,7 +43,7 @@ interface MealProps {
   readonly again: () => void;
 }
 
-export function Meal({ serviceId, date, meal, diets, again }: MealProps) {
+export function Meal({ communityId, serviceId, date, meal, diets, again }: MealProps) {
   const [changing, setChanging] = useState(false);
   const [saved, setSaved] = useState(false);
   const { title, fixed, menu, ordered, own } = meal;
@@ -64,7 +65,15 @@ export function Meal({ serviceId, date, meal, diets, again }: MealProps) {
       </View>
       {saved && !changing && <Note tone="good">{menus.saved(date, title)}</Note>}
       {changing ? (
-        <Editor serviceId={serviceId} date={date} meal={meal} diets={diets} saved={done} leave={leave} />
+        <Editor
+          communityId={communityId}
+          serviceId={serviceId}
+          date={date}
+          meal={meal}
+          diets={diets}
+          saved={done}
+          leave={leave}
+        />
       ) : (
         <>
           {menu.length === 0 && <View className="soft">{menus.noDish}</View>}
