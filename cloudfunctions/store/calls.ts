@@ -38,4 +38,12 @@ export const callLists: Calls = {
     const query = calls().where(_.or([{ ...own, state: 'open' }, again]));
     return (await update(query, { state: 'done', result: _.set({ ...result }) })) === 1;
   },
+
+  async settle(communityId, callIds, at) {
+    const result = _.set({ text: '', by: '', name: '', at });
+    await update(calls().where({ _id: _.in([...callIds]), communityId, state: 'open' }), {
+      state: 'done',
+      result,
+    });
+  },
 };

@@ -54,6 +54,7 @@ describe('the next notice of a booking', () => {
       'booking-offered',
     ],
     ['confirmed, and over by now', ['booking-confirmed'], { endsAt: NOW }, undefined],
+    ['confirmed to somebody who has come', ['booking-confirmed'], { status: 'arrived' }, undefined],
     ['cancelled, and over by now', ['booking-cancelled'], { endsAt: NOW }, 'booking-cancelled'],
     ['something said about what is cancelled', ['staff-message'], { status: 'cancelled' }, undefined],
     ['the resident has done it', ['booking-cancelled'], by('resident', 'cancel'), undefined],

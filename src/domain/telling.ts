@@ -56,7 +56,7 @@ function isOver(
     case 'booking-promoted':
     case 'booking-confirmed':
     case 'booking-rescheduled':
-      return endsAt <= now;
+      return endsAt <= now || status === 'arrived';
     case 'staff-message':
       return ['cancelled', 'declined', 'expired'].includes(status);
     default:
@@ -91,6 +91,11 @@ export function owesCall(booking: TellingBooking, notice: Notice): boolean {
   if (important.includes(notice.kind)) return true;
   if (notice.kind === 'staff-message') return isDesk(bookedBy);
   return notice.kind === 'booking-expired' && wasPromised(outbox, notice);
+}
+
+/** Whether a call for a notice that reached nobody is owed still: not once it was read, overtaken, or is over. */
+export function stillOwesCall(booking: TellingBooking, notice: Notice, now: Instant): boolean {
+  return isOwed(booking, notice, booking.outbox.indexOf(notice), now) && owesCall(booking, notice);
 }
 
 /** Of one that expired: it had a place and staff let its time pass; who only stood in line, or had an offer, was promised none. */

@@ -77,7 +77,7 @@ describe('a desk sees whom it owes a call', () => {
   });
 
   it('costs one round trip besides the look at who calls, two with messages, and closing one', async () => {
-    owed('visit');
+    owed('absence');
     expect((await tripsOf(() => seen())).trips).toBe(1);
     const id = owed('undelivered');
     expect((await tripsOf(() => seen())).trips).toBe(2);
@@ -138,7 +138,9 @@ describe('a call for a message says what the person has to be told', () => {
     const serviceId = scene.offers(aService({ communityId: at }));
     const { id } = await scene.booked(asking(serviceId, [scene.someone()]));
     const notice = noticeOf('staff-message', NOW, '改在二楼');
-    await scene.rewrite('bookings', id, { $set: { outbox: [notice] } });
+    await scene.rewrite('bookings', id, {
+      $set: { outbox: [notice], bookedBy: `desk:${at}`, limitKeys: [] },
+    });
     owed('undelivered', { _id: `${id}:undelivered:${notice.id}`, bookingId: id });
     return id;
   }
@@ -160,6 +162,46 @@ describe('a call for a message says what the person has to be told', () => {
     await told('elsewhere');
     owed('undelivered', { bookingId: 'gone' });
     expect((await seen()).map(({ message }) => message)).toEqual([undefined, undefined]);
+  });
+});
+
+describe('a call that nobody is owed any more is off the list', () => {
+  async function confirmedTo(change: object) {
+    const { id } = await scene.booked(asking(scene.offers(aService({ communityId })), [scene.someone()]));
+    const notice = noticeOf('booking-confirmed', NOW);
+    const outbox = [notice];
+    await scene.rewrite('bookings', id, { $set: { outbox, status: 'confirmed', ...change } });
+    const callId = `${id}:undelivered:${notice.id}`;
+    owed('undelivered', { _id: callId, bookingId: id });
+    return callId;
+  }
+  const later = [noticeOf('booking-confirmed', NOW), noticeOf('booking-cancelled', NOW + 1)];
+
+  it.each<[string, object]>([
+    ['the person read it', { readAt: NOW }],
+    ['the person is there', { status: 'arrived' }],
+    ['it was cancelled since', { status: 'cancelled', outbox: later }],
+  ])(
+    'given %s, then it is closed by nobody, in one more round trip, and stays closed',
+    async (_case, change) => {
+      const id = await confirmedTo(change);
+      const { trips } = await tripsOf(() => seen());
+      expect([trips, await seen()]).toEqual([3, []]);
+      expect(document(id)).toMatchObject({ state: 'done', result: { by: '', text: '', at: NOW } });
+    },
+  );
+
+  it('given it is as it was, then it stays', async () => {
+    const id = await confirmedTo({});
+    expect((await seen()).map((call) => call.id)).toEqual([id]);
+  });
+
+  it('given nobody goes to a visit that was cancelled, then nobody is called before it', async () => {
+    const { id } = await scene.booked(asking(scene.offers(aService({ communityId })), [scene.someone()]));
+    owed('visit', { bookingId: id });
+    expect(await seen()).toHaveLength(1);
+    await scene.rewrite('bookings', id, { $set: { status: 'cancelled' } });
+    expect(await seen()).toEqual([]);
   });
 });
 

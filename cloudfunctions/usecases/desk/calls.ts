@@ -1,5 +1,6 @@
 // Decides what a desk sees of its community's call list, and how a call is closed. The phone stands there in full, because
-// somebody has to call; ratings are a manager's, because whoever was rated must not learn who rated.
+// somebody has to call; ratings are a manager's, because whoever was rated must not learn who rated. A call that nobody is owed any
+// more is closed when the list is looked at.
 import type {
   ClosedCallView,
   CallsView,
@@ -11,8 +12,11 @@ import type {
 import type { Booking } from '#domain/booking';
 import { reasonsFor, TRY_AGAIN_MS, type Call, type CallReason } from '#domain/call';
 import type { Instant } from '#domain/calendar';
+import { isOpen } from '#domain/lifecycle';
+import type { Notice } from '#domain/notice';
 import { done, refused, type Outcome } from '#domain/refusal';
 import { grantsOf } from '#domain/staff';
+import { stillOwesCall } from '#domain/telling';
 import type { StaffCaller } from '../caller';
 import { messageOf } from '../message/inbox';
 import type { Store } from '../ports';
@@ -21,7 +25,10 @@ import { grantFor } from './own';
 /** With what has to be told they stay below 64 KB. */
 export const MOST_CALLS = 80;
 
-/** One round trip besides the look at who calls, two when messages are among them. Another community's desk is denied. */
+/**
+ * One round trip besides the look at who calls, two when bookings have to be looked at, three when some of the calls are owed
+ * no more. Another community's desk is denied.
+ */
 export async function viewCalls(
   store: Store,
   caller: StaffCaller,
@@ -31,7 +38,12 @@ export async function viewCalls(
   const found = await store.calls.open(communityId, reasons, MOST_CALLS + 1);
   const shown = found.slice(0, MOST_CALLS);
   const bookings = await bookingsOf(store, shown);
-  const calls = shown.map((one) => callView(one, bookings.get(one.bookingId), caller.now));
+  const moot = shown.filter((one) => isMoot(one, bookings.get(one.bookingId), caller.now));
+  const ids = moot.map(({ _id }) => _id);
+  if (ids.length > 0) await store.calls.settle(communityId, ids, caller.now);
+  const calls = shown
+    .filter((one) => !moot.includes(one))
+    .map((one) => callView(one, bookings.get(one.bookingId), caller.now));
   return done({ calls, more: found.length > MOST_CALLS });
 }
 
@@ -80,9 +92,12 @@ async function notOpen(
   return refused('STATE_CHANGED', { status: call.state, by: { part: 'staff', ...(name ? { name } : {}) } });
 }
 
-/** Those that messages are about; of the list's own community, because a line says whom to call there. */
+/** What a booking may have made needless. */
+const OF_BOOKINGS: readonly CallReason[] = ['undelivered', 'visit', 'unstaffed'];
+
+/** Those that such calls are about; of the list's own community, because a line says whom to call there. */
 async function bookingsOf(store: Store, calls: readonly Call[]): Promise<ReadonlyMap<string, Booking>> {
-  const told = calls.filter(({ reason }) => reason === 'undelivered');
+  const told = calls.filter(({ reason }) => OF_BOOKINGS.includes(reason));
   if (told.length === 0) return new Map();
   const ids = [...new Set(told.map(({ bookingId }) => bookingId))];
   const found = await store.desk.bookings(ids);
@@ -114,7 +129,18 @@ const callView = (call: Call, booking: Booking | undefined, now: Instant): CallV
 });
 
 /** The notice stands in the line's id (usecases/notice/call.ts). */
+const noticeIn = (call: Call, booking: Booking | undefined): Notice | undefined =>
+  booking?.outbox.find(({ id }) => call._id === `${call.bookingId}:undelivered:${id}`);
+
+/** The person read it, came, or what it was about has changed since: nobody needs to be called. */
+function isMoot(call: Call, booking: Booking | undefined, now: Instant): boolean {
+  if (!booking || !OF_BOOKINGS.includes(call.reason)) return false;
+  if (call.reason !== 'undelivered') return !isOpen(booking.status);
+  const notice = noticeIn(call, booking);
+  return notice !== undefined && !stillOwesCall(booking, notice, now);
+}
+
 function messageIn(call: Call, booking: Booking | undefined, now: Instant): Pick<CallView, 'message'> {
-  const notice = booking?.outbox.find(({ id }) => call._id === `${call.bookingId}:undelivered:${id}`);
+  const notice = noticeIn(call, booking);
   return booking && notice ? { message: messageOf(booking, notice, now) } : {};
 }
