@@ -166,19 +166,21 @@ describe('a call for a message says what the person has to be told', () => {
 });
 
 describe('a call that nobody is owed any more is off the list', () => {
+  /** After it was booked. */
+  const SINCE = NOW + 1;
   async function confirmedTo(change: object) {
     const { id } = await scene.booked(asking(scene.offers(aService({ communityId })), [scene.someone()]));
-    const notice = noticeOf('booking-confirmed', NOW);
+    const notice = noticeOf('booking-confirmed', SINCE);
     const outbox = [notice];
     await scene.rewrite('bookings', id, { $set: { outbox, status: 'confirmed', ...change } });
     const callId = `${id}:undelivered:${notice.id}`;
     owed('undelivered', { _id: callId, bookingId: id });
     return callId;
   }
-  const later = [noticeOf('booking-confirmed', NOW), noticeOf('booking-cancelled', NOW + 1)];
+  const later = [noticeOf('booking-confirmed', SINCE), noticeOf('booking-cancelled', SINCE + 1)];
 
   it.each<[string, object]>([
-    ['the person read it', { readAt: NOW }],
+    ['the person read it', { readAt: SINCE }],
     ['the person is there', { status: 'arrived' }],
     ['it was cancelled since', { status: 'cancelled', outbox: later }],
   ])(
