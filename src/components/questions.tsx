@@ -1,9 +1,10 @@
-// The questions a service asks of its own, each answered in its way, bound to the draft; what is wrong stands at each.
+// The questions a service asks of its own, each answered in its way, with what is wrong at each; bound to the
+// draft, or to whatever a desk keeps.
 // Which answers fit is domain/question's; when faults are shown, and sending, are the page's.
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { ServiceView } from '#contract/service';
-import type { Answer, AnswerFault, Question } from '#domain/question';
+import type { Answer, AnswerFault, Answers, Question } from '#domain/question';
 import { answerFaultWords, questions as words } from '#words/questions';
 import { useDraft, useDrafts } from '../state/drafts';
 import { chosenOf, numberIn, pressed, typedOf } from './answering';
@@ -89,32 +90,51 @@ function One(props: QuestionProps<Question['type']>) {
   }
 }
 
-interface QuestionsProps {
-  readonly service: Pick<ServiceView, 'id' | 'questions'>;
+interface AskedProps {
+  readonly questions: readonly Question[];
+  readonly answers: Answers;
   /** To be shown; none before one has tried to go on. */
   readonly faults: readonly AnswerFault[];
+  readonly onAnswers: (answers: Answers) => void;
 }
 
-/** Nothing where nothing is asked. Answers go into the draft of the service, which must have begun. */
-export function Questions({ service, faults }: QuestionsProps) {
-  const change = useDrafts((drafts) => drafts.change);
-  const answers = useDraft(service.id)?.answers ?? {};
-  if (service.questions.length === 0) return null;
+/** Nothing where nothing is asked. */
+export function AskedQuestions({ questions, answers, faults, onAnswers }: AskedProps) {
+  if (questions.length === 0) return null;
   const wrongOf = ({ id, type }: Question): string | undefined => {
     const fault = faults.find(({ questionId }) => questionId === id);
     return fault && answerFaultWords(fault, type);
   };
   return (
     <Section title={words.title}>
-      {service.questions.map((question) => (
+      {questions.map((question) => (
         <One
           key={question.id}
           question={question}
           answer={answers[question.id]}
           wrong={wrongOf(question)}
-          onAnswer={(answer) => change(service.id, { answers: { ...answers, [question.id]: answer } })}
+          onAnswer={(answer) => onAnswers({ ...answers, [question.id]: answer })}
         />
       ))}
     </Section>
+  );
+}
+
+interface QuestionsProps {
+  readonly service: Pick<ServiceView, 'id' | 'questions'>;
+  readonly faults: readonly AnswerFault[];
+}
+
+/** Answers go into the draft of the service, which must have begun. */
+export function Questions({ service: { id, questions }, faults }: QuestionsProps) {
+  const change = useDrafts((drafts) => drafts.change);
+  const answers = useDraft(id)?.answers ?? {};
+  return (
+    <AskedQuestions
+      questions={questions}
+      answers={answers}
+      faults={faults}
+      onAnswers={(next) => change(id, { answers: next })}
+    />
   );
 }

@@ -13,23 +13,23 @@ interface Way {
   readonly may: Asked;
   /** `staff/<page>/index`. */
   readonly page: string;
-  /** What those it is for go to all day stands before the lists, for them. */
-  readonly daily?: true;
+  /** Who goes there all day: for them it stands before the lists. */
+  readonly daily?: Role;
 }
 
 const ways: readonly Way[] = [
-  { words: words.book, icon: 'person', may: 'clerk', page: 'book', daily: true },
-  { words: words.calls, icon: 'phone', may: 'clerk', page: 'calls', daily: true },
-  { words: words.visits, icon: 'visit', may: 'visitor', page: 'visits', daily: true },
-  { words: words.kitchen, icon: 'canteen', may: 'canteen', page: 'kitchen', daily: true },
-  { words: words.meals, icon: 'check', may: 'canteen', page: 'meals', daily: true },
+  { words: words.book, icon: 'person', may: 'staff', page: 'book', daily: 'clerk' },
+  { words: words.calls, icon: 'phone', may: 'clerk', page: 'calls', daily: 'clerk' },
+  { words: words.visits, icon: 'visit', may: 'visitor', page: 'visits', daily: 'visitor' },
+  { words: words.kitchen, icon: 'canteen', may: 'canteen', page: 'kitchen', daily: 'canteen' },
+  { words: words.meals, icon: 'check', may: 'canteen', page: 'meals', daily: 'canteen' },
   { words: words.menu, icon: 'paper', may: 'canteen', page: 'menu' },
   { words: words.settlement, icon: 'coin', may: 'manager', page: 'settlement' },
   { words: words.sheets, icon: 'paper', may: 'staff', page: 'sheets' },
   { words: words.exports, icon: 'share', may: 'clerk', page: 'exports' },
   { words: words.trends, icon: 'note', may: 'clerk', page: 'trends' },
   { words: words.escalations, icon: 'bell', may: 'clerk', page: 'escalations' },
-  { words: words.care, icon: 'daycare', may: 'daycare', page: 'care', daily: true },
+  { words: words.care, icon: 'daycare', may: 'daycare', page: 'care', daily: 'daycare' },
   { words: words.events, icon: 'event', may: 'clerk', page: 'events' },
   { words: words.members, icon: 'people', may: 'manager', page: 'members' },
   { words: words.setup, icon: 'stamp', may: 'manager', page: 'setup' },
@@ -47,7 +47,7 @@ export const Ways = ({ roles, communityId, daily }: Props) => (
   <View className="ways">
     {ways
       .filter(({ may }) => roles.some((role) => mayDo(role, may)))
-      .filter((way) => (way.daily === true && roles.some((role) => role === way.may)) === daily)
+      .filter((way) => roles.some((role) => role === way.daily) === daily)
       .map((way) => (
         <Action
           key={way.page}

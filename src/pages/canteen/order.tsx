@@ -1,15 +1,11 @@
 // One canteen's menu with the tray in hand: what is chosen stands in the foot with its price, and leads on to the last look.
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import * as v from 'valibot';
-import { address as addressShape } from '#contract/choice';
 import type { PersonView } from '#contract/person';
 import type { ServiceView, TimesView } from '#contract/service';
 import { dateAt } from '#domain/calendar';
-import { address as words } from '#words/address';
 import { canteen } from '#words/canteen';
 import { dayWords, nearWords, timeWords } from '#words/dates';
-import { channelWords } from '#words/dishes';
 import { phrases } from '#words/phrases';
 import { trays } from '#words/trays';
 import { Action } from '../../components/action';
@@ -19,13 +15,8 @@ import { goTo, routes } from '../../routes';
 import { useNow } from '../../state/now';
 import { Menu, type Wanted } from './menu';
 import { Serving } from './serving';
+import { servingFault } from './serving-fault';
 import { useTray, type FilledTray } from './tray';
-
-/** In words, what is wrong with how it is had, or where it is delivered. */
-function servingFault({ channel, channelFull, address }: FilledTray): string | undefined {
-  if (channelFull) return canteen.otherChannel(channelWords[channel]);
-  return channel === 'delivery' && !v.safeParse(addressShape, address).success ? words.wrong : undefined;
-}
 
 const totalOf = ({ dishes }: FilledTray): number => dishes.reduce((sum, { priceFen }) => sum + priceFen, 0);
 

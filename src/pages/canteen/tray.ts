@@ -5,7 +5,7 @@ import type { LocalDate, Minutes } from '#domain/calendar';
 import type { Diet, Dish } from '#domain/kinds/canteen';
 import type { Address } from '#domain/person';
 import type { Channel } from '#domain/subsidy-table';
-import { useDraft, useDrafts } from '../../state/drafts';
+import { useDraft, useDrafts, type Change } from '../../state/drafts';
 import { eatsApart, trayOf, withServing, withTray } from '../../state/tray';
 import { isFull, isToBeHad, mayOrder, mealStateOf } from './meal-state';
 
@@ -63,17 +63,27 @@ export function filledTray(
   return { ...rest, gone, wait, dishes, ...(dishes.length > 0 || unwritten ? { day, slot } : {}) };
 }
 
-/** The tray, and what can be done with it. */
+/** The tray of the canteen's draft, and what can be done with it. */
 export function useTray(service: ServiceView, days: readonly DayView[]) {
   const draft = useDraft(service.id);
   const begin = useDrafts((drafts) => drafts.begin);
+  return trayOn(service, days, draft, (change) => begin(service.id, change));
+}
+
+/** The same of a draft that somebody else keeps. */
+export function trayOn(
+  service: ServiceView,
+  days: readonly DayView[],
+  draft: Partial<Draft> | undefined,
+  begin: (change: Change) => void,
+) {
   const tray = filledTray(service, days, draft);
   const { channel, address, diets } = tray;
   const dishIds = tray.dishes.map(({ id }) => id);
 
   /** Another meal begins another tray: one is booked at a time. */
   const put = (day: DayView, slot: SlotView, ids: readonly string[]) =>
-    begin(service.id, {
+    begin({
       date: day.date,
       start: slot.start,
       end: slot.end,
@@ -103,7 +113,7 @@ export function useTray(service: ServiceView, days: readonly DayView[]) {
         ...(next.channel === 'delivery' && next.address ? { address: next.address } : {}),
       };
       const kept = withTray(serving, { dishIds, diets: next.diets });
-      begin(service.id, { choice: withServing(draft?.choice, kept) });
+      begin({ choice: withServing(draft?.choice, kept) });
     },
   };
 }

@@ -19,6 +19,9 @@ import { NewPerson } from './new-person';
 
 interface FindProps {
   readonly communityId: string;
+  readonly title: string;
+  /** Looked for at once. */
+  readonly asked?: string;
   readonly choose: (person: DeskPerson) => void;
 }
 
@@ -59,7 +62,7 @@ function Bookings({ communityId, query }: AskedProps) {
   );
 }
 
-function People({ communityId, query, choose }: AskedProps & FindProps) {
+function People({ communityId, query, choose }: AskedProps & Pick<FindProps, 'choose'>) {
   const read = useRead('desk.findPeople', { communityId, query });
   return (
     <View className="section">
@@ -86,9 +89,9 @@ function People({ communityId, query, choose }: AskedProps & FindProps) {
   );
 }
 
-export function Find({ communityId, choose }: FindProps) {
-  const [text, setText] = useState('');
-  const [query, setQuery] = useState('');
+export function Find({ communityId, title, asked: wanted = '', choose }: FindProps) {
+  const [text, setText] = useState(wanted);
+  const [query, setQuery] = useState(wanted);
   const [wrong, setWrong] = useState(false);
   const [adding, setAdding] = useState(false);
   const find = () => {
@@ -108,7 +111,7 @@ export function Find({ communityId, choose }: FindProps) {
     );
   return (
     <>
-      <View className="heading">{words.findTitle}</View>
+      <View className="heading">{title}</View>
       <TextField
         label={words.findLabel}
         placeholder={words.findHint}

@@ -1,41 +1,89 @@
-// Books for somebody who calls or stands there: find them or write them down, choose what and when, and say the number aloud.
+// Books for somebody who calls or stands there: find them or write them down, choose what, read it back, and say the number aloud.
 // The same limits and the same places as for everybody are the functions'.
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import type { BookingView } from '#contract/booking';
+import type { BookedBefore } from '#contract/desk-book';
 import type { DeskPerson } from '#contract/desk-people';
-import type { ServiceBrief } from '#contract/service';
+import { book } from '#words/desk-book';
 import { deskBooking as words } from '#words/desk-booking';
 import { Action } from '../../components/action';
 import { Page } from '../../components/page';
 import { goBackOr, routes, useParam } from '../../routes';
-import { Confirming } from './confirming';
+import { Booked } from './booked';
+import { Choosing, type ChoosingProps } from './choosing';
 import { Find } from './find';
+import { Persons } from './persons';
 import { Services } from './services';
 import '../parts/desk.scss';
 
+type Wanted = Pick<ChoosingProps, 'wanted' | 'before'>;
+
+const together = (persons: readonly DeskPerson[], person: DeskPerson): DeskPerson[] => [
+  ...persons.filter(({ id }) => id !== person.id),
+  person,
+];
+
 function Book({ communityId }: { communityId: string }) {
-  const [person, setPerson] = useState<DeskPerson>();
-  const [service, setService] = useState<ServiceBrief>();
-  const anew = () => {
-    setPerson(undefined);
-    setService(undefined);
+  const [persons, setPersons] = useState<readonly DeskPerson[]>([]);
+  const [adding, setAdding] = useState(true);
+  const [query, setQuery] = useState('');
+  const [wanted, setWanted] = useState<Wanted>();
+  const [booked, setBooked] = useState<BookingView>();
+  const same = () => {
+    setWanted(undefined);
+    setBooked(undefined);
   };
-  if (!person) return <Find communityId={communityId} choose={setPerson} />;
-  if (!service)
+  const anew = (asked = '') => {
+    same();
+    setPersons([]);
+    setQuery(asked);
+    setAdding(true);
+  };
+  const again = (before: BookedBefore) => setWanted({ wanted: before, before });
+  if (booked) return <Booked booking={booked} same={same} next={() => anew()} />;
+  if (adding || persons.length === 0)
     return (
       <>
-        <View className="heading">{words.bookingFor(person.name)}</View>
-        <Services communityId={communityId} choose={setService} />
-        <Action words={words.otherPerson} look="quiet" onPress={anew} />
+        <Find
+          key={`${persons.length} ${query}`}
+          communityId={communityId}
+          title={persons.length > 0 ? book.alsoTitle : words.findTitle}
+          asked={query}
+          choose={(person) => {
+            setPersons(together(persons, person));
+            setAdding(false);
+          }}
+        />
+        {persons.length > 0 && (
+          <Action words={book.nobodyElse} look="quiet" onPress={() => setAdding(false)} />
+        )}
+      </>
+    );
+  if (!wanted)
+    return (
+      <>
+        <Persons persons={persons} onPersons={setPersons} add={() => setAdding(true)} />
+        <Services
+          communityId={communityId}
+          persons={persons}
+          choose={({ id: serviceId, kind }) => setWanted({ wanted: { serviceId, kind } })}
+          again={again}
+        />
+        <Action words={words.otherPerson} look="quiet" onPress={() => anew()} />
       </>
     );
   return (
-    <Confirming
+    <Choosing
+      {...wanted}
+      key={wanted.wanted.serviceId}
       communityId={communityId}
-      person={person}
-      service={service}
-      leave={() => setService(undefined)}
-      next={anew}
+      persons={persons}
+      mended={(person) => setPersons(persons.map((one) => (one.id === person.id ? person : one)))}
+      otherService={() => setWanted(undefined)}
+      otherPeople={() => anew()}
+      theirs={() => anew(persons[0]?.name)}
+      booked={setBooked}
     />
   );
 }
