@@ -1,5 +1,5 @@
 import type { CallView } from '#contract/desk-calls';
-import { listed, type Finished } from './listed';
+import { isMere, listed, type Finished } from './listed';
 
 const aCall = (id: string, dueAt: number): CallView => ({
   id,
@@ -32,5 +32,18 @@ describe('calls that were dealt with keep their place', () => {
     const twin = aCall('b2', 2);
     expect(seen([twin, second], [])).toEqual(['b', 'b2']);
     expect(seen([twin], [closed(second)])).toEqual(['b!', 'b2']);
+  });
+});
+
+describe('whoever only has to hear that it is confirmed stands behind the others', () => {
+  const told = (kind: 'booking-confirmed' | 'booking-declined') =>
+    ({ call: { ...first, message: { kind } as CallView['message'] } }) as Parameters<typeof isMere>[0];
+
+  it('given a confirmation, then so; given anything else, or no message, then not', () => {
+    expect([told('booking-confirmed'), told('booking-declined'), { call: first }].map(isMere)).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });

@@ -21,3 +21,6 @@ export function listed(open: readonly CallView[], finished: readonly Finished[])
     (one, other) => one.call.dueAt - other.call.dueAt || (one.call.id < other.call.id ? -1 : 1),
   );
 }
+
+/** Those who only have to hear that it stands as they asked for it; they come after all others, and can see it on their phones too. */
+export const isMere = ({ call }: Listed): boolean => call.message?.kind === 'booking-confirmed';
