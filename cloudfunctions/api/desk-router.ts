@@ -19,7 +19,7 @@ import { excuse } from '../usecases/desk/excuse';
 import { miss } from '../usecases/desk/miss';
 import { openWalkIns } from '../usecases/desk/open-walk-ins';
 import { rescheduleForDesk } from '../usecases/desk/reschedule';
-import { saveClosure } from '../usecases/desk/save-closure';
+import { saveClosure } from '../usecases/closure/save';
 import { saveMinutes } from '../usecases/desk/save-minutes';
 import { saveProfile } from '../usecases/desk/save-profile';
 import { setCapacity } from '../usecases/desk/set-capacity';

@@ -1,6 +1,6 @@
 // The store as the use cases know it: one object, made of one file a collection.
 import type { StaffMember } from '#domain/staff';
-import type { ClockMemory, Closures, Staff, Store, SweepPosition } from '../usecases/ports';
+import type { ClockMemory, Staff, Store, SweepPosition } from '../usecases/ports';
 import type { Draws } from '../usecases/event/ports';
 import { agenda } from './agenda';
 import { auditTrail } from './audit';
@@ -10,6 +10,7 @@ import { callLists } from './calls';
 import { canteenLooks } from './canteen';
 import { careDesk } from './care';
 import { clockRecord } from './clock';
+import { closureDays } from './closures';
 import { communities } from './communities';
 import { consentLedger } from './consents';
 import { add, call, database, first } from './database';
@@ -60,12 +61,6 @@ const draws: Draws = {
     (await first<{ seed: string }>(database.collection('draws').where({ _id: sessionId })))?.seed,
 };
 
-const closures: Closures = {
-  async save({ _id, ...data }) {
-    await call(() => database.collection('closures').doc(_id).set({ data }));
-  },
-};
-
 export const store: Store = {
   ledger,
   bookings: bookingRecords,
@@ -75,7 +70,7 @@ export const store: Store = {
   minutes: minutesKept,
   people,
   profiles,
-  closures,
+  closures: closureDays,
   desk: deskLooks,
   day: deskDay,
   canteens: canteenLooks,

@@ -12,7 +12,10 @@ import { circumstances, glances, join, joined, type Joined } from './services';
 /** A time is booked no further ahead than a service allows (contracts: 180 days, of an event a year). */
 const FARTHEST_DAYS = 370;
 
-const TOUCHED = { date: 1, start: 1, end: 1, capacity: 1, left: 1, state: 1 };
+const TOUCHED = {
+  ...{ date: 1, start: 1, end: 1, capacity: 1, left: 1, state: 1, menu: 1 },
+  ...{ bookUntil: 1, 'draw.opensAt': 1, rev: 1 },
+};
 const $ = _.aggregate;
 const HURT = { sessionId: true, code: true, persons: true, status: true, workers: true };
 
@@ -83,10 +86,11 @@ export const setups: Setups = {
         .limit(most),
     ),
 
-  async save(serviceId, rev, fields) {
+  async save(serviceId, rev, fields, was) {
     const seen = { _id: serviceId, setupRev: rev === 0 ? _.exists(false) : rev };
     const data = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, _.set(value)]));
-    return (await update(database.collection('services').where(seen), { ...data, setupRev: rev + 1 })) === 1;
+    const next = { ...data, setupRev: rev + 1, setupWas: _.set(was) };
+    return (await update(database.collection('services').where(seen), next)) === 1;
   },
 
   async dropUntouched(serviceId, from) {

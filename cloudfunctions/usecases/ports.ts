@@ -10,7 +10,7 @@ import type { BookingStatus } from '#domain/lifecycle';
 import type { Counted } from '#domain/limit';
 import type { Notice } from '#domain/notice';
 import type { Person, Profile, ProfileChange } from '#domain/person';
-import type { Circumstances, Closure } from '#domain/schedule';
+import type { Circumstances } from '#domain/schedule';
 import type { Service } from '#domain/service';
 import type { Serving } from '#domain/serving';
 import type { Glance, Session } from '#domain/session';
@@ -22,6 +22,7 @@ import type { AuditTrail } from './audit/ports';
 import type { BookingTimers, ClockAgenda, ClockRecord, SessionsAhead, WorkLook } from './clock/ports';
 import type { CanteenLooks } from './canteen/ports';
 import type { CareDesk } from './care/ports';
+import type { Closures } from './closure/ports';
 import type { DeskDay } from './desk/day/ports';
 import type { DeskLooks } from './desk/ports';
 import type { FileRegister } from './files/ports';
@@ -186,11 +187,6 @@ export interface Profiles {
   verify(personId: string, change: ProfileChange): Promise<boolean>;
 }
 
-export interface Closures {
-  /** Writes the whole closure, new or not. */
-  save(closure: Closure): Promise<void>;
-}
-
 /** A community's home as one caller finds it. */
 export interface HomeContext {
   readonly community: Community;
@@ -240,6 +236,8 @@ export interface Calls {
     reasons: readonly CallReason[],
     result: NonNullable<Call['result']>,
   ): Promise<boolean>;
+  /** Closes those of a community that are owed no more, with no words and by nobody. */
+  settle(communityId: string, callIds: readonly string[], at: Instant): Promise<void>;
 }
 
 export interface Staff {

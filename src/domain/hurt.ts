@@ -7,7 +7,10 @@ import { freshSession, type Session } from './session';
 import type { Units } from './units';
 
 /** A time as far as it matters here; read without who holds it. */
-export type Touched = Pick<Session, '_id' | 'date' | 'start' | 'end' | 'capacity' | 'left' | 'state'>;
+export type Touched = Pick<
+  Session,
+  '_id' | 'date' | 'start' | 'end' | 'capacity' | 'left' | 'state' | 'menu'
+>;
 
 export type HurtWhy =
   | { readonly why: 'vanished' }
@@ -17,17 +20,17 @@ export type HurtWhy =
 export type Hurt = { readonly session: Touched } & HurtWhy;
 
 /** What a service would have at that very time; undefined where it would have no such time. */
-function unitsAt(
+export function freshAt(
   service: Service,
-  { date, start, end }: Touched,
+  { date, start, end, menu }: Touched,
   circumstances: Circumstances,
-): Units | undefined {
+): Session | undefined {
   const opening = openingOn(service, date, circumstances);
   if (!opening.open) return undefined;
   const slot = kindOf(service)
     .slots(service, opening.spans)
     .find(([from, to]) => from === start && to === end);
-  return slot && freshSession(service, date, slot).capacity;
+  return slot && freshSession(service, date, slot, menu);
 }
 
 const takenOf = ({ capacity, left }: Touched, unit: string): number =>
@@ -52,9 +55,9 @@ export function hurtBy(
   circumstances: Circumstances,
 ): Hurt[] {
   const found = touched.flatMap((session): Hurt[] => {
-    const units = unitsAt(before, session, circumstances);
+    const units = freshAt(before, session, circumstances)?.capacity;
     if (session.state === 'closed' || !units) return [];
-    const next = unitsAt(after, session, circumstances);
+    const next = freshAt(after, session, circumstances)?.capacity;
     if (!next) return [{ session, why: 'vanished' }];
     const short = shortUnit(session, units, next);
     return short ? [{ session, ...short }] : [];

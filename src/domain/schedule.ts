@@ -11,7 +11,13 @@ export interface Closure {
   readonly from: LocalDate;
   readonly to: LocalDate;
   readonly reason: string;
+  /** The community that took it back: it is nobody's then, and the same request does not bring it back. */
+  readonly droppedBy?: string;
 }
+
+/** Whether it is one community's alone, and so its managers' to change. */
+export const isClosureOf = ({ communityIds }: Pick<Closure, 'communityIds'>, communityId: string): boolean =>
+  communityIds !== 'all' && communityIds.length === 1 && communityIds[0] === communityId;
 
 export type ClosedReason = 'closure' | 'exception' | 'holiday' | 'weekly';
 

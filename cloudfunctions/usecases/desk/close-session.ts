@@ -31,7 +31,9 @@ export async function closeSession(
   if (!closed.ok) return closed;
   const { _id, closedReason = reason } = closed.value.session;
   const open = await store.desk.open(_id, MOST_TOLD + 1);
-  const told = await forEach(open.slice(0, MOST_TOLD), AT_ONCE, (booking) =>
+  // Whoever has booked since the call began has booked a time that somebody opened again meanwhile.
+  const meant = open.filter(({ history }) => (history.at(-1)?.at ?? 0) <= caller.now);
+  const told = await forEach(meant.slice(0, MOST_TOLD), AT_ONCE, (booking) =>
     tell(store, caller, booking, closedReason),
   );
   return done({

@@ -11,6 +11,7 @@ import { isOwn } from '../desk/own';
 import { sha256 } from '../identity';
 import type { Store } from '../ports';
 import type { SetupContext, SetUpService } from './ports';
+import { follow } from './follow';
 import { hurtView, setupView } from './views';
 
 /** More nobody reads through before saying yes; the hash is of all times all the same. */
@@ -18,7 +19,8 @@ const MOST_NAMED = 300;
 
 /**
  * Three round trips besides the look and the trail where nobody is hurt (look, write, the times nobody has touched), and a look once
- * it is written so that whoever booked meanwhile is named; one more where somebody is hurt. Sent again, it is saved already.
+ * it is written so that whoever booked meanwhile is named; one more where somebody is hurt, and one for each touched time that
+ * follows. Sent again, it is saved already, and what was left undone of it is done.
  * Refusals: NOT_FOUND, also for another community's.
  */
 export async function saveService(
@@ -32,12 +34,13 @@ export async function saveService(
   const next = changed(service, change);
   if ('unfit' in next) return done({ saved: false, why: 'unfit', unfit: next.unfit });
   const fields = differing(service, next.service);
-  if (Object.keys(fields).length === 0) return finish(store, caller, service, service);
+  if (Object.keys(fields).length === 0) return finish(store, caller, replaced(service), service);
   if ((service.setupRev ?? 0) !== rev) return stale(service);
   const hurt = await hurtOf(store, seen, service, next.service, caller.now);
   const hash = hashOf(serviceId, rev, hurt);
   if (hurt.length > 0 && agreed !== hash) return done({ saved: false, why: 'hurt', hurt, agreed: hash });
-  if (!(await store.setups.save(serviceId, rev, fields))) {
+  const was = Object.fromEntries(Object.keys(fields).map((field) => [field, valueOf(service, field)]));
+  if (!(await store.setups.save(serviceId, rev, fields, was))) {
     const now = await store.services.read(serviceId);
     return stale(now ?? service);
   }
@@ -50,9 +53,18 @@ const stale = (service: SetUpService): Outcome<SavedView> =>
 /** What of a service is not as it was, whatever order its fields stand in. */
 export function differing(before: Service, after: Service): Partial<Service> {
   const changedFields = Object.entries(after).filter(
-    ([field, value]) => ordered(value) !== ordered((before as unknown as Record<string, unknown>)[field]),
+    ([field, value]) => ordered(value) !== ordered(valueOf(before, field)),
   );
   return Object.fromEntries(changedFields);
+}
+
+const valueOf = (service: Service, field: string): unknown =>
+  (service as unknown as Record<string, unknown>)[field] ?? null;
+
+/** The service as it was before it was changed last; a field that it had not is null there, and none here. */
+function replaced({ setupWas = {}, ...service }: SetUpService): Service {
+  const all = Object.entries({ ...service, ...setupWas }).filter(([, value]) => value !== null);
+  return Object.fromEntries(all) as unknown as Service;
 }
 
 const ordered = (value: unknown): string =>
@@ -83,7 +95,10 @@ export async function hurtOf(
 export const hashOf = (serviceId: string, rev: number, hurt: readonly HurtView[]): string =>
   sha256(ordered([serviceId, rev, hurt]));
 
-/** Times nobody has touched follow at once; whoever booked while it was written is named with those who were agreed to. */
+/**
+ * Times nobody has touched follow at once, touched ones as far as nobody is harmed; whoever booked while it was written is named with
+ * those who were agreed to.
+ */
 async function finish(
   store: Store,
   { now }: StaffCaller,
@@ -92,8 +107,8 @@ async function finish(
 ): Promise<Outcome<SavedView>> {
   const today = dateAt(now);
   await store.setups.dropUntouched(after._id, today);
-  if (before === after) return done({ saved: true, service: setupView(after), hurt: [] });
   const seen = await store.setups.look(after._id, today);
+  await follow(store, before, after, seen, now);
   const hurt = await hurtOf(store, seen, before, after, now);
   return done({ saved: true, service: setupView(after), hurt });
 }

@@ -3,6 +3,7 @@ import type { ServicesView, SetupView } from '#contract/desk-setup';
 import { dateAt } from '#domain/calendar';
 import { done, refused, type Outcome } from '#domain/refusal';
 import type { StaffCaller } from '../caller';
+import { comingClosure } from '../closure/change';
 import { grantFor, isOwn } from '../desk/own';
 import type { Store } from '../ports';
 import { briefOf, setupView } from './views';
@@ -20,7 +21,7 @@ export async function viewServices(
     services: services
       .map(briefOf)
       .sort((a, b) => a.kind.localeCompare(b.kind) || a.title.localeCompare(b.title)),
-    closures: closures.map(({ _id, from, to, reason }) => ({ _id, from, to, reason })),
+    closures: closures.map((one) => comingClosure(one, communityId)),
   });
 }
 
