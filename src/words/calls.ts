@@ -25,7 +25,7 @@ export const calls = {
   more: '后面还有。打完这些，再刷新看看。',
   refresh: '刷新看看有没有新的',
   overdue: '过时间了，快打',
-  due: (at: Instant, now: Instant) => `${soonWords(at, now)}以前打`,
+  due: (at: Instant, now: Instant) => `${soonWords(at, now)} 以前打`,
   call: (phone: string) => `打电话 ${phoneWords(phone)}`,
   noPhone: '没有留电话，请上门告诉一声。',
   tried: (times: number) => `打过 ${times} 次，没人接`,
@@ -44,7 +44,7 @@ export const calls = {
   otherTooLong: (most: number) => `结果最多 ${most} 个字，请写短一点。`,
   done: '已完成',
   result: (text: string) => `结果：${text}`,
-  later: (at: Instant, now: Instant) => `记下了。请在${soonWords(at, now)}再打一次。`,
+  later: (at: Instant, now: Instant) => `记下了。请在${soonWords(at, now)} 再打一次。`,
   faster: (who: string) => `${who}已经处理过这个电话了，不用再打。`,
   of: (act: string, name: string) => `${act}：${name}`,
 };

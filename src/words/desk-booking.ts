@@ -26,7 +26,7 @@ export const deskBooking = {
   excuseSend: '记下来',
   excuseNot: '先不记',
   excused: '记下了，这次不算失约。',
-  slip: '打印小票',
+  slip: '打印预约单',
   toDesk: '回到工作台',
   book: '代约、找人',
   findTitle: '找人，或者替人约',
