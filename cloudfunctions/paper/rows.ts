@@ -5,7 +5,7 @@ import type { Point } from '#domain/coverage';
 import type { Service } from '#domain/service';
 import { inOrder } from '#domain/visit-order';
 import { choice as choiceWords } from '#words/choice';
-import { clockWords, spanWords } from '#words/dates';
+import { spanWords } from '#words/dates';
 import { dietWords } from '#words/dishes';
 import { phoneWords } from '#words/phones';
 import { yuanWords } from '#words/prices';
@@ -40,7 +40,7 @@ export const counterRows = (bookings: readonly Booking[]): Markup[] =>
     ),
   );
 
-const addressOf = ({ choice }: Booking) =>
+export const addressOf = ({ choice }: Booking) =>
   choice?.kind === 'visit' || choice?.kind === 'canteen' ? choice.address : undefined;
 
 /** In the order in which they are made, from the station on. */
@@ -77,14 +77,14 @@ export function visitRows(bookings: readonly Booking[], services: readonly Servi
 export const dishesOf = ({ dishes = [] }: Booking['persons'][number]): string =>
   dishes.length > 0 ? dishes.map(({ title }) => title).join('、') : words.asIs;
 
-const dietsOf = ({ choice }: Booking, personId: string): string =>
+export const dietsOf = ({ choice }: Booking, personId: string): string =>
   choice?.kind === 'canteen'
     ? (choice.orders.find((order) => order.personId === personId)?.diets ?? [])
         .map((diet) => dietWords[diet])
         .join('、')
     : '';
 
-const payOf = ({ persons }: Booking): string => {
+export const payOf = ({ persons }: Booking): string => {
   const priced = persons.flatMap(({ price }) => (price ? [price.payFen] : []));
   const sum = priced.reduce((all, fen) => all + fen, 0);
   if (priced.length === 0) return '';
@@ -98,11 +98,12 @@ export const deliveryRows = (bookings: readonly Booking[]): Markup[] =>
   bookings.filter(isDelivered).map((one, i) =>
     row(
       html`<b>${i + 1}</b>`,
-      people(one),
       lines(addressOf(one)?.text, one.note || undefined),
+      people(one),
       one.persons.map((person) => html`<div>${dishesOf(person)}</div>`),
       lines(...one.persons.map(({ personId }) => dietsOf(one, personId))),
       payOf(one),
+      html`<span class="box"></span>`,
       '',
     ),
   );
@@ -129,49 +130,3 @@ export const eventRows = (bookings: readonly Booking[]): Markup[] =>
   bookings
     .flatMap(({ persons, code }) => persons.map((person) => ({ ...person, code })))
     .map(({ name, phone, code }, i) => row(`${i + 1}`, code, html`<b>${name}</b>`, phoneOf(phone), ''));
-
-/** One for each portion that leaves the canteen in a box. */
-export interface LabelText {
-  readonly name: string;
-  readonly code: string;
-  readonly lines: readonly string[];
-}
-
-/** Full-width characters that a line of a label holds, and the lines below its name. */
-const LABEL_CHARS = 18;
-const LABEL_LINES = 6;
-
-/** As lines of a label, so that nothing of it is cut. */
-function wrapped(text: string): string[] {
-  const signs = [...text];
-  return Array.from({ length: Math.ceil(signs.length / LABEL_CHARS) }, (_, i) =>
-    signs.slice(i * LABEL_CHARS, (i + 1) * LABEL_CHARS).join(''),
-  );
-}
-
-/** What does not fit on one label stands on a second, which says so. */
-export function labelsOf(bookings: readonly Booking[]): LabelText[] {
-  const boxed = bookings.filter(({ choice }) => choice?.kind === 'canteen' && choice.channel !== 'eat-in');
-  return boxed.flatMap((one) =>
-    one.persons.flatMap((person) => {
-      const all = [
-        clockWords(one.start),
-        dishesOf(person),
-        dietsOf(one, person.personId),
-        isDelivered(one) ? (addressOf(one)?.text ?? '') : '',
-      ].flatMap(wrapped);
-      return chunked(all).map((part, i, parts) => ({
-        name: person.name,
-        code: one.code,
-        lines: [...(i > 0 ? [words.on] : []), ...part, ...(i < parts.length - 1 ? [words.next] : [])],
-      }));
-    }),
-  );
-}
-
-/** With room for the words that lead from one label to the next. */
-function chunked(all: readonly string[]): string[][] {
-  if (all.length <= LABEL_LINES) return [[...all]];
-  const size = LABEL_LINES - 2;
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
-}

@@ -9,16 +9,8 @@ import type { Sheet, SheetContent } from '../usecases/paper/ports';
 import { html, type Markup } from './html';
 import { mealPart } from './kitchen';
 import { pageOf } from './page';
-import {
-  counterRows,
-  dayCareRows,
-  deliveryRows,
-  eventRows,
-  isDelivered,
-  labelsOf,
-  visitRows,
-  type LabelText,
-} from './rows';
+import { labels } from './labels';
+import { counterRows, dayCareRows, deliveryRows, eventRows, isDelivered, visitRows } from './rows';
 
 const LABELS_A_PAGE = 24;
 /** Lines for those who come without having signed up. */
@@ -106,19 +98,13 @@ function bodyOf(content: SheetContent): Markup | readonly Markup[] {
   }
 }
 
-const labelOf = ({ name, code, lines }: LabelText): Markup =>
-  html`<div class="label">
-    <div class="top"><b>${name}</b><span>${code}</span></div>
-    ${lines.map((line) => html`<div>${line}</div>`)}
-  </div>`;
-
 function labelSheet(content: SheetContent): Sheet {
-  const labels = labelsOf(content.bookings);
-  const pages = Array.from({ length: Math.ceil(labels.length / LABELS_A_PAGE) }, (_, i) =>
-    labels.slice(i * LABELS_A_PAGE, (i + 1) * LABELS_A_PAGE),
+  const all = labels(content.bookings);
+  const pages = Array.from({ length: Math.ceil(all.length / LABELS_A_PAGE) }, (_, i) =>
+    all.slice(i * LABELS_A_PAGE, (i + 1) * LABELS_A_PAGE),
   );
-  const body = html`${pages.map((page) => html`<div class="page">${page.map(labelOf)}</div>`)}`;
-  return { document: pageOf(titleOf(content), 'labels', body), rows: labels.length };
+  const body = html`${pages.map((page) => html`<div class="page">${page}</div>`)}`;
+  return { document: pageOf(titleOf(content), 'labels', body), rows: all.length };
 }
 
 /** How many lines there are to print. */

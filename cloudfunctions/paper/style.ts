@@ -1,5 +1,6 @@
 // How sheets look on A4: margins, type, tables whose head comes again on every page and whose rows are not cut in two.
-// Labels are three by eight, each 70 × 37 mm, as they are sold; they fill the page from edge to edge.
+// Labels are three by eight, each 70 × 37 mm, from edge to edge (Avery Zweckform 3474; sold in China as A4 24 格 70×37 mm). Nothing on
+// them is smaller than 10.5 pt.
 
 const base = `
 * { box-sizing: border-box; margin: 0; padding: 0; }
@@ -25,6 +26,7 @@ td.big { font-size: 13pt; font-weight: 700; }
 tr.blank td { height: 9mm; }
 .signed tbody td { height: 8.5mm; vertical-align: middle; }
 .mark { border: 0.3mm solid #000; padding: 0 1mm; font-size: 8.5pt; font-weight: 700; white-space: nowrap; }
+.box { display: inline-block; width: 6mm; height: 6mm; border: 0.5mm solid #000; }
 .sums { display: flex; gap: 8mm; margin-bottom: 3mm; }
 .sums b { font-size: 24pt; line-height: 1.1; }
 .two { display: flex; gap: 8mm; }
@@ -36,8 +38,9 @@ const labels = `
 @media screen { body { max-width: none; width: 210mm; padding: 0; } }
 .page { width: 210mm; height: 296mm; display: grid; grid-template: repeat(8, 37mm) / repeat(3, 70mm); break-after: page; overflow: hidden; }
 .page:last-child { break-after: auto; }
-.label { padding: 2.5mm 4mm; font-size: 9pt; line-height: 1.25; overflow: hidden; overflow-wrap: anywhere; }
+.label { position: relative; padding: 2.5mm 4mm; font-size: 10.5pt; line-height: 1.25; overflow: hidden; overflow-wrap: anywhere; }
 .label b { font-size: 13pt; }
+.label svg { position: absolute; right: 2.5mm; bottom: 2mm; width: 19mm; height: 19mm; }
 .top { display: flex; justify-content: space-between; align-items: baseline; gap: 2mm; }
 `;
 
@@ -46,8 +49,10 @@ const slip = `
 html { font-size: 20pt; }
 h1 { font-size: 30pt; text-align: center; }
 .community { text-align: center; margin-bottom: 5mm; }
-.number { border: 1mm solid #000; padding: 3mm; text-align: center; margin-bottom: 5mm; break-inside: avoid; }
+.number { display: flex; align-items: center; justify-content: space-around; border: 1mm solid #000; padding: 3mm; text-align: center; margin-bottom: 5mm; break-inside: avoid; }
 .number b { display: block; font-size: 54pt; line-height: 1.15; letter-spacing: 0.08em; }
+.scan { font-size: 12pt; }
+.scan svg { display: block; width: 32mm; height: 32mm; margin: 0 auto; }
 dl { break-inside: auto; }
 dt { font-size: 16pt; margin-top: 3mm; }
 dd { font-size: 24pt; line-height: 1.35; font-weight: 700; overflow-wrap: anywhere; }

@@ -82,6 +82,13 @@ describe('sheets on A4', () => {
     const box = await page.locator('.label').first().boundingBox();
     expect(box?.width).toBeCloseTo(70 * MM, 0);
     expect(box?.height).toBeCloseTo(37 * MM, 0);
+    const smallest = await page
+      .locator('.label *')
+      .evaluateAll((all) => Math.min(...all.map((one) => parseFloat(getComputedStyle(one).fontSize))));
+    expect(smallest).toBeGreaterThanOrEqual(10.5 * (96 / 72) - 0.01);
+    // Every other one is fetched and has its code, large enough for a camera: modules of half a millimetre.
+    const code = await page.locator('.label svg').first().boundingBox();
+    expect(((code?.width ?? 0) / MM / 29) * 2).toBeGreaterThan(1);
   });
 
   it('given one label too many (negative control: a longer text), then what is cut is found', async () => {
@@ -99,11 +106,21 @@ describe('sheets on A4', () => {
     const { bytes } = paper.slip(aPrinted('visits', 0), aService());
     expect(await pagesOf(bytes, 'slip')).toBe(1);
     expect(await cut(180 * MM)).toEqual([]);
+    expect(await page.locator('.scan svg').count()).toBe(1);
     const size = await page
       .locator('dd')
       .first()
       .evaluate((one) => parseFloat(getComputedStyle(one).fontSize));
     expect(size).toBeGreaterThanOrEqual(24 * (96 / 72) - 0.5);
+  });
+
+  it('given a meal’s slip, then what is eaten and paid stands on it, on one page; given who carries meals, then a box to tick a line', async () => {
+    const slip = paper.slip(aPrinted('delivery', 4), undefined);
+    expect(await pagesOf(slip.bytes, 'slip-meal')).toBe(1);
+    expect(await cut(180 * MM)).toEqual([]);
+    expect(await page.locator('dd', { hasText: '小锅米线' }).count()).toBe(1);
+    await page.setContent(Buffer.from(paper.sheet(aSheet('delivery', 9)).document.bytes).toString('utf8'));
+    expect(await page.locator('tbody .box').count()).toBe(9);
   });
 
   it('given a name that is markup, then it is printed as it was typed, and nothing runs', async () => {

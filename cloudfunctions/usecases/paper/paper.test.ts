@@ -8,6 +8,7 @@ import { startCloud, type Cloud } from '../../../test/support/cloud';
 import { aCanteen, NOW } from '../../../test/support/given';
 import { aTold } from '../../../test/support/notices';
 import { aPrinted } from '../../../test/support/paper';
+import { renderSVG } from 'uqr';
 import { place } from '../booking/place';
 import { Denied } from '../caller';
 import { exportBookings, exportPeople, exportSettlement, MOST_ROWS } from './export';
@@ -104,6 +105,26 @@ describe('a sheet of a day', () => {
     expect(page).not.toContain(openid);
   });
 
+  it('given meals to be brought, then along the streets, 2 号 before 10 号, each with a phone and a box to tick', async () => {
+    const brought = (text: string, name: string): Booking =>
+      booked({
+        kind: 'canteen',
+        start: 660,
+        persons: [{ personId: name, name, phone: '13800138000', units: {} }],
+        choice: {
+          ...{ kind: 'canteen', channel: 'delivery', address: { text } },
+          orders: [{ personId: name, dishIds: [], diets: [] }],
+        },
+      });
+    cloud.given('bookings', brought('荷花路 10 号', '十号的人'), brought('荷花路 2 号', '二号的人'));
+    const { rows, link } = await valueOf(print('delivery', 'canteen'));
+    const page = await pageAt(link?.url);
+    expect(rows).toBe(2);
+    expect(page.indexOf('二号的人')).toBeLessThan(page.indexOf('十号的人'));
+    expect(page.match(/138 0013 8000/g)).toHaveLength(2);
+    expect(page.match(/class="box"/g)).toHaveLength(2);
+  });
+
   it('given a cook, then the counter’s sheet is denied; given another community’s clerk, then every one', async () => {
     await expect(print('counter', 'canteen')).rejects.toThrow(Denied);
     const stranger = printSheet(
@@ -124,6 +145,8 @@ describe('a slip', () => {
       printSlip(press, staff(), { communityId, bookingId }, fresh('request'));
     const page = await pageAt((await valueOf(slip(own._id))).url);
     expect(page).toContain('385201');
+    // The same code as on a phone: its dark modules are those of the ticket’s text.
+    expect(page).toContain(renderSVG('LLY:385201', { ecc: 'M', border: 4 }));
     expect(page).toContain('荷花社区便民服务站');
     expect(await refusalOf(slip(other._id))).toMatchObject({ code: 'NOT_FOUND' });
     expect(await refusalOf(slip('nothing-here'))).toMatchObject({ code: 'NOT_FOUND' });

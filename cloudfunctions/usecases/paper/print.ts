@@ -1,11 +1,13 @@
 // Decides what a desk may print: the sheets of the kinds it runs, and the slip of one of its own bookings.
 // A sheet is a page in cloud storage, opened through a link; it names people, so that it is in the audit trail as an act.
 import type { LinkView, SheetInput, SheetView, SlipInput } from '#contract/desk-paper';
+import type { Booking } from '#domain/booking';
 import { addDays, instantOf } from '#domain/calendar';
 import type { KindName } from '#domain/kinds/index';
 import { done, refused, type Outcome } from '#domain/refusal';
 import { sheetKinds } from '#domain/sheet';
 import { mealCounts } from '../canteen/kitchen';
+import { byAddress } from '../canteen/meal-list';
 import type { StaffCaller } from '../caller';
 import { grantFor, isOwn } from '../desk/own';
 import { keepFile } from '../files/keep';
@@ -55,8 +57,17 @@ async function bookingsOf(store: Store, { communityId, kind, date, start }: OfDa
   const [from, until] = [instantOf(date, 0), instantOf(addDays(date, 1), 0)];
   const { bookings, services } = await store.paper.day(communityId, kind, from, until);
   const wanted = bookings.filter((one) => start === undefined || one.start === start);
-  return { bookings: wanted, services, meals: [] };
+  // Whoever carries meals walks along the streets.
+  const inOrder = kind === 'canteen' ? [...wanted].sort(alongStreets) : wanted;
+  return { bookings: inOrder, services, meals: [] };
 }
+
+const addressOf = ({ choice }: Booking): string => (choice?.kind === 'canteen' && choice.address?.text) || '';
+
+/** Meal by meal; what is fetched before what is brought, and that by its address. */
+const alongStreets = (one: Booking, other: Booking): number =>
+  one.start - other.start ||
+  byAddress({ address: addressOf(one), code: one.code }, { address: addressOf(other), code: other.code });
 
 /** The numbers as the kitchen's page reads them; where a community has several canteens, each meal says whose it is. */
 async function kitchenOf(store: Store, { communityId, date, start }: OfDay): Promise<Found> {

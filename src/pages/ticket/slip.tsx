@@ -2,6 +2,7 @@
 // The facts of it are facts.tsx's.
 import { View } from '@tarojs/components';
 import type { BookingView } from '#contract/booking';
+import { ticketText } from '#domain/ticket-code';
 import { lots } from '#words/event';
 import { line } from '#words/line';
 import { statusWords } from '#words/statuses';
@@ -23,7 +24,7 @@ const Code = ({ code }: { code: string }) => (
       {spaced(code)}
     </View>
     <View className="ticket__hint">{ticket.codeHint}</View>
-    <Qr text={`LLY:${code}`} label={ticket.qr(code)} />
+    <Qr text={ticketText(code)} label={ticket.qr(code)} />
   </View>
 );
 

@@ -3,13 +3,14 @@
 import { View } from '@tarojs/components';
 import { useState, type ReactNode } from 'react';
 import { minuteAt, type Instant } from '#domain/calendar';
+import { codeIn } from '#domain/ticket-code';
 import { timeWords } from '#words/dates';
 import { desk } from '#words/desk';
 import { Action } from '../../components/action';
 import { Icon } from '../../components/icon';
 import { TextField } from '../../components/text-field';
 import { canScan, scanCode } from '../../platform/scan';
-import { codeScanned, codeTyped } from './code';
+import { codeTyped } from './code';
 
 interface CodeEntryProps {
   readonly disabled?: boolean;
@@ -36,7 +37,7 @@ export function CodeEntry({ disabled, anew, send, children }: CodeEntryProps) {
   };
   const scan = async () => {
     const text = await scanCode();
-    if (text !== undefined) await go(codeScanned(text), desk.scanForeign);
+    if (text !== undefined) await go(codeIn(text), desk.scanForeign);
   };
   return (
     <View className="section">
