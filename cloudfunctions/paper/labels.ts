@@ -19,14 +19,17 @@ interface LabelText {
 /** Full-width characters of 10.5 pt that a line holds, beside the code and without one; and the lines below the name. */
 const CHARS_BESIDE = 11;
 const CHARS = 16;
-const LINES = 5;
+const LINES = 6;
+
+/** No line begins with these: they hang at the end of the one before, where there is room for one more. */
+const HANGING = /^[、，；：。）」”]/;
 
 /** As lines of a label, so that nothing of it is cut. */
 function wrapped(text: string, chars: number): string[] {
   const signs = [...text];
-  return Array.from({ length: Math.ceil(signs.length / chars) }, (_, i) =>
-    signs.slice(i * chars, (i + 1) * chars).join(''),
-  );
+  if (signs.length === 0) return [];
+  const first = signs.slice(0, HANGING.test(signs[chars] ?? '') ? chars + 1 : chars);
+  return [first.join(''), ...wrapped(signs.slice(first.length).join(''), chars)];
 }
 
 /** What does not fit on one label stands on a second, which says so. */

@@ -25,7 +25,7 @@ const headOf = (content: SheetContent): Markup =>
       <div>${content.communityName}</div>
     </div>
     <div class="head soft">
-      <div>${words.keep}</div>
+      <div>${content.sheet === 'kitchen' ? words.nobody : words.keep}</div>
       <div>${words.printed(content.printedBy, timeWords(minuteAt(content.printedAt)))}</div>
     </div>`;
 

@@ -38,9 +38,9 @@ const labels = `
 @media screen { body { max-width: none; width: 210mm; padding: 0; } }
 .page { width: 210mm; height: 296mm; display: grid; grid-template: repeat(8, 37mm) / repeat(3, 70mm); break-after: page; overflow: hidden; }
 .page:last-child { break-after: auto; }
-.label { position: relative; padding: 2.5mm 4mm; font-size: 10.5pt; line-height: 1.25; overflow: hidden; overflow-wrap: anywhere; }
+.label { position: relative; padding: 2.2mm 3mm; font-size: 10.5pt; line-height: 1.2; overflow: hidden; overflow-wrap: anywhere; }
 .label b { font-size: 13pt; }
-.label svg { position: absolute; right: 2.5mm; bottom: 2mm; width: 19mm; height: 19mm; }
+.label svg { position: absolute; right: 2mm; bottom: 2mm; width: 19mm; height: 19mm; }
 .top { display: flex; justify-content: space-between; align-items: baseline; gap: 2mm; }
 `;
 

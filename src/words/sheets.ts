@@ -57,6 +57,7 @@ export const columns: { readonly [S in Exclude<SheetName, 'labels' | 'kitchen'>]
 
 export const sheets = {
   printed: (name: string, at: string) => `${name} ${at} 打印`,
+  nobody: '只有数字，没有姓名。',
   keep: '有姓名和电话，用完请收好，不要留在桌上。',
   hint: '在电脑上按 Ctrl+P（苹果电脑按 ⌘P）打印，纸张选 A4。',
   total: (n: number) => `共 ${n} 人`,
