@@ -74,6 +74,8 @@ export const desk = {
   undoAsk: (name: string) => `${name}其实还没有来？改回去以后，到场、叫号都不算。`,
   undoYes: '改回去',
   undoNot: '来了，没点错',
+  undoLimit: (name: string, limit: number) =>
+    `改不回去：登记到场以后，${name}又约了别的，一个人同时最多约 ${limit} 件。请先和本人商量取消一件，再改回来。`,
   undone: (name: string) => `改回去了，${name}还没有来。`,
   count: (n: number) => `${n} 个`,
   nonePending: '都处理完了，没有等着确认的预约。',

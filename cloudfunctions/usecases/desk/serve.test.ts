@@ -115,7 +115,7 @@ describe('a wrong tick is undone', () => {
     const { value, trips } = await tripsOf(() =>
       valueOf(undoArrival(cloud.store, at(communityId), { bookingId })),
     );
-    expect(trips).toBe(2);
+    expect(trips).toBe(3);
     expect(value).toMatchObject({ status: 'confirmed', may: ['cancel', 'reschedule', 'arrive', 'miss'] });
     expect(record(bookingId)).not.toHaveProperty('serving');
     expect(record(bookingId)?.missAt).toBeGreaterThan(nine);

@@ -4,7 +4,9 @@ import { useState } from 'react';
 import { desk } from '#words/desk';
 import { namesWords } from '#words/names';
 import { Action } from '../../components/action';
+import { Note } from '../../components/note';
 import { Trouble } from '../../components/trouble';
+import type { NoAnswer } from '../../platform/call';
 import { useWrite } from '../../state/write';
 import { Faster, fasterWords, type Decidable, type Decided } from './decision';
 
@@ -12,6 +14,14 @@ interface UndoProps {
   readonly booking: Decidable;
   readonly resting: boolean;
   readonly decided: (decided: Decided) => void;
+}
+
+/** Beyond a limit it is the desk's to settle with the person, not theirs alone. */
+function Failed({ failure, again }: { failure: NoAnswer; again: () => void }) {
+  if (failure.kind !== 'refused' || failure.refusal.code !== 'LIMIT_REACHED')
+    return <Trouble failure={failure} again={again} />;
+  const { name, limit } = failure.refusal.detail;
+  return <Note tone="warning">{desk.undoLimit(name, limit)}</Note>;
 }
 
 export function Undo({ booking, resting, decided }: UndoProps) {
@@ -40,7 +50,7 @@ export function Undo({ booking, resting, decided }: UndoProps) {
       <View className="strong">{desk.undoAsk(names)}</View>
       <Action words={desk.undoYes} look="warning" disabled={disabled} onPress={() => void undo()} />
       <Action words={desk.undoNot} look="quiet" disabled={disabled} onPress={() => setAsking(false)} />
-      {failure && <Trouble failure={failure} again={() => void undo()} />}
+      {failure && <Failed failure={failure} again={() => void undo()} />}
     </View>
   );
 }
