@@ -2,18 +2,24 @@
 import {
   assignInput,
   borrowInput,
+  giveBackInput,
   lendableInput,
   lendInput,
+  nobodyHomeInput,
   visitArriveInput,
+  visitCalledInput,
   visitInput,
   visitLeaveInput,
   visitsInput,
   workerAwayInput,
 } from '#contract/desk-visits';
+import { rescheduleInput } from '#contract/booking';
 import { assignWorkers } from '../usecases/visit/assign';
 import { replan } from '../usecases/visit/away';
 import { borrowWorker, lendWorker, viewLendable } from '../usecases/visit/borrow';
-import { arriveAt, leaveFrom, viewPhones } from '../usecases/visit/door';
+import { arriveAt, leaveFrom, nobodyHome } from '../usecases/visit/door';
+import { giveBack } from '../usecases/visit/give-back';
+import { moveVisit, noteCall, viewPhones, viewSignature } from '../usecases/visit/before';
 import { viewVisits } from '../usecases/visit/view';
 import { clerk, manager, visitor } from './procedure';
 
@@ -23,12 +29,25 @@ export const deskVisits = {
     .meta({ looks: true })
     .input(visitInput)
     .query(({ ctx, input }) => viewPhones(ctx.store, ctx.staff, input)),
+  visitSignature: visitor
+    .meta({ looks: true })
+    .input(visitInput)
+    .query(({ ctx, input }) => viewSignature(ctx.store, ctx.staff, input)),
+  visitCalled: visitor
+    .input(visitCalledInput)
+    .mutation(({ ctx, input }) => noteCall(ctx.store, ctx.staff, input)),
+  visitMove: visitor
+    .input(rescheduleInput)
+    .mutation(({ ctx, input }) => moveVisit(ctx.store, ctx.staff, input)),
   visitArrive: visitor
     .input(visitArriveInput)
     .mutation(({ ctx, input }) => arriveAt(ctx.store, ctx.staff, input)),
   visitLeave: visitor
     .input(visitLeaveInput)
     .mutation(({ ctx, input }) => leaveFrom(ctx.store, ctx.staff, input)),
+  nobodyHome: visitor
+    .input(nobodyHomeInput)
+    .mutation(({ ctx, input }) => nobodyHome(ctx.store, ctx.staff, input)),
   assignWorkers: visitor
     .input(assignInput)
     .mutation(({ ctx, input }) => assignWorkers(ctx.store, ctx.staff, input)),
@@ -39,5 +58,8 @@ export const deskVisits = {
   borrowWorker: clerk
     .input(borrowInput)
     .mutation(({ ctx, input }) => borrowWorker(ctx.store, ctx.staff, input)),
+  giveBackWorker: clerk
+    .input(giveBackInput)
+    .mutation(({ ctx, input }) => giveBack(ctx.store, ctx.staff, input)),
   lendWorker: manager.input(lendInput).mutation(({ ctx, input }) => lendWorker(ctx.store, ctx.staff, input)),
 };

@@ -28,6 +28,7 @@ const SHORT_FIELDS: Record<keyof Omit<Session, 'holders' | 'line' | 'waiting' | 
   away: true,
   lent: true,
   borrowed: true,
+  returned: true,
   rev: true,
 };
 

@@ -2,6 +2,7 @@
 // In which order they are made, and who goes, is the domain's.
 import type { Booking } from '#domain/booking';
 import type { LocalDate } from '#domain/calendar';
+import { OPEN } from '#domain/lifecycle';
 import type { ServiceOf } from '#domain/service';
 import type { Session } from '#domain/session';
 import type { VisitDays } from '../usecases/visit/ports';
@@ -51,6 +52,11 @@ export const visitDays: VisitDays = {
       calendar: list[0]?.calendar ?? [],
       closures: list[0]?.closures ?? [],
     };
+  },
+
+  async called(bookingId, sessionId, called) {
+    const open = { _id: bookingId, sessionId, kind: 'visit', status: _.in([...OPEN]) };
+    return (await update(database.collection('bookings').where(open), { called: _.set(called) })) === 1;
   },
 
   async lend(serviceId, workerId, lends) {

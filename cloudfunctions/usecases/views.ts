@@ -17,6 +17,7 @@ import { mayDo, type Part } from '#domain/lifecycle';
 import { maskPhone, type Person } from '#domain/person';
 import { whyNotRateable } from '#domain/rating';
 import type { Service } from '#domain/service';
+import { shownServing } from '#domain/serving';
 import { entriesUntil, type Draw, type Session } from '#domain/session';
 import type { Instant } from '#domain/calendar';
 
@@ -123,7 +124,7 @@ export function bookingView(booking: Booking, part: Part, now: number, position?
     ...(answers ? { answers } : {}),
     note: booking.note,
     status: booking.status,
-    ...(booking.serving ? { serving: booking.serving } : {}),
+    ...(booking.serving ? { serving: shownServing(booking.serving) } : {}),
     ...(position ? { position } : {}),
     ...(booking.status === 'offered' && offerUntil ? { offerUntil } : {}),
     cancelUntil: booking.cancelUntil,
@@ -155,6 +156,7 @@ export const deskBooking = (booking: Booking, now: number): DeskBooking => ({
   phones: booking.persons.map(({ phone }) => maskPhone(phone)),
   ...(booking.priority ? { priority: true } : {}),
   ...(booking.walkIn ? { walkIn: true } : {}),
+  ...(booking.came ? { came: booking.came } : {}),
 });
 
 export const deskPerson = ({ personId, name, phone, born, address }: Person): DeskPerson => ({

@@ -6,7 +6,7 @@ import type { KindName } from '#domain/kinds/index';
 import type { Choice } from '#domain/kinds/choice';
 import type { BookingStatus, Move } from '#domain/lifecycle';
 import type { Answers } from '#domain/question';
-import type { Serving } from '#domain/serving';
+import type { ShownServing } from '#domain/serving';
 import type { MealPrice } from '#domain/subsidy';
 import { choice } from './choice';
 import { answers, id, line, localDate, minutes, personIds, requestId } from './scalars';
@@ -77,7 +77,7 @@ export interface BookingView {
   readonly note: string;
   readonly status: BookingStatus;
   /** Of somebody who has come: where they are called to, and what came of it. */
-  readonly serving?: Serving;
+  readonly serving?: ShownServing;
   /** The place in line, from 1, where it was asked for. */
   readonly position?: number;
   /** Until when an offered place is kept. */

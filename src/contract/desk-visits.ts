@@ -4,7 +4,9 @@ import type { LocalDate, Minutes } from '#domain/calendar';
 import type { Point } from '#domain/coverage';
 import type { Address } from '#domain/person';
 import type { BookingStatus } from '#domain/lifecycle';
-import type { Serving } from '#domain/serving';
+import type { ShownServing } from '#domain/serving';
+import { HEIGHT, isSignature, MOST_POINTS, MOST_STROKES, SIDE } from '#domain/signature';
+import { callsBefore, FARTHEST_M, type CalledBefore, type Came } from '#domain/visit-door';
 import { id, line, localDate, minutes } from './scalars';
 
 export const visitsInput = v.strictObject({ communityId: id, date: v.optional(localDate) });
@@ -19,22 +21,38 @@ export interface VisitRow {
   readonly serviceId: string;
   readonly start: Minutes;
   readonly end: Minutes;
-  /** What is done there. */
+  /** What is done there: among the day's tasks, where the service still offers it. */
+  readonly taskId?: string;
   readonly title: string;
-  readonly skill: string;
-  /** How many go. */
-  readonly needs: number;
   readonly names: readonly string[];
   readonly phone: string;
   readonly address: Address;
   readonly note: string;
   /** Called before anybody sets out. */
   readonly priority?: boolean;
+  /** The last call that was about this time. */
+  readonly called?: CalledBefore;
   readonly status: BookingStatus;
+  /** Of those who have come, how it was seen. */
+  readonly came?: Came;
+  /** Of one that was missed, why. */
+  readonly why?: string;
+  /** A wrong tick may be taken back. */
+  readonly mayUndo?: true;
   readonly workerIds: readonly string[];
   /** From the household before, in metres. */
   readonly metres?: number;
-  readonly serving?: Serving;
+  readonly serving?: ShownServing;
+}
+
+/** What is done at households, and what they have to have at hand. */
+export interface VisitTaskView {
+  readonly serviceId: string;
+  readonly id: string;
+  readonly skill: string;
+  /** How many go. */
+  readonly needs: number;
+  readonly materials: readonly string[];
 }
 
 /** A worker on that day. */
@@ -51,8 +69,13 @@ export interface WorkerDay {
   readonly away: boolean;
   /** Other communities may borrow them. */
   readonly lends?: boolean;
-  /** Borrowed from this community. */
+  /** Borrowed from this community, in windows that begin then; who they are at home. */
   readonly from?: string;
+  readonly borrowed?: {
+    readonly lenderId: string;
+    readonly workerId: string;
+    readonly starts: readonly Minutes[];
+  };
 }
 
 export interface VisitsView {
@@ -62,6 +85,7 @@ export interface VisitsView {
   /** In the order in which they are made. */
   readonly visits: readonly VisitRow[];
   readonly more: boolean;
+  readonly tasks: readonly VisitTaskView[];
   readonly workers: readonly WorkerDay[];
   /** The one who asks may borrow workers; and say who may be borrowed. */
   readonly runs: boolean;
@@ -134,18 +158,63 @@ export const borrowInput = v.strictObject({
 });
 export type BorrowInput = v.InferOutput<typeof borrowInput>;
 
-/** At the door: the six digits that the household says. */
-export const visitArriveInput = v.strictObject({
-  bookingId: id,
-  code: v.pipe(v.string(), v.regex(/^[1-9]\d{5}$/)),
-});
+/** A borrowed worker goes home, out of one window. Asked again it goes on where it was left. */
+export const giveBackInput = v.strictObject({ ...lendableInput.entries, lenderId: id, workerId: id });
+export type GiveBackInput = v.InferOutput<typeof giveBackInput>;
+
+export interface GivenBackView {
+  readonly workerId: string;
+  /** The community that has them again. */
+  readonly home: string;
+}
+
+/** What came of the call before a visit. */
+export const visitCalledInput = v.strictObject({ bookingId: id, said: v.picklist(callsBefore) });
+export type VisitCalledInput = v.InferOutput<typeof visitCalledInput>;
+
+/** Where a visit went: the digits stay the household's. */
+export interface MovedVisit {
+  readonly bookingId: string;
+  readonly date: LocalDate;
+  readonly start: Minutes;
+  readonly end: Minutes;
+}
+
+/**
+ * At the door: the six digits that the household says, or how far away from it the phone stands. The position itself stays on the
+ * phone.
+ */
+export const visitArriveInput = v.union([
+  v.strictObject({ bookingId: id, code: v.pipe(v.string(), v.regex(/^[1-9]\d{5}$/)) }),
+  v.strictObject({
+    bookingId: id,
+    metres: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(FARTHEST_M)),
+  }),
+]);
 export type VisitArriveInput = v.InferOutput<typeof visitArriveInput>;
 
-/** What came of it; a proxy has had it read out and agrees. */
+const coordinate = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Math.max(SIDE, HEIGHT) - 1));
+
+/** Drawn with a finger; what it is, domain/signature.ts says. */
+const signature = v.pipe(
+  v.array(v.pipe(v.array(coordinate), v.maxLength(2 * MOST_POINTS))),
+  v.maxLength(MOST_STROKES),
+  v.check((strokes) => isSignature(strokes)),
+);
+
+/** What came of it, and what is missing for next time; a proxy has had it read out, agrees, and has signed. */
 export const visitLeaveInput = v.strictObject({
   bookingId: id,
   result: line(60, 1),
+  undone: v.optional(v.boolean(), false),
+  missing: v.optional(v.pipe(v.array(line(20, 1)), v.maxLength(10)), []),
   next: v.optional(line(60), ''),
-  proxy: v.optional(v.strictObject({ name: line(20, 1), relation: line(10, 1), consent: v.literal(true) })),
+  proxy: v.optional(
+    v.strictObject({ name: line(20, 1), relation: line(10, 1), consent: v.literal(true), signature }),
+  ),
 });
 export type VisitLeaveInput = v.InferOutput<typeof visitLeaveInput>;
+
+/** Somebody went there, and nobody opened. */
+export const nobodyHomeInput = v.strictObject({ bookingId: id, reason: line(60, 1) });
+export type NobodyHomeInput = v.InferOutput<typeof nobodyHomeInput>;

@@ -4,7 +4,8 @@ import type { BookingStatus, Move } from '#domain/lifecycle';
 import type { Instant, LocalDate, Minutes } from '#domain/calendar';
 import { parts, type DayPart, type PartCounts } from '#domain/desk-day';
 import type { KindName } from '#domain/kinds/index';
-import type { Serving } from '#domain/serving';
+import type { ShownServing } from '#domain/serving';
+import type { Came } from '#domain/visit-door';
 import type { Role } from '#domain/staff';
 import type { BookingView } from './booking';
 import { id, line, localDate } from './scalars';
@@ -57,11 +58,14 @@ export interface DeskBooking extends BookingView {
   readonly priority?: boolean;
   /** Of places kept for walk-ins. */
   readonly walkIn?: boolean;
+  /** Of a home visit that has come: how that was seen. */
+  readonly came?: Came;
 }
 
 /** One line of a desk's list: enough to tell people apart and to act; the rest is asked for when it is opened. */
 export interface DeskRow {
   readonly id: string;
+  /** Empty for visitors: it is what the household says at the door. */
   readonly code: string;
   readonly kind: KindName;
   readonly serviceId: string;
@@ -76,7 +80,7 @@ export interface DeskRow {
   readonly note?: string;
   readonly priority?: true;
   readonly walkIn?: true;
-  readonly serving?: Serving;
+  readonly serving?: ShownServing;
   readonly arrivedAt?: Instant;
   readonly may: readonly Move[];
 }

@@ -13,6 +13,7 @@ import type { Session } from './session';
 import type { MealPrice } from './subsidy';
 import type { Timers } from './timers';
 import type { Places, Units } from './units';
+import type { CalledBefore, Came } from './visit-door';
 
 export interface BookingEvent {
   readonly at: Instant;
@@ -91,6 +92,9 @@ export interface Booking extends Telling, Timers {
   readonly limitKeys: readonly string[];
   readonly history: readonly BookingEvent[];
   readonly outbox: readonly Notice[];
+  /** Of a home visit: what came of the call before it, and how it was seen that somebody has come. */
+  readonly called?: CalledBefore;
+  readonly came?: Came;
   /** When it was rated, once and for all (rating.ts). */
   readonly ratedAt?: Instant;
   /** Of a day at the station, who has gone home and how, by person id. */

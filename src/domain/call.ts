@@ -6,7 +6,7 @@ import type { Instant } from './calendar';
  * `undelivered`: a notice that WeChat could not deliver, or that goes to a person without WeChat. `missed-meal`: an elder did
  * not come to a meal. `bad-rating`: a call-back is owed, by a manager, because who rates stays unknown to whom is rated.
  * `visit`: the very old are called before a visit. `absence`: somebody did not come to day care. `unstaffed`: nobody can go to a
- * household that was promised a visit.
+ * household that was promised a visit. `not-home`: somebody went to a household in vain.
  */
 export const callReasons = [
   'undelivered',
@@ -15,6 +15,7 @@ export const callReasons = [
   'bad-rating',
   'visit',
   'unstaffed',
+  'not-home',
 ] as const;
 export type CallReason = (typeof callReasons)[number];
 

@@ -66,8 +66,8 @@ const may: { readonly [S in BookingStatus]: { readonly [P in Part]: readonly [Mo
   missed: {
     resident: [[], []],
     staff: [
-      ['arrive', 'excuse'],
-      ['arrive', 'excuse'],
+      ['arrive', 'undo', 'excuse'],
+      ['arrive', 'undo', 'excuse'],
     ],
     clock: [[], []],
   },

@@ -63,8 +63,8 @@ export const transitions: { readonly [M in Move]: Transition } = {
   // A new time has to be confirmed anew; where nobody confirms, it stays confirmed.
   reschedule: { from: ['pending', 'confirmed'], to: 'taken', by: ['resident', 'staff'] },
   arrive: { from: ['confirmed', 'missed'], to: 'arrived', by: ['staff'] },
-  // The wrong line was tapped: nobody has come. Only on the day itself, while everybody still knows.
-  undo: { from: ['arrived'], to: 'confirmed', by: ['staff'] },
+  // The wrong line was tapped: nobody has come, or nobody stayed away. Only on the day itself, while everybody still knows.
+  undo: { from: ['arrived', 'missed'], to: 'confirmed', by: ['staff'] },
   miss: { from: ['confirmed'], to: 'missed', by: ['staff', 'clock'] },
   // A good reason was given: it no longer counts towards a cooling-off.
   excuse: { from: ['missed'], to: 'excused', by: ['staff'] },

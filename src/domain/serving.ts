@@ -1,6 +1,8 @@
 // Says how far somebody who has come is being served: called to a window, done, with what came of it and what is still missing.
 // It is a part of a booking that has arrived; that nobody else has called them first is the store's.
-import type { Instant } from './calendar';
+import { dateAt, type Instant, type LocalDate } from './calendar';
+import type { KindName } from './kinds';
+import type { BookingStatus } from './lifecycle';
 import type { Signature } from './signature';
 
 export interface Serving {
@@ -32,3 +34,22 @@ export function shownServing({ proxy, ...serving }: Serving): ShownServing {
   const { signature, ...signed } = proxy;
   return { ...serving, proxy: { ...signed, ...(signature ? { drawn: true } : {}) } };
 }
+
+/** Milliseconds. */
+const CALLED_WITHIN = 15_000;
+
+interface Awaited {
+  readonly kind: KindName;
+  readonly status: BookingStatus;
+  readonly date: LocalDate;
+  readonly serving?: Serving;
+}
+
+/** After how many milliseconds a ticket looks again: on its day, until somebody at a counter is served; 0 for never. */
+export const askedAgainAfter = (booking: Awaited | undefined, now: Instant = Date.now()): number =>
+  booking?.kind === 'counter' &&
+  /^(?:confirmed|arrived)$/.test(booking.status) &&
+  booking.serving?.doneAt === undefined &&
+  booking.date === dateAt(now)
+    ? CALLED_WITHIN
+    : 0;

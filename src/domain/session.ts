@@ -93,10 +93,12 @@ export interface Session {
   /** Of a canteen's meal. */
   readonly menu?: readonly Dish[];
   readonly draw?: Draw;
-  /** Of home visits, by worker id: who is away, who helps out elsewhere (in which session), and who was borrowed. */
-  readonly away?: { readonly [workerId: string]: true };
+  /** Of home visits, by worker id: who is away (`rota`: taken out because they are off duty, and back when they are on duty again). */
+  readonly away?: { readonly [workerId: string]: true | 'rota' };
+  /** Who helps out elsewhere, who was borrowed, and who was given back (in which turn); visit-lend.ts says how it is read. */
   readonly lent?: { readonly [workerId: string]: string };
   readonly borrowed?: { readonly [workerId: string]: BorrowedWorker };
+  readonly returned?: { readonly [workerId: string]: number };
   /** Grows by one with every write. */
   readonly rev: number;
 }

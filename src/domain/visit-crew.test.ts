@@ -1,9 +1,9 @@
-import { aHolder, aVisit, NOW } from '../../test/support/given';
+import { aHolder, aVisit } from '../../test/support/given';
 import { applied } from '../../test/support/ledger-document';
 import type { Worker } from './kinds/visit';
 import { imbalances } from './ledger';
 import { freshSession, type Session } from './session';
-import { awayWrite, borrowWrite, completed, lendWrite, staffs, swapWrite } from './visit-crew';
+import { awayWrite, completed, rotaWrite, staffs, swapWrite } from './visit-crew';
 
 const service = aVisit();
 const worker = (id: string): Worker => service.workers.find((one) => one.id === id) as Worker;
@@ -21,6 +21,14 @@ const promised = (): Session => {
     left: { ...fresh.left, 'worker-jia': 0, visits: 2 },
     holders: { p1: aHolder('b1', { units }), p2: aHolder('b1', { units: {} }) },
   };
+};
+
+/** After a write that there must be; what it leaves must add up. */
+const after = (session: Session, write: Parameters<typeof applied>[1] | undefined): Session => {
+  if (!write) throw new Error('nothing was written');
+  const { document } = applied(session, write);
+  expect(imbalances(document)).toEqual([]);
+  return document;
 };
 
 describe('who goes', () => {
@@ -42,12 +50,6 @@ describe('who goes', () => {
 });
 
 describe('the ledger adds up', () => {
-  const after = (session: Session, write: Parameters<typeof applied>[1] | undefined): Session => {
-    if (!write) throw new Error('nothing was written');
-    const { document } = applied(session, write);
-    expect(imbalances(document)).toEqual([]);
-    return document;
-  };
   const swap = (session: Session, crew: readonly Worker[], gone?: Worker) => {
     const decided = swapWrite(session, 'b1', crew, 0, gone);
     if (!decided.ok || !decided.value) throw new Error('no swap');
@@ -66,24 +68,34 @@ describe('the ledger adds up', () => {
     expect(swap(session, [yi]).holders.p1).toMatchObject({ units: { 'worker-yi': 1, visits: 1 }, swaps: 2 });
   });
 
-  it('given somebody who is promised, then a swap is refused and nobody is taken away or lent', () => {
+  it('given somebody who is promised, then a swap is refused and nobody is taken away', () => {
     expect(swapWrite(promised(), 'b2', [yi], 0)).toMatchObject({ refusal: { code: 'NOT_FOUND' } });
     const session = { ...promised(), left: { ...promised().left, 'worker-yi': 0 } };
     expect(swapWrite(session, 'b1', [yi], 0)).toMatchObject({ refusal: { code: 'SOLD_OUT' } });
     expect(awayWrite(promised(), jia)).toBeUndefined();
-    expect(lendWrite(promised(), jia, 'elsewhere', NOW)).toMatchObject({ refusal: { code: 'SOLD_OUT' } });
+  });
+});
+
+describe('a window follows its workers’ rota', () => {
+  const off = [{ from: '2026-11-24', to: '2026-11-24', reason: '休假' }];
+
+  it('given somebody free is off duty, then they are not there, once; given the absence is taken back, then they are', () => {
+    const gone = [jia, { ...yi, absences: off }];
+    const session = after(promised(), rotaWrite(promised(), gone));
+    expect(session).toMatchObject({
+      capacity: { 'worker-yi': 0, visits: 2 },
+      left: { 'worker-yi': 0, visits: 1 },
+      away: { yi: 'rota' },
+    });
+    expect(rotaWrite(session, gone)).toBeUndefined();
+    const back = after(session, rotaWrite(session, [jia, yi]));
+    expect(back).toMatchObject({ capacity: promised().capacity, left: promised().left, away: {} });
   });
 
-  it('given one is lent, then theirs has one less and the other one more, once', () => {
-    const lent = lendWrite(promised(), yi, 'elsewhere', NOW);
-    const session = after(promised(), lent.ok ? lent.value : undefined);
-    expect(session.capacity).toMatchObject({ 'worker-yi': 0, visits: 2 });
-    expect(lendWrite(session, yi, 'elsewhere', NOW)).toEqual({ ok: true, value: undefined });
-    expect(lendWrite(session, yi, 'third', NOW)).toMatchObject({ refusal: { code: 'SOLD_OUT' } });
-    const helper = { ...yi, id: 'x-yi', from: { serviceId: 'x', workerId: 'yi', communityName: '北门' } };
-    const borrowed = borrowWrite(promised(), helper);
-    const there = after(promised(), borrowed.ok ? borrowed.value : undefined);
-    expect(there.left).toMatchObject({ 'worker-x-yi': 1, visits: 3 });
-    expect(borrowWrite(there, helper)).toEqual({ ok: true, value: undefined });
+  it('given somebody promised, or one who called in ill, then the rota alone takes nobody away and brings nobody back', () => {
+    expect(rotaWrite(promised(), [{ ...jia, absences: off }])).toBeUndefined();
+    const ill = after(promised(), awayWrite(promised(), yi));
+    expect(rotaWrite(ill, [jia, yi])).toBeUndefined();
+    expect(rotaWrite({ ...promised(), state: 'closed' }, [jia, { ...yi, absences: off }])).toBeUndefined();
   });
 });

@@ -1,9 +1,9 @@
 // Decides who of the workers goes to a household, and how the ledger changes when others go instead: one conditional write each,
 // onto the window as it was read. What the record then says is the use cases'; a window's first promise is kinds/visit.ts's.
-import { unitOf, VISITS, type BorrowedWorker, type VisitTask, type Worker } from './kinds/visit';
-import { leftFor, nextRev, type Change, type LedgerWrite } from './ledger';
+import { unitOf, VISITS, type VisitTask, type Worker } from './kinds/visit';
+import { nextRev, type Change, type LedgerWrite } from './ledger';
 import { done, refused, type Outcome } from './refusal';
-import type { Instant } from './calendar';
+import { onDuty } from './rota';
 import type { Holder, Session } from './session';
 import type { Units } from './units';
 
@@ -13,9 +13,13 @@ type Crewed = Pick<VisitTask, 'skill' | 'workers'>;
 export const staffs = (workers: readonly Worker[], { skill, workers: needs }: Crewed): boolean =>
   workers.length >= needs && workers.length <= 2 && workers.some(({ skills }) => skills.includes(skill));
 
-/** Whether somebody is free in a window. */
+/** Whether a window has somebody to promise. */
 export const isFree = ({ left }: Pick<Session, 'left'>, worker: Pick<Worker, 'id'>): boolean =>
   (left[unitOf(worker)] ?? 0) > 0;
+
+/** Whether somebody is free in a window and at work then: a place of theirs may be left over from before they were off duty. */
+export const canGo = (session: Pick<Session, 'left' | 'date' | 'start' | 'end'>, worker: Worker): boolean =>
+  isFree(session, worker) && onDuty(worker, session.date, [session.start, session.end]);
 
 /**
  * Who goes in the end, with those who go already: the free one with the fewest visits of the day, among equals who can do
@@ -49,13 +53,13 @@ export function householdOf(
   return found && { personId: found[0], holder: found[1] };
 }
 
-const unitsOf = (workers: readonly Pick<Worker, 'id'>[]): Units =>
+export const unitsOf = (workers: readonly Pick<Worker, 'id'>[]): Units =>
   workers.length > 0
     ? { ...Object.fromEntries(workers.map((one) => [unitOf(one), 1])), [VISITS]: workers.length }
     : {};
 
 /** The write that makes a window's counts other ones and marks it, onto the window as read. */
-const writeOf = (
+export const windowWrite = (
   session: Session,
   left: Units,
   capacity: Units,
@@ -79,7 +83,7 @@ const changesOf = (path: string, from: Units, to: Units): Change[] =>
     .filter((unit) => (from[unit] ?? 0) !== (to[unit] ?? 0))
     .map((unit) => ({ path: `${path}.${unit}`, to: to[unit] ?? 0 }));
 
-const plus = (units: Units, more: Units, sign: 1 | -1): Units => {
+export const plus = (units: Units, more: Units, sign: 1 | -1): Units => {
   const sum: Record<string, number> = { ...units };
   for (const [unit, n] of Object.entries(more)) sum[unit] = (sum[unit] ?? 0) + sign * n;
   return sum;
@@ -118,7 +122,7 @@ export function swapWrite(
     { path: `holders.${house.personId}.swaps`, to: next },
     ...(gone ? [{ path: `away.${gone.id}`, to: true }] : []),
   ];
-  return done({ write: writeOf(session, left, plus(session.capacity, away, -1), marks), swaps: next });
+  return done({ write: windowWrite(session, left, plus(session.capacity, away, -1), marks), swaps: next });
 }
 
 /** Somebody who is free in a window is not there any more; nothing when they are not, or promised. */
@@ -127,39 +131,24 @@ export function awayWrite(session: Session, worker: Worker): LedgerWrite | undef
   return without(session, worker, { path: `away.${worker.id}`, to: true });
 }
 
-const without = (session: Session, worker: Pick<Worker, 'id'>, mark: Change): LedgerWrite => {
+export const without = (session: Session, worker: Pick<Worker, 'id'>, mark: Change): LedgerWrite => {
   const units = unitsOf([worker]);
-  return writeOf(session, plus(session.left, units, -1), plus(session.capacity, units, -1), [mark]);
+  return windowWrite(session, plus(session.left, units, -1), plus(session.capacity, units, -1), [mark]);
 };
 
 /**
- * A worker's own window gives them to another community's, before that has them: they are nowhere rather than in two places.
- * Done with nothing when they were given to it already. Refusals: SOLD_OUT, also when only what is kept for priority
- * households is left; SESSION_CLOSED.
+ * A window follows its workers' rota: who is off duty then and free is not there any more, and who was taken out so and is on duty
+ * again is there again. Whom it promises stays promised; that is hurt.ts's. Nothing when it is so already.
  */
-export function lendWrite(
-  session: Session,
-  worker: Worker,
-  to: string,
-  now: Instant,
-): Outcome<LedgerWrite | undefined> {
-  const lent = session.lent?.[worker.id];
-  if (lent === to) return done(undefined);
-  if (session.state === 'closed') return refused('SESSION_CLOSED', { reason: session.closedReason });
-  const left = leftFor(session, {}, now);
-  if (lent || !isFree(session, worker) || (left[VISITS] ?? 0) < 1)
-    return refused('SOLD_OUT', { left: 0, asked: 1, mayWait: false, waiting: 0 });
-  return done(without(session, worker, { path: `lent.${worker.id}`, to }));
+export function rotaWrite(session: Session, workers: readonly Worker[]): LedgerWrite | undefined {
+  const span = [session.start, session.end] as const;
+  const works = (one: Worker): boolean => onDuty(one, session.date, span);
+  const gone = workers.filter((one) => isFree(session, one) && !works(one));
+  const back = workers.filter((one) => session.away?.[one.id] === 'rota' && works(one));
+  if (session.state !== 'open' || gone.length + back.length === 0) return undefined;
+  const changed = (units: Units): Units => plus(plus(units, unitsOf(gone), -1), unitsOf(back), 1);
+  return windowWrite(session, changed(session.left), changed(session.capacity), [
+    ...gone.map(({ id }): Change => ({ path: `away.${id}`, to: 'rota' })),
+    ...back.map(({ id }): Change => ({ path: `away.${id}`, remove: true })),
+  ]);
 }
-
-/** A borrowed worker is there; nothing when they are already. Refusal: SESSION_CLOSED. */
-export function borrowWrite(session: Session, worker: BorrowedWorker): Outcome<LedgerWrite | undefined> {
-  if (session.borrowed?.[worker.id]) return done(undefined);
-  if (session.state === 'closed') return refused('SESSION_CLOSED', { reason: session.closedReason });
-  const units = unitsOf([worker]);
-  const mark: Change = { path: `borrowed.${worker.id}`, to: worker };
-  return done(writeOf(session, plus(session.left, units, 1), plus(session.capacity, units, 1), [mark]));
-}
-
-/** What a worker of another community is called in the window that borrows them. */
-export const borrowedId = (serviceId: string, workerId: string): string => `${serviceId}-${workerId}`;

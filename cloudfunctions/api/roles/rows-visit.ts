@@ -20,6 +20,28 @@ export const visitRows: Record<string, Row> = {
     refused: 'STATE_CHANGED',
     of: ({ visitId }) => ({ bookingId: visitId, result: '认证好了' }),
   },
+  'desk.visitSignature': {
+    ...visit,
+    may: 'visitor',
+    refused: 'NOT_FOUND',
+    of: ({ visitId }) => ({ bookingId: visitId }),
+  },
+  'desk.visitCalled': {
+    ...visit,
+    may: 'visitor',
+    of: ({ visitId }) => ({ bookingId: visitId, said: 'agreed' }),
+  },
+  'desk.visitMove': {
+    ...visit,
+    may: 'visitor',
+    of: ({ visitId }) => ({ bookingId: visitId, date: TUESDAY, start: 840 }),
+  },
+  'desk.nobodyHome': {
+    ...visit,
+    may: 'visitor',
+    refused: 'NOT_YET',
+    of: ({ visitId }) => ({ bookingId: visitId, reason: '没有人开门' }),
+  },
   'desk.assignWorkers': {
     ...visit,
     may: 'visitor',
@@ -41,6 +63,15 @@ export const visitRows: Record<string, Row> = {
     refused: 'NOT_FOUND',
     of: ({ communityId }) => ({
       ...{ serviceId: service(communityId), date: TUESDAY, start: 540, communityId: 'c9' },
+      ...{ lenderId: 'c9-visit', workerId: 'jia' },
+    }),
+  },
+  'desk.giveBackWorker': {
+    ...visit,
+    may: 'clerk',
+    refused: 'NOT_FOUND',
+    of: ({ communityId }) => ({
+      ...{ serviceId: service(communityId), date: TUESDAY, start: 540 },
       ...{ lenderId: 'c9-visit', workerId: 'jia' },
     }),
   },

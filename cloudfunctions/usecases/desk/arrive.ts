@@ -8,10 +8,12 @@ import { isOpen, transitions } from '#domain/lifecycle';
 import { done, refused, type Outcome } from '#domain/refusal';
 import type { StaffCaller } from '../caller';
 import type { Store } from '../ports';
-import { grantFor, isOwn, moveOwn, ownBooking } from './own';
+import { settleNotHome } from '../visit/not-home';
+import { grantFor, isAtDoor, isOwn, moveOwn, ownBooking } from './own';
 
 /**
- * From the beginning of the day on, and later too: a list that was kept without a network is entered afterwards.
+ * From the beginning of the day on, and later too: a list that was kept without a network is entered afterwards. Of a home visit by
+ * clerks alone: a visitor comes in by the household's digits, or by where they stand (visit/door.ts).
  * Two round trips besides the look at who calls. Refusals: NOT_FOUND (also elsewhere's, and another day's code),
  * CODE_SHARED, NOT_YET, STATE_CHANGED.
  */
@@ -25,7 +27,13 @@ export async function arrive(
   if (!booking.ok) return booking;
   const from = instantOf(booking.value.date, 0);
   if (caller.now < from) return refused('NOT_YET', { from });
-  return moveOwn(store, caller, booking.value, 'arrive');
+  const listed = !('code' in input);
+  if (listed && isAtDoor(caller, booking.value)) return refused('NOT_FOUND', { what: 'booking' });
+  if (booking.value.kind !== 'visit') return moveOwn(store, caller, booking.value, 'arrive');
+  const came = { by: listed ? ('list' as const) : ('code' as const) };
+  const arrived = await moveOwn(store, caller, booking.value, 'arrive', undefined, { came });
+  if (arrived.ok) await settleNotHome(store, caller, booking.value);
+  return arrived;
 }
 
 /** The booking of today, at a door of its time, that a code means: one that may still arrive goes before one that was cancelled. */

@@ -5,10 +5,10 @@ import type { Booking } from '#domain/booking';
 import type { KindName } from '#domain/kinds/index';
 import type { Move } from '#domain/lifecycle';
 import { done, refused, type Outcome } from '#domain/refusal';
-import { runs, type Grant } from '#domain/staff';
+import { mayDo, runs, type Grant } from '#domain/staff';
 import { move, type Mover } from '../booking/transition';
 import { Denied, type StaffCaller } from '../caller';
-import type { Store } from '../ports';
+import type { BookingChange, Store } from '../ports';
 import { deskBooking } from '../views';
 
 /** A grant for a community that the caller names, of a role that runs the kind where one is named; who has none is denied. */
@@ -44,8 +44,29 @@ export async function moveOwn(
   booking: Booking,
   action: Move,
   reason?: string,
+  set?: BookingChange['set'],
 ): Promise<Outcome<DeskBooking>> {
-  const step = { move: action, mover: moverOf(caller), now: caller.now, reason };
+  const step = { move: action, mover: moverOf(caller), now: caller.now, reason, ...(set ? { set } : {}) };
   const moved = await move(store, booking, step);
-  return moved.ok ? done(deskBooking(moved.value, caller.now)) : moved;
+  return moved.ok ? done(shown(caller, moved.value)) : moved;
+}
+
+/** Whether somebody stands at the door of a home visit with no say at the desk: they come in by what the household says. */
+export const isAtDoor = (
+  { grants }: StaffCaller,
+  { communityId, kind }: { communityId: string; kind: KindName },
+): boolean =>
+  kind === 'visit' && !grants.some((one) => one.communityId === communityId && mayDo(one.role, 'clerk'));
+
+/** Without the digits, which are the household's to say, and without ticking off by a list. */
+export const atDoor = <V extends { readonly code: string; readonly may: readonly Move[] }>(view: V): V => ({
+  ...view,
+  code: '',
+  may: view.may.filter((one) => one !== 'arrive'),
+});
+
+/** A booking as one of the staff may see it. */
+export function shown(caller: StaffCaller, booking: Booking): DeskBooking {
+  const view = deskBooking(booking, caller.now);
+  return isAtDoor(caller, booking) ? atDoor(view) : view;
 }

@@ -6,12 +6,13 @@ import { inOrder, partOf, parts, type DayPart, type PartCounts } from '#domain/d
 import { mayDo } from '#domain/lifecycle';
 import { maskPhone } from '#domain/person';
 import { done, type Outcome } from '#domain/refusal';
+import { shownServing } from '#domain/serving';
 import { mayDo as standsIn } from '#domain/staff';
 import type { StaffCaller } from '../caller';
 import type { Store } from '../ports';
 import { reasonsIn } from './calls';
 import type { LineBooking } from './day/ports';
-import { grantFor, isOwn } from './own';
+import { atDoor, grantFor, isAtDoor, isOwn } from './own';
 
 /** Of each part that wants doing. */
 export const FIRST = 30;
@@ -37,7 +38,7 @@ export async function viewQueue(
   const { bookings, calls } = await store.day.day(communityId, dayOf(now), reasonsIn(caller, communityId));
   const ordered = byPart(caller, bookings);
   const [pending, overdue, soonest, here] = ACTED.map((part) =>
-    ordered[part].slice(0, FIRST).map((one) => rowOf(one, now)),
+    ordered[part].slice(0, FIRST).map((one) => rowOf(caller, one)),
   ) as [DeskRow[], DeskRow[], DeskRow[], DeskRow[]];
   const counts = Object.fromEntries(parts.map((part) => [part, ordered[part].length])) as PartCounts;
   return done({
@@ -67,7 +68,7 @@ export async function viewList(
       ? (await store.day.day(communityId, span, [])).bookings
       : await store.day.span(communityId, span.from, span.until);
   const all = byPart(caller, bookings)[part];
-  const rows = all.slice(after, after + MORE).map((one) => rowOf(one, now));
+  const rows = all.slice(after, after + MORE).map((one) => rowOf(caller, one));
   return done({ rows, more: Math.max(0, all.length - after - rows.length) });
 }
 
@@ -81,7 +82,7 @@ export async function findBookings(
   const from = instantOf(dateAt(caller.now), 0);
   const by = /^\d+$/.test(query) ? { digits: query } : { name: query };
   const found = await store.day.find(communityId, from, by, MOST_FOUND);
-  return done(found.filter((one) => isOwn(caller, one)).map((one) => rowOf(one, caller.now)));
+  return done(found.filter((one) => isOwn(caller, one)).map((one) => rowOf(caller, one)));
 }
 
 /** Of the kinds the caller runs. */
@@ -100,10 +101,10 @@ function byPart(
   };
 }
 
-function rowOf(booking: LineBooking, now: Instant): DeskRow {
+function rowOf(caller: StaffCaller, booking: LineBooking): DeskRow {
   const { _id: id, code, kind, serviceId, serviceTitle: title, date, start, end, status, note } = booking;
   const arrivedAt = booking.history.filter(({ action }) => action === 'arrive').at(-1)?.at;
-  return {
+  const row: DeskRow = {
     id,
     code,
     kind,
@@ -117,8 +118,9 @@ function rowOf(booking: LineBooking, now: Instant): DeskRow {
     ...(status === 'pending' && note ? { note } : {}),
     ...(booking.priority ? { priority: true } : {}),
     ...(booking.walkIn ? { walkIn: true } : {}),
-    ...(booking.serving ? { serving: booking.serving } : {}),
+    ...(booking.serving ? { serving: shownServing(booking.serving) } : {}),
     ...(status === 'arrived' && arrivedAt !== undefined ? { arrivedAt } : {}),
-    may: mayDo(booking, 'staff', now),
+    may: mayDo(booking, 'staff', caller.now),
   };
+  return isAtDoor(caller, booking) ? atDoor(row) : row;
 }

@@ -69,7 +69,7 @@ export async function writeSession(
   throw new Busy('the session keeps changing');
 }
 
-/** The session after a write that staff decide: counts and values, nothing pushed or pulled. */
+/** The session after a write that staff decide: counts and values, set or taken away; nothing pushed or pulled. */
 export const changed = (session: Session, { then }: LedgerWrite): Session =>
   then.reduce((document, change) => put(document, change.path.split('.'), change), session);
 
@@ -78,5 +78,9 @@ function put<T extends object>(document: T, [field = '', ...deeper]: readonly st
   if (deeper.length > 0) return { ...document, [field]: put((old ?? {}) as object, deeper, change) };
   if ('by' in change) return { ...document, [field]: Number(old ?? 0) + change.by };
   if ('to' in change) return { ...document, [field]: change.to };
+  if ('remove' in change) return without(document, field);
   throw new Error(`staff do not write like this: ${change.path}`);
 }
+
+const without = <T extends object>(document: T, field: string): T =>
+  Object.fromEntries(Object.entries(document).filter(([name]) => name !== field)) as T;

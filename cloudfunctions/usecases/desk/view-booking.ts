@@ -3,8 +3,7 @@ import type { DeskBooking } from '#contract/desk';
 import { done, type Outcome } from '#domain/refusal';
 import type { StaffCaller } from '../caller';
 import type { Store } from '../ports';
-import { deskBooking } from '../views';
-import { ownBooking } from './own';
+import { ownBooking, shown } from './own';
 
 /** One round trip besides the look at who calls. Refusals: NOT_FOUND (also elsewhere's). */
 export async function viewDeskBooking(
@@ -13,5 +12,5 @@ export async function viewDeskBooking(
   input: { bookingId: string },
 ): Promise<Outcome<DeskBooking>> {
   const booking = await ownBooking(store, caller, input);
-  return booking.ok ? done(deskBooking(booking.value, caller.now)) : booking;
+  return booking.ok ? done(shown(caller, booking.value)) : booking;
 }

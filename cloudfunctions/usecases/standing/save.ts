@@ -122,7 +122,7 @@ function checkChoice(
     booking: '',
     guests,
     walkIn: false,
-    session: { date: from, menu: [], capacity },
+    session: { date: from, start, end: start, menu: [], capacity },
     ...(resolved.value ? { choice: resolved.value } : {}),
   });
 }

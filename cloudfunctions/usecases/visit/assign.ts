@@ -5,6 +5,7 @@ import type { Booking } from '#domain/booking';
 import { rosterOf, type Worker } from '#domain/kinds/visit';
 import { heldBy } from '#domain/ledger';
 import { done, refused, type Outcome } from '#domain/refusal';
+import { onDuty } from '#domain/rota';
 import type { ServiceOf } from '#domain/service';
 import type { Session } from '#domain/session';
 import { householdOf, staffs, swapWrite } from '#domain/visit-crew';
@@ -45,14 +46,16 @@ export async function assignWorkers(
   return done({ bookingId: booking._id, workers: crew.value.map(({ id, name }) => ({ id, name })) });
 }
 
-/** Refusals: SOLD_OUT (somebody who is not there), NOT_OFFERED. */
+/** Refusals: SOLD_OUT (somebody who is not there, or off duty), NOT_OFFERED. */
 function crewOf(
   service: ServiceOf<'visit'>,
   session: Session,
   booking: Booking,
   workerIds: readonly string[],
 ): Outcome<readonly Worker[]> {
-  const roster = rosterOf(service, session);
+  const span = [session.start, session.end] as const;
+  const goes = (id: string): boolean => booking.workers?.some((one) => one.id === id) ?? false;
+  const roster = rosterOf(service, session).filter((one) => goes(one.id) || onDuty(one, session.date, span));
   const crew = workerIds.flatMap((id) => roster.find((one) => one.id === id) ?? []);
   if (crew.length < workerIds.length)
     return refused('SOLD_OUT', { left: 0, asked: workerIds.length, mayWait: false, waiting: 0 });

@@ -10,7 +10,7 @@ import type { LedgerWrite } from '#domain/ledger';
 import { done, refused, type Outcome } from '#domain/refusal';
 import type { ServiceOf } from '#domain/service';
 import type { Session } from '#domain/session';
-import { awayWrite, completed, householdOf, isFree, staffs, swapWrite } from '#domain/visit-crew';
+import { awayWrite, canGo, completed, householdOf, staffs, swapWrite } from '#domain/visit-crew';
 import { loadsOf } from '#domain/visit-order';
 import type { StaffCaller } from '../caller';
 import { isOwn } from '../desk/own';
@@ -108,7 +108,7 @@ function mended(
   const crew = crewIn(service, session, booking);
   const stay = crew.filter(({ id }) => id !== worker.id);
   const task = taskOf(service, booking) ?? { ...ANY, skill: crew[0]?.skills[0] ?? '' };
-  const free = rosterOf(service, session).filter((one) => one.id !== worker.id && isFree(session, one));
+  const free = rosterOf(service, session).filter((one) => one.id !== worker.id && canGo(session, one));
   const gone = stay.length < crew.length ? worker : undefined;
   const next = completed(stay, free, task, loads) ?? stay;
   if (!gone && next === stay) return undefined;

@@ -3,9 +3,11 @@
 import type { BorrowInput, LendableInput, LendableView, LendInput } from '#contract/desk-visits';
 import type { BorrowedWorker, Worker } from '#domain/kinds/visit';
 import { done, refused, type Outcome } from '#domain/refusal';
+import { onDuty } from '#domain/rota';
 import type { Service, ServiceOf } from '#domain/service';
 import { sessionIdOf, type Glance } from '#domain/session';
-import { borrowedId, borrowWrite, isFree, lendWrite } from '#domain/visit-crew';
+import { isFree } from '#domain/visit-crew';
+import { borrowedId, borrowWrite, lendWrite, turnOf } from '#domain/visit-lend';
 import type { StaffCaller } from '../caller';
 import { isOwn } from '../desk/own';
 import { lookAt } from '../desk/session';
@@ -45,6 +47,7 @@ export async function viewLendable(
       service?.kind === 'visit'
         ? lendableOf(
             service,
+            { date, start },
             sessions.find((one) => one._id === sessionIdOf(service._id, date, start)),
           )
         : [],
@@ -52,10 +55,15 @@ export async function viewLendable(
   });
 }
 
-/** A window that nobody has written is free for all who are lent; whether they are on duty is seen when they are borrowed. */
-const lendableOf = (service: Visit, session: Glance | undefined): LendableView['workers'][number][] =>
+/** A window that nobody has written is free for all who are lent and at work then; that it covers the asked one is seen on borrowing. */
+const lendableOf = (
+  service: Visit,
+  { date, start }: Pick<LendableInput, 'date' | 'start'>,
+  session: Glance | undefined,
+): LendableView['workers'][number][] =>
   service.workers
     .filter(({ id }) => service.lends?.includes(id))
+    .filter((worker) => onDuty(worker, date, [start, session?.end ?? start]))
     .filter((worker) => !session || (session.state === 'open' && isFree(session, worker)))
     .map(({ id, name, skills }) => ({
       ...{ serviceId: service._id, communityId: service.communityId, communityName: service.communityName },
@@ -67,7 +75,8 @@ const unknown = () => refused('NOT_FOUND', { what: 'person' });
 /**
  * Four round trips besides the look at who calls. The same twice is once, and goes on where it was left. Refusals: NOT_FOUND
  * (own window, or nobody who is lent, also of another sub-district), NO_SUCH_TIME (their community has no window that covers
- * it), SOLD_OUT (promised, away, lent to others, or kept for priority households), SESSION_CLOSED, TOO_LATE.
+ * it), SOLD_OUT (promised, away, lent to others, or kept for priority households), SESSION_CLOSED, TOO_LATE, STATE_CHANGED (given
+ * back by somebody meanwhile).
  */
 export async function borrowWorker(
   store: Store,
@@ -85,10 +94,12 @@ export async function borrowWorker(
     (one) => one.session.start <= session.start && session.end <= one.session.end,
   );
   if (!window) return refused('NO_SUCH_TIME', { date: input.date, start: input.start });
+  const helper = borrowedOf(lender, worker);
+  if (session.borrowed?.[helper.id]) return done({ workerId: helper.id });
   const lent = await writeWindow(store, window, (seen) => lendWrite(seen, worker, session._id, caller.now));
   if (!lent.ok) return lent;
-  const helper = borrowedOf(lender, worker);
-  const there = await writeWindow(store, own.value, (seen) => borrowWrite(seen, helper));
+  const turn = turnOf(lent.value, worker.id);
+  const there = await writeWindow(store, own.value, (seen) => borrowWrite(seen, helper, turn));
   return there.ok ? done({ workerId: helper.id }) : there;
 }
 

@@ -4,6 +4,7 @@ import type { LocalDate } from '#domain/calendar';
 import type { Circumstances } from '#domain/schedule';
 import type { ServiceOf } from '#domain/service';
 import type { Session } from '#domain/session';
+import type { CalledBefore } from '#domain/visit-door';
 
 /** The home visits of a community on a date, whole. */
 export interface VisitDay extends Circumstances {
@@ -16,6 +17,8 @@ export interface VisitDay extends Circumstances {
 
 export interface VisitDays {
   day(communityId: string, date: LocalDate): Promise<VisitDay>;
+  /** Notes the call before a visit that is still to come at this time; false when it is closed or elsewhere by now. */
+  called(bookingId: string, sessionId: string, called: CalledBefore): Promise<boolean>;
   /** Declares that other communities may borrow a worker, or no more. */
   lend(serviceId: string, workerId: string, lends: boolean): Promise<void>;
 }

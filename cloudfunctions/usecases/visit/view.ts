@@ -5,17 +5,20 @@ import {
   type VisitRow,
   type VisitsInput,
   type VisitsView,
+  type VisitTaskView,
   type WorkerDay,
 } from '#contract/desk-visits';
 import type { Booking } from '#domain/booking';
 import { dateAt, instantOf, type Instant, type LocalDate } from '#domain/calendar';
 import { rosterOf, type BorrowedWorker, type VisitTask, type Worker } from '#domain/kinds/visit';
-import { holdsPlace } from '#domain/lifecycle';
+import { holdsPlace, mayDo } from '#domain/lifecycle';
 import { maskPhone } from '#domain/person';
 import { done, type Outcome } from '#domain/refusal';
 import type { ServiceOf } from '#domain/service';
-import { mayDo, type Role } from '#domain/staff';
-import { isFree } from '#domain/visit-crew';
+import { shownServing } from '#domain/serving';
+import { mayDo as standsIn, type Role } from '#domain/staff';
+import { canGo, isFree } from '#domain/visit-crew';
+import { calledFor } from '#domain/visit-door';
 import { inOrder, loadsOf } from '#domain/visit-order';
 import type { StaffCaller } from '../caller';
 import { grantFor } from '../desk/own';
@@ -34,18 +37,19 @@ export async function viewVisits(
   grantFor(caller, communityId, 'visit');
   const day = await store.visits.day(communityId, date);
   const from = day.services.find(({ at }) => at)?.at;
-  const rows = day.bookings.filter(isVisited).map((one) => rowOf(one, serviceOf(day, one)));
+  const rows = day.bookings.filter(isVisited).map((one) => rowOf(one, serviceOf(day, one), caller.now));
   const stops = rows.map((row) => ({ ...row, ...(row.address.point ? { point: row.address.point } : {}) }));
   const visits = inOrder(stops, from).map(({ point: _point, ...row }) => row);
   const workers = day.services.flatMap((service) => workersOn(service, day, date, rows, caller.now));
   const me = workers.find(({ name }) => name === caller.member.name)?.id;
   const may = (asked: Role): boolean =>
-    caller.grants.some((grant) => grant.communityId === communityId && mayDo(grant.role, asked));
+    caller.grants.some((grant) => grant.communityId === communityId && standsIn(grant.role, asked));
   return done({
     date,
     ...(from ? { from: { lat: from.lat, lng: from.lng } } : {}),
     visits: visits.slice(0, MOST_VISITS),
     more: visits.length > MOST_VISITS,
+    tasks: day.services.flatMap(tasksOf),
     workers,
     runs: may('clerk'),
     manages: may('manager'),
@@ -67,27 +71,43 @@ export function taskOf(
   return choice?.kind === 'visit' ? service?.tasks.find(({ id }) => id === choice.taskId) : undefined;
 }
 
-function rowOf(booking: Booking, service: Visit | undefined): VisitRow {
-  const { choice, persons, workers = [], serving } = booking;
+function rowOf(booking: Booking, service: Visit | undefined, now: Instant): VisitRow {
+  const { choice, persons, workers = [], serving, status, came } = booking;
+  const called = calledFor(booking);
   const task = taskOf(service, booking);
   return {
     id: booking._id,
     serviceId: booking.serviceId,
     start: booking.start,
     end: booking.end,
+    ...(task ? { taskId: task.id } : {}),
     title: task?.title ?? booking.serviceTitle,
-    skill: task?.skill ?? '',
-    needs: task?.workers ?? 1,
     names: persons.map(({ name }) => name),
     phone: maskPhone(persons[0]?.phone ?? ''),
     address: choice?.kind === 'visit' ? choice.address : { text: '' },
     note: booking.note,
     ...(booking.priority ? { priority: true } : {}),
-    status: booking.status,
+    ...(called ? { called } : {}),
+    status,
+    ...(status === 'arrived' && came ? { came } : {}),
+    ...(status === 'missed' ? whyOf(booking) : {}),
+    ...(mayDo(booking, 'staff', now).includes('undo') ? { mayUndo: true } : {}),
     workerIds: workers.map(({ id }) => id),
-    ...(serving ? { serving } : {}),
+    ...(serving ? { serving: shownServing(serving) } : {}),
   };
 }
+
+/** Why it was missed, as whoever went there has said. */
+const whyOf = ({ history }: Booking): Pick<VisitRow, 'why'> => {
+  const why = history.filter(({ action }) => action === 'miss').at(-1)?.reason;
+  return why ? { why } : {};
+};
+
+const tasksOf = ({ _id: serviceId, tasks }: Visit): VisitTaskView[] =>
+  tasks.map(({ id, skill, workers, materials }) => ({
+    ...{ serviceId, id, skill, needs: workers },
+    materials: materials.map(({ name }) => name),
+  }));
 
 function workersOn(
   service: Visit,
@@ -108,15 +128,22 @@ function workersOn(
     name: worker.name,
     skills: worker.skills,
     visits: loads.get(worker.id) ?? 0,
-    free: ahead.filter(({ session }) => isFree(session, worker)).map(({ session }) => session.start),
+    free: ahead.filter(({ session }) => canGo(session, worker)).map(({ session }) => session.start),
     away: isAway(ahead, worker),
     ...(service.lends?.includes(worker.id) ? { lends: true } : {}),
-    ...fromOf(worker),
+    ...fromOf(worker, windows),
   }));
 }
 
 const isAway = (ahead: readonly Window[], { id }: Worker): boolean =>
   ahead.some(({ session }) => session.away?.[id]) && !ahead.some(({ session }) => isFree(session, { id }));
 
-const fromOf = (worker: Worker | BorrowedWorker): { from?: string } =>
-  'from' in worker ? { from: worker.from.communityName } : {};
+function fromOf(
+  worker: Worker | BorrowedWorker,
+  windows: readonly Window[],
+): Pick<WorkerDay, 'from' | 'borrowed'> {
+  if (!('from' in worker)) return {};
+  const { serviceId: lenderId, workerId, communityName: from } = worker.from;
+  const here = windows.filter(({ session }) => session.borrowed?.[worker.id]);
+  return { from, borrowed: { lenderId, workerId, starts: here.map(({ session }) => session.start) } };
+}

@@ -17,7 +17,7 @@ export interface Ask {
   readonly choice?: Choice;
   /** By staff, of the places kept for those who come without a booking. */
   readonly walkIn: boolean;
-  readonly session: Pick<Session, 'date' | 'menu' | 'capacity' | 'borrowed'>;
+  readonly session: Pick<Session, 'date' | 'start' | 'end' | 'menu' | 'capacity' | 'borrowed'>;
 }
 
 /** `S` is the service of the kind. */
@@ -26,9 +26,11 @@ export interface Kind<S extends Service = Service> {
   slots(service: S, spans: readonly Span[]): readonly Span[];
   /** The units of a session; of a date, where it matters who works on it. */
   capacityOf(service: S, slot: Span, menu?: readonly Dish[], date?: LocalDate): Units;
+  /** Whether a single date may have a number of places of its own (schedule.ts, `placesOn`). */
+  countsPlaces?(service: S): boolean;
   /** Of the units, how many people could still come: what a calendar shows. */
   placesIn(units: Units): number;
-  /** What each of the guests would take. Refusals: CHOICE_MISSING, NOT_OFFERED, OUT_OF_AREA, NOT_ELIGIBLE. */
+  /** What each of the guests would take. Refusals: CHOICE_MISSING, NOT_OFFERED, OUT_OF_AREA, NOT_ELIGIBLE, SOLD_OUT. */
   wants(service: S, ask: Ask): Outcome<Wants>;
   /** What to eat when nobody has written a menu for the day. */
   menuOf?(service: S, slot: Span): readonly Dish[] | undefined;

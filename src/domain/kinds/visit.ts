@@ -81,11 +81,19 @@ function wants(own: Visit, { guests, choice, booking, session }: Ask): Outcome<W
   const { point } = choice.address;
   if (service.area && point && !covers(service.area, point))
     return refused('OUT_OF_AREA', { phone: service.notice.phone });
-  const ways = task.workers === 1 ? alone(service, task, booking) : pairs(service, task, booking);
-  if (ways.length === 0) return refused('NOT_OFFERED', { what: 'task', name: task.title });
+  const all = waysOf(service, task, booking);
+  if (all.length === 0) return refused('NOT_OFFERED', { what: 'task', name: task.title });
+  // A window that was touched before somebody was off duty may still have a place of theirs: it is nobody's.
+  const off = service.workers.filter((one) => !onDuty(one, session.date, [session.start, session.end]));
+  const ways = all.filter((units) => !off.some((one) => worksIn(units, one)));
+  if (ways.length === 0)
+    return refused('SOLD_OUT', { left: 0, asked: task.workers, mayWait: false, waiting: 0 });
   // Workers come to a household, however many of it are seen.
   return done(Object.fromEntries(guests.map(({ personId }, i) => [personId, i === 0 ? ways : [{}]])));
 }
+
+const waysOf = (service: Visit, task: VisitTask, booking: string): Units[] =>
+  task.workers === 1 ? alone(service, task, booking) : pairs(service, task, booking);
 
 /** Those who can do least first, so that the versatile stay free; among equals every booking begins elsewhere. */
 const inTurn = (workers: readonly Worker[], booking: string): Worker[] =>
