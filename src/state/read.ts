@@ -25,8 +25,15 @@ async function fetchAnswer<P extends Path>([path, input]: readonly [P, Asked<P>]
 /** Whether the same may well be answered a little later; only then it is tried again unasked. */
 export const mayPass = (failure: NoAnswer): boolean => failure.kind === 'offline' || failure.kind === 'busy';
 
-/** Reads a procedure; nothing is asked while the input is still `undefined`. */
-export function useRead<P extends Path>(path: P, input: Asked<P> | undefined): Read<Output<P>> {
+/**
+ * Reads a procedure; nothing is asked while the input is still `undefined`. `every` says after how many milliseconds it is
+ * asked again by itself, as long as what was answered waits for something; 0 for never.
+ */
+export function useRead<P extends Path>(
+  path: P,
+  input: Asked<P> | undefined,
+  every?: (latest: Output<P> | undefined) => number,
+): Read<Output<P>> {
   const key = input === undefined ? null : ([path, input] as const);
   const {
     data,
@@ -39,6 +46,7 @@ export function useRead<P extends Path>(path: P, input: Asked<P> | undefined): R
     shouldRetryOnError: mayPass,
     errorRetryInterval: 4000,
     errorRetryCount: 2,
+    refreshInterval: every,
   });
   useDidShow(() => {
     if (!isValidating && key) void again();

@@ -122,6 +122,7 @@ export const desk = {
   codeUnknown:
     '今天没有这个号码的预约。请再对一遍号码；也可能是别的社区的，或者不是今天的，请看对方手机上的日子和地方。',
   codePending: '这个预约还没有确认。请先在下面确认，再登记到场。',
+  codeChanged: (status: string, who: string) => `${status}是${who}改的，不能登记到场。`,
   codeShared: '有几个预约是这个号码，请问清楚是哪一位：',
   sharedOf: (name: string, time: string) => `${name}，${time}的`,
   written: (count: number, most: number) => `写了 ${count} 个字，最多 ${most} 个`,

@@ -4,6 +4,7 @@ import { View } from '@tarojs/components';
 import { useEffect } from 'react';
 import type { BookingView } from '#contract/booking';
 import { isOpen } from '#domain/lifecycle';
+import { askedAgainAfter } from '#domain/serving';
 import { ticketAloud } from '#words/aloud';
 import { momentWords } from '#words/dates';
 import { phrases } from '#words/phrases';
@@ -37,14 +38,16 @@ import './index.scss';
 /** A place of one's own: an offered one is not yet, and one that was used or let go by is none any more. */
 const hasPlace = ({ status }: BookingView): boolean => status === 'pending' || status === 'confirmed';
 
-/** To what one should know, or to the same again once it is over. */
-function Onward({ booking }: { booking: BookingView }) {
-  const matter = matterOf({ id: booking.serviceId, kind: booking.kind });
-  if (!matter) return null;
-  if (isOpen(booking.status))
-    return (
-      <Action words={seeWords[booking.kind]} look="quiet" icon={booking.kind} onPress={() => goTo(matter)} />
-    );
+/** To what one should know; of an event also afterwards, because the minutes of a meeting come then. */
+function See({ booking: { serviceId: id, kind, status } }: { booking: BookingView }) {
+  const matter = matterOf({ id, kind });
+  if (!matter || (!isOpen(status) && kind !== 'event')) return null;
+  return <Action words={seeWords[kind]} look="quiet" icon={kind} onPress={() => goTo(matter)} />;
+}
+
+/** To the same again once it is over. */
+function Again({ booking }: { booking: BookingView }) {
+  if (!matterOf({ id: booking.serviceId, kind: booking.kind })) return null;
   const otherTime = booking.status === 'declined' || booking.status === 'expired';
   return (
     <Action
@@ -105,7 +108,7 @@ const Ways = ({ booking, again }: { booking: BookingView; again: () => void }) =
   <>
     {booking.may.includes('accept') && <Accept booking={booking} again={again} />}
     {awaitsLots(booking) && <SeeLots booking={booking} />}
-    {!isOpen(booking.status) && <Onward booking={booking} />}
+    {!isOpen(booking.status) && <Again booking={booking} />}
     <RateEntry booking={booking} />
     <Beside booking={booking} />
     <Change booking={booking} />
@@ -114,7 +117,7 @@ const Ways = ({ booking, again }: { booking: BookingView; again: () => void }) =
 
 const Rest = ({ booking }: { booking: BookingView }) => (
   <>
-    {isOpen(booking.status) && <Onward booking={booking} />}
+    <See booking={booking} />
     <Section title={ticket.history}>
       <History booking={booking} />
     </Section>
@@ -149,7 +152,7 @@ const Ticket = ({ booking, again }: { booking: BookingView; again: () => void })
 
 export default function TicketPage() {
   const bookingId = useParam('booking');
-  const read = useRead('booking.get', { bookingId });
+  const read = useRead('booking.get', { bookingId }, askedAgainAfter);
   const booking = read.value;
   useLookedAt(booking);
   // The booking is one's own: what is passed on is the service.

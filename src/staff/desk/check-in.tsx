@@ -7,7 +7,7 @@ import type { DeskBooking } from '#contract/desk';
 import type { Instant } from '#domain/calendar';
 import type { RefusalDetails } from '#domain/refusal';
 import { spanWords, timeWords } from '#words/dates';
-import { desk } from '#words/desk';
+import { desk, statusNow, whoWords } from '#words/desk';
 import { namesWords } from '#words/names';
 import { Action } from '../../components/action';
 import { Note } from '../../components/note';
@@ -66,7 +66,9 @@ function refusedWords(failure: NoAnswer): string | undefined {
   if (failure.kind !== 'refused') return undefined;
   const { code, detail } = failure.refusal;
   if (code === 'NOT_FOUND') return desk.codeUnknown;
-  return code === 'STATE_CHANGED' && detail.status === 'pending' ? desk.codePending : undefined;
+  if (code !== 'STATE_CHANGED') return undefined;
+  const { status, by } = detail;
+  return status === 'pending' ? desk.codePending : desk.codeChanged(statusNow(status), whoWords(by));
 }
 
 /** Somebody is ticked off; `arrived` hears of it. */
