@@ -1,5 +1,6 @@
 // Words of a desk's events: which there are, a new one, who signed up, and ticking off at the door with or without a network.
 import type { EventTemplate } from '#domain/event-template';
+import type { QuotaGroup } from '#domain/quota';
 
 export const events = {
   title: '社区活动',
@@ -17,11 +18,21 @@ export const events = {
   create: '新办一个活动',
 };
 
-export const templateWords: { readonly [T in EventTemplate]: { name: string; hint: string } } = {
-  festival: { name: '节日活动', hint: '一家人可以一起报名' },
-  class: { name: '课程、讲座', hint: '可以连着开很多次' },
-  council: { name: '协商议事会', hint: '有议题，开完会写纪要' },
-  clinic: { name: '义诊、便民服务', hint: '可以给家里老人报名' },
+/** `group`: the heading under which residents find it. */
+export const templateWords: {
+  readonly [T in EventTemplate]: { name: string; hint: string; group: string };
+} = {
+  festival: { name: '节日活动', hint: '一家人可以一起报名', group: '社区活动' },
+  class: { name: '课程、讲座', hint: '可以连着开很多次', group: '社区活动' },
+  council: { name: '协商议事会', hint: '有议题，开完会写纪要', group: '协商议事' },
+  clinic: { name: '义诊、便民服务', hint: '可以给家里老人报名', group: '健康服务' },
+};
+
+/** As residents read for whom seats are. */
+export const quotaTitles: { readonly [G in QuotaGroup]: string } = {
+  elders: '60岁以上',
+  residents: '本社区居民',
+  all: '所有人',
 };
 
 export const creating = {
@@ -38,6 +49,9 @@ export const creating = {
   repeats: { once: '只办一次', weekly: '每周一次', fortnightly: '两周一次' },
   times: '一共办几次（2 到 30）',
   seats: '多少个名额',
+  elders: '其中给 60 岁以上的留几个（可以不留）',
+  residents: '其中给本社区居民留几个（可以不留）',
+  residentsHint: '社区核对过住在这里的人，才算本社区居民。',
   walkIn: '其中给不报名直接来的人留几个（可以不留）',
   approval: '报名要社区同意才算数',
   lots: '名额少，抽签决定（前一天抽）',
@@ -54,7 +68,9 @@ export const creating = {
     end: '请写结束的时间，要比开始晚。',
     times: '请写 2 到 30 之间的数。',
     seats: '请写 1 到 5000 之间的数。',
-    walkIn: '要比名额少。',
+    elders: '请写 0 到 5000 之间的数。',
+    residents: '请写 0 到 5000 之间的数。',
+    walkIn: '留给各种人的加起来，不能比名额多；直接来的不能占完。',
   },
 };
 
@@ -108,15 +124,99 @@ export const roll = {
   },
   excused: '没来，有原因',
   of: (act: string, who: string) => `${act}：${who}`,
+  place: (place: string) => `在${place}`,
+  topic: (topic: string) => `议题：${topic}`,
+  quota: (title: string, taken: number, places: number) => `${title}：${taken} 人，共 ${places} 个`,
+  walkIns: {
+    title: '没报名直接来的',
+    left: (left: number, places: number) => `给直接来的留了 ${places} 个，还剩 ${left} 个。`,
+    none: '留的名额用完了。还有空位的话，请到“帮人预约”里给他报名。',
+    add: '来了一位，记上',
+    added: '记上了一位直接来的。',
+    open: (left: number) => `把剩下的 ${left} 个放开报名`,
+    openAsk: '放开以后，网上就能报这些名额，直接来的人可能没有位置。',
+    openYes: '放开',
+    openNot: '还是留着',
+  },
   lots: '抽签',
+  lotsByManager: '由社区管理员来抽；没有人抽，系统也会按时抽。',
   lotsAt: (moment: string) => `${moment}以后可以抽签。`,
   lotsDue: '可以抽签了。没有人抽，系统也会按时抽。',
   lotsDrawn: '已经抽过签了，次序和核对的办法都公开。',
   draw: '现在抽签',
   check: '看抽签和核对的办法',
-  minutes: '会议纪要',
-  minutesLabel: '纪要（每一条用“；”隔开，会分行）',
-  minutesSave: '公布纪要',
-  minutesSaved: '纪要公布了，谁都可以看。',
-  minutesNeeded: '请写纪要，最多 2000 个字。',
+};
+
+export const closing = {
+  open: '停办这一场',
+  words: {
+    ask: '为什么停办？报了名的、排队的，每个人都会收到这个原因：',
+    offered: ['天气不好', '老师来不了', '场地临时有事', '报名的人太少', '改时间了，请报新的一场'],
+    send: '停办，告诉大家',
+    leave: '不停办',
+  },
+  reaches: (n: number) => (n > 0 ? `现在有 ${n} 个报名会收到通知。` : '现在还没有人报名。'),
+  /** Nobody takes it back. */
+  forGood: '停办以后不能恢复。要换时间的话，先在“改这个活动”里加新的一场。',
+  done: (told: number) => (told > 0 ? `停办了，已经告诉 ${told} 个报名的人。` : '停办了。'),
+  more: '还有人没有通知到，请接着通知。不点的话，系统过几分钟也会接着通知。',
+  goOn: '接着通知',
+};
+
+export const changing = {
+  open: '改这个活动',
+  title: '改这个活动',
+  hint: '改了马上生效，对这个活动所有还没办的场次都一样。报上名的人不会被挤掉。',
+  council: '商量什么（议题）',
+  background: '为什么商量（可以不写）',
+  seats: '每一场多少个名额（不算留给直接来的）',
+  walkIn: '另外给不报名直接来的人留几个（没有就写 0）',
+  groups: '名额分给谁',
+  quota: (title: string) => `“${title}”多少个名额（0 就是不单独留）`,
+  fixedGroups: '已经有人报名，不能再改分给谁，只能改每一份的数。',
+  window: '什么时候能报名',
+  horizonDays: '最早提前几天能报名',
+  noticeMinutes: '开始前多少分钟停止报名',
+  minutesHint: '60 是 1 小时，1440 是 1 天',
+  add: '再加一场',
+  addHint:
+    '一场的时间不能直接改，因为别人是按原来的时间报的名。请在这里加新的一场，再把原来的停办，每个人都会收到通知。',
+  addDay: '哪一天（不加就空着）',
+  start: '几点开始（如 9:30）',
+  end: '几点结束（如 11:00）',
+  pick: '选一个日子',
+  dropDay: '不加了',
+  tell: '告诉报了名的人',
+  tellHint: '名称或者地方改了，每个报了名的人都会收到这句话。',
+  tellPlace: (title: string, place: string) => `“${title}”改在${place}了，时间不变。`,
+  tellTitle: (before: string, title: string) => `您报的“${before}”改名叫“${title}”了，时间不变。`,
+  tellBoth: (before: string, title: string, place: string) =>
+    `您报的“${before}”改名叫“${title}”，改在${place}了，时间不变。`,
+  save: '保存',
+  nothing: '没有改动。',
+  leave: '不改了',
+  saved: (told: number) => (told > 0 ? `改好了，已经告诉 ${told} 个报名的人。` : '改好了。'),
+  stale: '刚才有同事改过这个活动，下面是最新的，请看一看再改。',
+  asks: (n: number) => `这样改，有 ${n} 场的名额比已经报上名的人少：`,
+  keeps: '这些人都保留，只是不再收新的。要这样改吗？',
+  agree: '这样改',
+  not: '先不改',
+  faults: {
+    seats: '请写 1 到 5000 之间的数。',
+    count: '请写 0 到 5000 之间的数。',
+    noSeats: '至少要有一个名额。',
+    horizonDays: '请写 1 到 365 之间的数。',
+    noticeMinutes: '请写 0 到 20160 之间的数。',
+    topic: '请写议题，最多 60 个字。',
+    background: '最多 300 个字。',
+    tell: '请写一句话，最多 200 个字。',
+    end: '请写结束的时间，要比开始晚。',
+  },
+  unfit: {
+    grouped: '刚才有人报了名，不能再改名额分给谁。',
+    quotas: '这种分法不行，请退出去重新进来改。',
+    added: '新加的那一场，社区那天不开，或者和原来的一场时间重叠。',
+    past: '新加的那一场已经过了时间。',
+    topic: '这个活动不是议事会，没有议题。',
+  },
 };

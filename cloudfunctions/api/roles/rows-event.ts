@@ -32,9 +32,10 @@ export const eventRows: Record<string, Row> = {
       tell: '改在文化广场了。',
     }),
   },
-  // Of today, Monday: walk-ins stand there.
+  // Walk-ins are of today, Monday; the event is on Tuesdays.
   'desk.eventWalkIn': {
     may: 'clerk',
+    refused: 'CLOSED_DAY',
     of: ({ communityId, eventId }) => ({
       requestId: REQUEST,
       communityId,

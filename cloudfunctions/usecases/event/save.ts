@@ -15,7 +15,7 @@ import { sha256 } from '../identity';
 import { forEach } from '../parallel';
 import type { Store } from '../ports';
 import type { SetupContext } from '../setup/ports';
-import { differing, hashOf, hurtOf } from '../setup/save';
+import { differing, hashOf, hurtOf, replacedBy } from '../setup/save';
 
 type Event = ServiceOf<'event'> & { readonly setupRev?: number };
 
@@ -85,7 +85,7 @@ export async function saveEvent(
   const hurt = await hurtOf(store, seen, before, after, now);
   const hash = hashOf(serviceId, rev, hurt);
   if (hurt.length > 0 && agreed !== hash) return done({ saved: false, why: 'hurt', hurt, agreed: hash });
-  if (!(await store.setups.save(serviceId, rev, fields))) {
+  if (!(await store.setups.save(serviceId, rev, fields, replacedBy(before, fields)))) {
     const current = await store.services.read(serviceId);
     return done({ saved: false, why: 'stale', event: viewOf(isEvent(current) ? current : before, coming) });
   }

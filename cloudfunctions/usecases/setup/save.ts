@@ -39,8 +39,7 @@ export async function saveService(
   const hurt = await hurtOf(store, seen, service, next.service, caller.now);
   const hash = hashOf(serviceId, rev, hurt);
   if (hurt.length > 0 && agreed !== hash) return done({ saved: false, why: 'hurt', hurt, agreed: hash });
-  const was = Object.fromEntries(Object.keys(fields).map((field) => [field, valueOf(service, field)]));
-  if (!(await store.setups.save(serviceId, rev, fields, was))) {
+  if (!(await store.setups.save(serviceId, rev, fields, replacedBy(service, fields)))) {
     const now = await store.services.read(serviceId);
     return stale(now ?? service);
   }
@@ -57,6 +56,10 @@ export function differing(before: Service, after: Service): Partial<Service> {
   );
   return Object.fromEntries(changedFields);
 }
+
+/** Of a service, what its new fields take the place of. */
+export const replacedBy = (service: Service, fields: Partial<Service>): Record<string, unknown> =>
+  Object.fromEntries(Object.keys(fields).map((field) => [field, valueOf(service, field)]));
 
 const valueOf = (service: Service, field: string): unknown =>
   (service as unknown as Record<string, unknown>)[field] ?? null;

@@ -1,155 +1,78 @@
-// One time of an event: who signed up, ticked off at the door, with a network or without; approvals, lots, minutes, a word to all.
-// What is ticked and not yet sent is ticks.ts's; a list that was seen before is shown while there is no network.
+// One time of an event: who signed up, ticked off at the door, with a network or without; approvals, walk-ins, lots, minutes, a word to
+// all, calling it off, and changing the event. A list that was seen before is shown while there is no network.
 import { View } from '@tarojs/components';
-import { useDidShow } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
-import type { RollRow, RollView } from '#contract/desk-events';
+import type { RollView } from '#contract/desk-events';
 import { dateAt } from '#domain/calendar';
 import { nearDayWords, spanWords } from '#words/dates';
-import { events as list, roll as words } from '#words/desk-events';
+import { changing, events as list, roll as words } from '#words/desk-events';
 import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
-import { Mark } from '../../components/mark';
 import { Note } from '../../components/note';
 import { Page } from '../../components/page';
-import { TextField } from '../../components/text-field';
-import { Trouble } from '../../components/trouble';
 import { useParam } from '../../routes';
 import { useNow } from '../../state/now';
 import { useRead } from '../../state/read';
-import { useWrite } from '../../state/write';
 import { TellAll } from '../parts/tell-all';
-import { Lots, Minutes } from './after';
-import { Approving, Excusing } from './deciding';
-import { Door } from './door';
-import { Group } from './rows';
-import { settle, useTicks } from './ticks';
-import { Unsent } from './unsent';
+import { ChangeEvent } from './change';
+import { Closing } from './closing';
+import { List } from './list';
+import { Lots } from './lots';
+import { Minutes } from './minutes';
+import { useTicks } from './ticks';
+import { WalkIns } from './walk-ins';
 import '../parts/desk.scss';
 
-/** While something is unsent it is tried again so often. */
-const AGAIN_MS = 4000;
-
-/** Ticks of this list, and sending them: at each tick, each show of the page, and again and again while some are left. */
-function useDoor(name: string, changed: () => void) {
-  const ticks = useTicks((all) => all.ticks).filter((one) => one.roll === name);
-  const add = useTicks((all) => all.add);
-  const send = () => void settle().then((sent) => sent > 0 && changed());
-  const unsent = ticks.filter(({ refused }) => !refused).length;
-  useDidShow(send);
-  useEffect(() => {
-    if (unsent === 0) return undefined;
-    const timer = setInterval(send, AGAIN_MS);
-    return () => clearInterval(timer);
-  });
-  const tick = (input: Parameters<typeof add>[0]['input'], who: string) => {
-    add({ input, who, roll: name });
-    send();
-  };
-  return { ticks, tick, send };
-}
-
-const matches = ({ who, tail, code }: RollRow, sought: string): boolean =>
-  sought === '' || who.includes(sought) || tail.includes(sought) || code.startsWith(sought);
-
-/** As many as one call decides. */
-const MOST_AT_ONCE = 100;
-
-function ApproveAll({ rows, changed }: { rows: readonly RollRow[]; changed: () => void }) {
-  const { sending, failure, send } = useWrite('desk.decideMany');
-  const bookingIds = rows.slice(0, MOST_AT_ONCE).map(({ id }) => id);
-  const approve = async () => {
-    if (await send({ action: 'confirm', bookingIds })) changed();
-  };
-  return (
-    <>
-      <Action
-        words={words.approveAll(bookingIds.length)}
-        look="quiet"
-        disabled={sending}
-        onPress={() => void approve()}
-      />
-      {failure && <Trouble failure={failure} again={() => void approve()} />}
-    </>
-  );
-}
-
-interface ListProps {
-  readonly view: RollView;
-  readonly name: string;
-  readonly changed: () => void;
-}
-
-function List({ view, name, changed }: ListProps) {
-  const { ticks, tick, send } = useDoor(name, changed);
-  const [sought, setSought] = useState('');
-  const { rows, communityId, serviceId, start, more } = view;
-  const kept = new Set(
-    ticks.flatMap(({ input, refused }) => ('bookingId' in input && !refused ? [input.bookingId] : [])),
-  );
-  const of = (...statuses: string[]) =>
-    rows.filter((one) => statuses.includes(one.status) && matches(one, sought.trim()));
-  const come = (row: RollRow) => tick({ bookingId: row.id }, row.who);
-  const arriving = (row: RollRow) =>
-    kept.has(row.id) ? (
-      <Mark words={words.ticked} tone="now" icon="hourglass" />
-    ) : (
-      <Action
-        words={words.came}
-        look="quiet"
-        icon="check"
-        label={words.cameOf(row.who)}
-        onPress={() => come(row)}
-      />
-    );
-  const pending = of('pending');
-  return (
-    <>
-      <Unsent ticks={ticks} send={send} />
-      {view.closed && <Note tone="warning">{list.closed}</Note>}
-      <Door
-        rows={rows}
-        tick={come}
-        tickCode={(code) => tick({ communityId, code, at: { serviceId, start } }, code)}
-      />
-      {rows.length === 0 && <View className="soft">{words.nobody}</View>}
-      {rows.length > 8 && <TextField label={words.search} type="search" value={sought} onText={setSought} />}
-      {more && <Note>{words.tooMany}</Note>}
-      <Group
-        title={words.groups.pending}
-        rows={pending}
-        before={pending.length > 1 && <ApproveAll rows={pending} changed={changed} />}
-        doing={(row) => <Approving row={row} changed={changed} />}
-      />
-      <Group title={words.groups.confirmed} rows={of('confirmed')} doing={arriving} />
-      <Group title={words.groups.arrived} rows={of('arrived')} />
-      <Group title={words.groups.waiting} rows={of('waiting', 'offered')} />
-      <Group
-        title={words.groups.missed}
-        rows={of('missed', 'excused')}
-        doing={(row) =>
-          row.status === 'missed' && (
-            <>
-              {arriving(row)}
-              <Excusing row={row} changed={changed} />
-            </>
-          )
-        }
-      />
-    </>
-  );
-}
-
-function Head({ view: { title, date, start, end, taken, places } }: { view: RollView }) {
+function Head({ view }: { view: RollView }) {
+  const { title, date, start, end, place, topic, taken, places, quotas } = view;
   const today = dateAt(useNow());
   return (
     <>
       <View className="heading">{title}</View>
       <View className="strong">{`${nearDayWords(date, today)} ${spanWords(start, end)}`}</View>
+      <View>{words.place(place)}</View>
+      {topic && <View>{words.topic(topic)}</View>}
       <View className="soft">{list.seats(taken, places)}</View>
+      {quotas.map((one) => (
+        <View key={one.title} className="soft">
+          {words.quota(one.title, one.taken, one.places)}
+        </View>
+      ))}
     </>
   );
 }
+
+interface WholeProps {
+  readonly view: RollView;
+  readonly name: string;
+  readonly offline: boolean;
+  readonly changed: () => void;
+  readonly change: () => void;
+}
+
+/** Without a network there is the list, and nothing that needs one. */
+const Whole = ({ view, name, offline, changed, change }: WholeProps) => (
+  <>
+    <Head view={view} />
+    {offline && <Note tone="warning">{words.offline}</Note>}
+    <List view={view} name={name} changed={changed} />
+    {!offline && (
+      <>
+        <WalkIns view={view} changed={changed} />
+        <Lots view={view} changed={changed} />
+      </>
+    )}
+    <Minutes view={view} />
+    {!offline && (
+      <>
+        <TellAll booking={view} />
+        <Action words={changing.open} look="quiet" onPress={change} />
+        <Closing view={view} changed={changed} />
+      </>
+    )}
+    <Action words={list.refresh} look="quiet" icon="refresh" onPress={changed} />
+  </>
+);
 
 export default function Event() {
   const serviceId = useParam('service');
@@ -158,6 +81,8 @@ export default function Event() {
   const name = `${serviceId} ${date} ${start}`;
   const read = useRead('desk.roll', { serviceId, date, start });
   const { seen, keep } = useTicks();
+  const [open, setOpen] = useState(false);
+  const [told, setTold] = useState<number>();
   useEffect(() => {
     if (read.value) keep(name, read.value);
   }, [read.value, name, keep]);
@@ -165,23 +90,27 @@ export default function Event() {
   const before = seen?.name === name ? seen.view : undefined;
   const value = read.value ?? (offline ? before : undefined);
   const changed = () => void read.again();
+  const saved = (bookings: number) => {
+    setOpen(false);
+    setTold(bookings);
+    changed();
+  };
+  const change = () => {
+    setTold(undefined);
+    setOpen(true);
+  };
   const shown = { ...read, value, failure: offline && value ? undefined : read.failure };
   return (
     <Page title={words.title}>
       <View className="inside">
-        <Answered read={shown}>
-          {(view) => (
-            <>
-              <Head view={view} />
-              {offline && <Note tone="warning">{words.offline}</Note>}
-              <List view={view} name={name} changed={changed} />
-              <Lots view={view} changed={changed} />
-              <Minutes view={view} />
-              <TellAll booking={view} />
-              <Action words={list.refresh} look="quiet" icon="refresh" onPress={changed} />
-            </>
-          )}
-        </Answered>
+        {told !== undefined && <Note tone="good">{changing.saved(told)}</Note>}
+        {open ? (
+          <ChangeEvent serviceId={serviceId} saved={saved} leave={() => setOpen(false)} />
+        ) : (
+          <Answered read={shown}>
+            {(view) => <Whole view={view} name={name} offline={offline} changed={changed} change={change} />}
+          </Answered>
+        )}
       </View>
     </Page>
   );

@@ -13,7 +13,7 @@ const A_SCREENFUL = 20;
 
 const Row = ({ row, children }: { row: RollRow; children?: ReactNode }) => (
   <View className="card">
-    <View className="strong">{words.row(row.who, row.tail)}</View>
+    <View className="strong">{words.row(row.who || words.nameless, row.tail)}</View>
     <View className="soft">{words.code(row.code)}</View>
     {row.note && <View>{words.note(row.note)}</View>}
     {row.cameAt !== undefined && (

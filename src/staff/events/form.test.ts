@@ -25,6 +25,8 @@ describe('a new event as it is typed', () => {
   it.each<[string, Partial<EventForm>, string]>([
     ['an end before the start', { end: '9:00' }, 'end'],
     ['as many kept as there are seats', { walkIn: '30' }, 'walkIn'],
+    ['more kept for groups than there are seats', { elders: '20', residents: '11' }, 'walkIn'],
+    ['no number of elders', { elders: '一些' }, 'elders'],
     ['one time of a series', { repeat: 'weekly', times: '1' }, 'times'],
     ['a council without a topic', { template: 'council' }, 'topic'],
     ['no day', { first: '' }, 'first'],
@@ -38,4 +40,17 @@ describe('a new event as it is typed', () => {
       '2026-12-15',
       '2026-12-29',
     ]));
+
+  it('given seats for elders and walk-ins, then the rest is everybody’s', () =>
+    expect(eventAsked({ ...whole, elders: '10', walkIn: '5' }, 'c1', 'request-1')).toMatchObject({
+      seats: 30,
+      walkIn: 5,
+      quotas: [
+        { id: 'elders', seats: 10 },
+        { id: 'all', seats: 15 },
+      ],
+    }));
+
+  it('given seats for nobody in particular, then no groups', () =>
+    expect(eventAsked(whole, 'c1', 'request-1').quotas).toEqual([]));
 });

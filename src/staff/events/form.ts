@@ -2,6 +2,8 @@
 import type { CreateEventInput } from '#contract/desk-events';
 import { isLocalDate, type Minutes } from '#domain/calendar';
 import { MOST_DATES, seriesOf, type EventTemplate } from '#domain/event-template';
+import { quotaGroups } from '#domain/quota';
+import { quotaTitles, templateWords } from '#words/desk-events';
 
 export const repeats = { once: 0, weekly: 7, fortnightly: 14 } as const;
 export type Repeat = keyof typeof repeats;
@@ -17,7 +19,10 @@ export interface EventForm {
   readonly end: string;
   readonly repeat: Repeat;
   readonly times: string;
+  /** All there are; the three below are of them. */
   readonly seats: string;
+  readonly elders: string;
+  readonly residents: string;
   readonly walkIn: string;
   readonly approval: boolean;
   readonly lots: boolean;
@@ -35,13 +40,28 @@ export const emptyForm: EventForm = {
   repeat: 'once',
   times: '4',
   seats: '',
+  elders: '',
+  residents: '',
   walkIn: '',
   approval: false,
   lots: false,
 };
 
-export type EventFault =
-  'title' | 'summary' | 'place' | 'topic' | 'first' | 'start' | 'end' | 'times' | 'seats' | 'walkIn';
+const faults = [
+  'title',
+  'summary',
+  'place',
+  'topic',
+  'first',
+  'start',
+  'end',
+  'times',
+  'seats',
+  'elders',
+  'residents',
+  'walkIn',
+] as const;
+export type EventFault = (typeof faults)[number];
 
 /** `9:30` as people type it, also with a wide colon; nothing where it is no time. */
 export function minutesTyped(text: string): Minutes | undefined {
@@ -54,13 +74,19 @@ export function minutesTyped(text: string): Minutes | undefined {
 export const countTyped = (text: string): number | undefined =>
   /^\d{1,4}$/.test(text.normalize('NFKC').trim()) ? Number(text.normalize('NFKC').trim()) : undefined;
 
-const isLine = (text: string, most: number): boolean => text.trim() !== '' && [...text.trim()].length <= most;
+/** The same of what may be left empty. */
+export const countOrNone = (text: string): number | undefined => (text.trim() === '' ? 0 : countTyped(text));
+
+export const isLine = (text: string, most: number): boolean =>
+  text.trim() !== '' && [...text.trim()].length <= most;
 
 /** Every field that is wrong, in the order of the form. */
 export function eventFaults(form: EventForm): EventFault[] {
   const [start, end] = [minutesTyped(form.start), minutesTyped(form.end)];
   const [times, seats] = [countTyped(form.times) ?? 0, countTyped(form.seats) ?? 0];
-  const walkIn = form.walkIn.trim() === '' ? 0 : countTyped(form.walkIn);
+  const kept = [form.elders, form.residents, form.walkIn].map(countOrNone);
+  const [elders, residents, walkIn] = kept;
+  const sum = kept.reduce<number>((all, count = 0) => all + count, 0);
   const wrong: readonly (readonly [EventFault, boolean])[] = [
     ['title', !isLine(form.title, 20)],
     ['summary', !isLine(form.summary, 60)],
@@ -71,9 +97,21 @@ export function eventFaults(form: EventForm): EventFault[] {
     ['end', end === undefined || (start !== undefined && end <= start)],
     ['times', form.repeat !== 'once' && (times < 2 || times > MOST_DATES)],
     ['seats', seats < 1 || seats > 5000],
-    ['walkIn', walkIn === undefined || (seats > 0 && walkIn >= seats)],
+    ['elders', elders === undefined || elders > 5000],
+    ['residents', residents === undefined || residents > 5000],
+    ['walkIn', walkIn === undefined || (seats > 0 && (walkIn >= seats || sum > seats))],
   ];
   return wrong.flatMap(([field, is]) => (is ? [field] : []));
+}
+
+/** Seats by group where some are kept for one: what is not kept is everybody's. */
+function quotasTyped(form: EventForm): CreateEventInput['quotas'] {
+  const [elders = 0, residents = 0, walkIn = 0] = [form.elders, form.residents, form.walkIn].map(countOrNone);
+  if (elders + residents === 0) return [];
+  const seats = { elders, residents, all: (countTyped(form.seats) ?? 0) - elders - residents - walkIn };
+  return quotaGroups
+    .filter((group) => seats[group] > 0)
+    .map((group) => ({ id: group, title: quotaTitles[group], seats: seats[group] }));
 }
 
 /** Of a form without faults. */
@@ -83,6 +121,7 @@ export function eventAsked(form: EventForm, communityId: string, requestId: stri
     requestId,
     communityId,
     template: form.template,
+    group: templateWords[form.template].group,
     title: form.title.trim(),
     summary: form.summary.trim(),
     place: form.place.trim(),
@@ -91,6 +130,7 @@ export function eventAsked(form: EventForm, communityId: string, requestId: stri
     end: minutesTyped(form.end) ?? 0,
     seats: countTyped(form.seats) ?? 0,
     walkIn: countTyped(form.walkIn) ?? 0,
+    quotas: quotasTyped(form),
     approval: form.approval,
     lots: form.lots,
     ...(form.template === 'council' ? { topic: form.topic.trim() } : {}),

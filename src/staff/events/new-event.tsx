@@ -125,6 +125,21 @@ const HowMany = ({ form, change, wrong }: PartProps) => (
       onText={(seats) => change({ seats })}
     />
     <TextField
+      label={words.elders}
+      type="tel"
+      value={form.elders}
+      wrong={wrong('elders')}
+      onText={(elders) => change({ elders })}
+    />
+    <TextField
+      label={words.residents}
+      hint={words.residentsHint}
+      type="tel"
+      value={form.residents}
+      wrong={wrong('residents')}
+      onText={(residents) => change({ residents })}
+    />
+    <TextField
       label={words.walkIn}
       type="tel"
       value={form.walkIn}

@@ -4,31 +4,13 @@ import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
 import type { HurtView, SavedView, SetupView } from '#contract/desk-setup';
 import type { ServiceChange } from '#domain/setup';
-import { hurtBooking, hurtTime, hurtWhy, setup, unfitWords } from '#words/setup';
+import { setup, unfitWords } from '#words/setup';
 import { Action } from '../../components/action';
 import { Note } from '../../components/note';
 import { Trouble } from '../../components/trouble';
 import { newRequestId } from '../../platform/request-id';
-import { useNow } from '../../state/now';
 import { useWrite, type Write } from '../../state/write';
-
-/** Times with bookings that are left without a place, each with whom to call. */
-export const HurtList = ({ hurt }: { readonly hurt: readonly HurtView[] }) => {
-  const now = useNow();
-  return (
-    <>
-      {hurt.map((one) => (
-        <View key={`${one.date} ${one.start}`} className="setup__hurt">
-          <View className="strong">{hurtTime(one, now)}</View>
-          <View className="setup__why">{hurtWhy(one)}</View>
-          {one.bookings.map((booking) => (
-            <View key={booking.id}>{hurtBooking(booking)}</View>
-          ))}
-        </View>
-      ))}
-    </>
-  );
-};
+import { HurtList } from '../parts/hurt-list';
 
 export interface Saving {
   readonly write: Write<'desk.saveService'>;
