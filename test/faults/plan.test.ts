@@ -2,6 +2,7 @@ import { startCloud } from '../support/cloud';
 import { faultsOf, type Stage } from './plan';
 import { NOW } from '../support/given';
 import { aWechat, consented, templates } from '../support/notices';
+import { deskStories, station } from './desk-stories';
 import { CALLERS, cards, services, stories, tickOf, type Story } from './stories';
 
 let stage: Stage;
@@ -9,7 +10,8 @@ let stage: Stage;
 beforeAll(async () => {
   const cloud = await startCloud();
   cloud.given('calendar', { _id: '2026', days: [] });
-  cloud.given('services', ...services);
+  cloud.given('services', ...services, station);
+  cloud.given('communities', { _id: 'c1', name: '荷花社区' });
   cloud.given('people', ...cards);
   cloud.given('templates', ...templates);
   cloud.given('consents', ...CALLERS.map((openid) => consented(openid, 50)));
@@ -20,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.cloud.close());
 
-describe.each(stories)('wherever a function dies while $name', (story) => {
+describe.each([...stories, ...deskStories])('wherever a function dies while $name', (story) => {
   it('in the end every ledger is whole, every booking stands where it says, and everybody was told, at most twice', async () => {
     const faults = await faultsOf(stage, story);
     expect(faults.filter(({ wrong }) => wrong.length > 0)).toEqual([]);

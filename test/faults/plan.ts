@@ -108,7 +108,9 @@ async function liveOn(
   if (retried) await story.act(ports, acted + 5_000, known);
   for (const later of TICKS) await tick(ports, acted + later);
   await tick(ports, acted + LAST + 2 * GRACE_MS);
-  return [...wrongs(stage, retried), ...untold(stage, tried)];
+  const { books = true, holds } = story;
+  const own = holds?.(stage.cloud, retried) ?? [];
+  return [...wrongs(stage, retried && books), ...untold(stage, tried), ...own];
 }
 
 function wrongs({ cloud }: Stage, retried: boolean): string[] {
@@ -117,9 +119,14 @@ function wrongs({ cloud }: Stage, retried: boolean): string[] {
   return [
     ...sessions.flatMap(({ _id }) => [...violations(cloud, _id), ...leftovers(cloud, _id)]),
     ...bookings.filter((one) => !standsSomewhere(one, sessions)).map(({ _id }) => `${_id} has no session`),
+    ...bookings.filter(isUncounted).map(({ _id }) => `${_id} is open and counts for no limit`),
     ...(retried && bookings.length === 0 ? ['a booking was lost'] : []),
   ];
 }
+
+/** Every counter of the stories limits how many of one person are open. */
+const isUncounted = ({ kind, status, limitKeys }: Booking): boolean =>
+  kind === 'counter' && isOpen(status) && !limitKeys.some((key) => key.startsWith('open:'));
 
 const standsSomewhere = (booking: Booking, sessions: readonly Session[]): boolean =>
   !isOpen(booking.status) || sessions.some(({ _id }) => _id === booking.sessionId);

@@ -17,6 +17,7 @@ import { tick } from '../../cloudfunctions/usecases/clock/tick';
 import type { Notify } from '../../cloudfunctions/usecases/notice/ports';
 import type { Store } from '../../cloudfunctions/usecases/ports';
 import { aClerk, asking, eating, valueOf } from '../support/asking';
+import type { Cloud } from '../support/cloud';
 import { aCanteen, aPerson, aService, NOW } from '../support/given';
 
 /** One seat a time, confirmed by staff, with a line that is promoted. */
@@ -62,6 +63,10 @@ export interface Story {
   readonly patient?: false;
   /** When it runs; a minute after everything before when absent. */
   readonly at?: number;
+  /** What is wrong in the end besides the ledger, in words; after another try or without one. */
+  readonly holds?: (cloud: Cloud, retried: boolean) => string[];
+  /** False where nobody books anything. */
+  readonly books?: false;
 }
 
 /** What a run speaks to: the database, and WeChat. */
