@@ -108,7 +108,12 @@ export const moreWords: { readonly [R in MoreReason]: string } = {
 
 export const mealList = {
   title: '取餐名单',
-  noMeals: '今天没有餐。',
+  noMeals: '这天没有餐。',
+  days: ['今天', '昨天'],
+  otherDay: '看别的日子（补登用）',
+  pickDay: '选日子',
+  before: '这一天已经过了：后来才知道来过的，点“后来来了”补登；改过以后，到“每月结算”重新算一遍。',
+  unknown: '这一餐没有这个号码。请看看对方订的是不是别的一餐、别的一天；还是没有，就请对方到前台问一问。',
   tabs: {
     coming: (n: number) => `还没来 ${n}`,
     came: (n: number) => `来过了 ${n}`,

@@ -19,6 +19,8 @@ export const settlement = {
   none: '这个月还没有算。每月 4 日起自动算上个月的，也可以现在就算。',
   make: (canteen: string) => `现在算${canteen}的`,
   again: '重新算一遍',
+  toList: '到取餐名单补登',
+  table: '导出成表格',
   againHint: '补登了来吃的人以后，重新算一遍才会算进去。',
   made: (when: string, name?: string) => (name ? `${when}由${name}算的` : `${when}自动算的`),
   meals: (n: number) => `${n} 份`,
@@ -39,5 +41,5 @@ export const settlement = {
   lunches: '日间照料站的午饭（按登记到站的人数）',
   noShare: '没有写明由谁出的补贴',
   noCanteen: '这个社区还没有食堂，没有要结算的。',
-  unmarkedWarning: (n: number) => `有 ${n} 份没登记来没来，没有算钱。请先补登，再重新算一遍。`,
+  unmarkedWarning: (n: number) => `有 ${n} 份没登记来没来，没有算钱。来过的，请到“取餐名单”选那一天补登，再重新算一遍。`,
 };

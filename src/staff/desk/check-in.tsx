@@ -62,10 +62,10 @@ const Shared = ({ bookings, disabled, choose }: SharedProps) => (
 );
 
 /** What a "no" means at a desk, where it means more than anywhere. */
-function refusedWords(failure: NoAnswer): string | undefined {
+function refusedWords(failure: NoAnswer, unknown: string): string | undefined {
   if (failure.kind !== 'refused') return undefined;
   const { code, detail } = failure.refusal;
-  if (code === 'NOT_FOUND') return desk.codeUnknown;
+  if (code === 'NOT_FOUND') return unknown;
   if (code !== 'STATE_CHANGED') return undefined;
   const { status, by } = detail;
   return status === 'pending' ? desk.codePending : desk.codeChanged(statusNow(status), whoWords(by));
@@ -95,12 +95,13 @@ function useArrival(arrived: () => void) {
 
 interface AnswerProps {
   readonly arrival: ReturnType<typeof useArrival>;
+  readonly unknown: string;
 }
 
-function Answer({ arrival: { came, failure, sending, send, again } }: AnswerProps) {
+function Answer({ arrival: { came, failure, sending, send, again }, unknown }: AnswerProps) {
   if (came) return <CameFor arrived={came} />;
   if (!failure) return null;
-  const words = refusedWords(failure);
+  const words = refusedWords(failure, unknown);
   if (words) return <Note tone="warning">{words}</Note>;
   if (failure.kind === 'refused' && failure.refusal.code === 'CODE_SHARED') {
     const { bookings } = failure.refusal.detail;
@@ -113,17 +114,19 @@ function Answer({ arrival: { came, failure, sending, send, again } }: AnswerProp
 interface CheckInProps {
   readonly communityId: string;
   readonly arrived: () => void;
+  /** Only those of one time, and what is said of others. */
+  readonly only?: { readonly at: { serviceId: string; start: number }; readonly unknown: string };
 }
 
-export function CheckIn({ communityId, arrived }: CheckInProps) {
+export function CheckIn({ communityId, arrived, only }: CheckInProps) {
   const arrival = useArrival(arrived);
   return (
     <CodeEntry
       disabled={arrival.sending}
       anew={arrival.anew}
-      send={(code) => arrival.send({ communityId, code })}
+      send={(code) => arrival.send({ communityId, code, ...(only ? { at: only.at } : {}) })}
     >
-      <Answer arrival={arrival} />
+      <Answer arrival={arrival} unknown={only?.unknown ?? desk.codeUnknown} />
     </CodeEntry>
   );
 }

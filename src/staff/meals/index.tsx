@@ -2,8 +2,11 @@
 // Who may be ticked off when is the functions' answer.
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { dateAt } from '#domain/calendar';
+import type { MealListView } from '#contract/desk-canteen';
+import { addDays, dateAt, isLocalDate, type LocalDate } from '#domain/calendar';
+import { nearDayWords } from '#words/dates';
 import { mealList } from '#words/desk-canteen';
+import { DayField } from '../../components/day-field';
 import { Note } from '../../components/note';
 import { Page } from '../../components/page';
 import { useParam } from '../../routes';
@@ -17,36 +20,101 @@ import { WalkIns } from './walk-ins';
 import '../desk/index.scss';
 import './index.scss';
 
+/** Days back on which somebody may still be written down as having come. */
+const LOOK_DAYS = 60;
+
+interface MealProps {
+  readonly communityId: string;
+  readonly view: MealListView & { readonly start: number };
+  readonly again: () => void;
+}
+
+/** A day that is over is a list: nobody stands there any more. */
+function Meal({ communityId, view, again }: MealProps) {
+  const { serviceId, date, start } = view;
+  const past = date !== dateAt(useNow());
+  const only = { at: { serviceId, start }, unknown: mealList.unknown };
+  const list = (
+    <List key={`list-${date}-${start}`} communityId={communityId} view={view} {...(past ? { past } : {})} />
+  );
+  if (past)
+    return (
+      <>
+        <Note>{mealList.before}</Note>
+        {list}
+      </>
+    );
+  return (
+    <>
+      <CheckIn key={`code-${start}`} communityId={communityId} arrived={again} only={only} />
+      {list}
+      <WalkIns key={`eat-${start}`} communityId={communityId} view={view} written={again} />
+    </>
+  );
+}
+
+interface DayProps {
+  readonly date: LocalDate;
+  readonly onDay: (date: LocalDate) => void;
+}
+
+function Days({ date, onDay }: DayProps) {
+  const today = dateAt(useNow());
+  const near = [today, addDays(today, -1)];
+  return (
+    <>
+      <Picks
+        of={near.map((key, i) => ({ key, words: mealList.days[i] ?? '', label: nearDayWords(key, today) }))}
+        chosen={[date]}
+        onPick={onDay}
+      />
+      <DayField
+        label={mealList.otherDay}
+        value={near.includes(date) ? '' : date}
+        pick={mealList.pickDay}
+        from={addDays(today, -LOOK_DAYS)}
+        to={today}
+        onDay={(day) => isLocalDate(day) && onDay(day)}
+      />
+    </>
+  );
+}
+
 export default function Meals() {
   const communityId = useParam('community');
-  const date = dateAt(useNow());
+  const [other, setDate] = useState<LocalDate>();
   const [picked, setPicked] = useState<number>();
   const [serviceId, setServiceId] = useState<string>();
   const meal = { ...(serviceId ? { serviceId } : {}), ...(picked === undefined ? {} : { start: picked }) };
+  const today = dateAt(useNow());
+  const date = other ?? today;
   const read = useRead('desk.mealList', { communityId, ...meal, date });
-  const again = () => void read.again();
+  const toDay = (day: LocalDate) => {
+    setDate(day === today ? undefined : day);
+    setPicked(undefined);
+  };
   return (
     <Page title={mealList.title}>
       <View className="inside">
         <View className="heading">{mealList.title}</View>
+        {other && <Days date={date} onDay={toDay} />}
         <CanteenAnswered read={read} communityId={communityId} choose={setServiceId}>
-          {(view) =>
-            view.start === undefined ? (
+          {({ start, ...view }) =>
+            start === undefined ? (
               <Note>{mealList.noMeals}</Note>
             ) : (
               <>
                 <Picks
-                  of={view.meals.map(({ title, start }) => ({ key: start, words: title }))}
-                  chosen={[view.start]}
+                  of={view.meals.map(({ title, start: key }) => ({ key, words: title }))}
+                  chosen={[start]}
                   onPick={setPicked}
                 />
-                <CheckIn communityId={communityId} arrived={again} />
-                <List key={`list-${view.start}`} communityId={communityId} view={view} />
-                <WalkIns key={`eat-${view.start}`} communityId={communityId} view={view} written={again} />
+                <Meal communityId={communityId} view={{ ...view, start }} again={() => void read.again()} />
               </>
             )
           }
         </CanteenAnswered>
+        {!other && <Days date={date} onDay={toDay} />}
       </View>
     </Page>
   );

@@ -71,10 +71,12 @@ function Deliveries(props: PartListProps & { communityId: string }) {
 interface ListProps {
   readonly communityId: string;
   readonly view: MealListView;
+  /** The day is over: who did not come stands first. */
+  readonly past?: true;
 }
 
-export function List({ communityId, view }: ListProps) {
-  const [part, setPart] = useState<Part>('coming');
+export function List({ communityId, view, past }: ListProps) {
+  const [part, setPart] = useState<Part>(past ? 'missed' : 'coming');
   const [typed, setTyped] = useState('');
   const [ticked, setTicked] = useState<ReadonlyMap<string, Part>>(new Map());
   // Who was ticked off here stays under the finger, and is among those who came as well.

@@ -12,7 +12,7 @@ import { Answered } from '../../components/answered';
 import { Page } from '../../components/page';
 import { Still } from '../../components/still';
 import { Trouble } from '../../components/trouble';
-import { goBackOr, routes, useParam } from '../../routes';
+import { goBackOr, goTo, routes, useParam } from '../../routes';
 import { useNow } from '../../state/now';
 import { useRead } from '../../state/read';
 import { useWrite } from '../../state/write';
@@ -117,6 +117,17 @@ export default function Settlement() {
                   </View>
                   <View className="soft">{words.againHint}</View>
                   <Make {...ofMonth} serviceId={sums.serviceId} words={words.again} look="quiet" />
+                  <Action
+                    words={words.toList}
+                    look="quiet"
+                    onPress={() => goTo(routes.staff('meals', communityId))}
+                  />
+                  <Action
+                    words={words.table}
+                    look="quiet"
+                    icon="paper"
+                    onPress={() => goTo(routes.staff('exports', communityId))}
+                  />
                 </View>
               ))
             )
