@@ -5,7 +5,7 @@ import type { BookedBefore } from '#contract/desk-book';
 import type { DeskPerson } from '#contract/desk-people';
 import type { ServiceBrief } from '#contract/service';
 import { dateAt } from '#domain/calendar';
-import { KIND_NAMES } from '#domain/kinds/index';
+import type { KindName } from '#domain/kinds/index';
 import { runs } from '#domain/staff';
 import { nearDayWords } from '#words/dates';
 import { book as words } from '#words/desk-book';
@@ -39,19 +39,24 @@ function Before({ communityId, person, open, choose }: BeforeProps) {
             icon="again"
             onPress={() => choose(before)}
           />
-          <View className="soft">{words.lastTime(nearDayWords(before.date, today))}</View>
+          <View className="soft">
+            {(before.date < today ? words.lastTime : words.nextTime)(nearDayWords(before.date, today))}
+          </View>
         </View>
       ))}
     </Section>
   );
 }
 
+/** Named by their words: the kinds themselves are rules, which do not travel to phones. */
+const KINDS = Object.keys(kindWords) as readonly KindName[];
+
 /** The kinds one runs there; all of them while nobody knows. */
 function useKinds(communityId: string) {
   const known = useKnown('desk.queue', { communityId });
   const read = useRead('desk.queue', known ? undefined : { communityId });
   const roles = (known ?? read.value)?.roles;
-  return KIND_NAMES.filter((kind) => !roles || roles.some((role) => runs({ role }, kind)));
+  return KINDS.filter((kind) => !roles || roles.some((role) => runs({ role }, kind)));
 }
 
 interface ServicesProps {
