@@ -1,8 +1,8 @@
 // What is asked and answered about the audit trail of a community: who did or looked at what, and when.
 import * as v from 'valibot';
 import type { Instant, LocalDate, Minutes } from '#domain/calendar';
+import type { MoreReason } from '#domain/more-food';
 import type { Role } from '#domain/staff';
-import type { MoreReason } from './desk-book';
 import { id } from './scalars';
 
 /** The place in the trail after which one goes on; from the newest when absent. */

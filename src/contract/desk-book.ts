@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { LocalDate, Minutes } from '#domain/calendar';
 import type { Choice } from '#domain/kinds/choice';
 import type { KindName } from '#domain/kinds/index';
+import { moreReasons } from '#domain/more-food';
 import type { Answers } from '#domain/question';
 import { placeFields } from './booking';
 import { id, localDate, minutes } from './scalars';
@@ -44,10 +45,6 @@ export interface BookedBefore {
   /** Of a meal: menus change, dishes are found again by what they are called. */
   readonly dishes?: readonly string[];
 }
-
-/** Why there is more to eat than the ledger has: more was cooked, or what was ordered is not fetched. */
-export const moreReasons = ['cooked', 'unfetched'] as const;
-export type MoreReason = (typeof moreReasons)[number];
 
 /**
  * So many places at least are kept for those who stand there, of those that nobody has booked; beyond them only with `why`,

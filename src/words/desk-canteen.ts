@@ -1,5 +1,5 @@
 // Words of the canteen's staff pages: the week's menus, the kitchen's numbers, the list of a meal.
-import type { MoreReason } from '#contract/desk-book';
+import type { MoreReason } from '#domain/more-food';
 import type { Channel } from '#domain/subsidy-table';
 import { dayWords } from './dates';
 import { channelWords } from './dishes';

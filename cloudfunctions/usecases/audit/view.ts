@@ -1,10 +1,10 @@
 // Decides what a manager reads in the trail of the own community: each act with what it was about, as far as that is the community's.
 // What an act is called is words/audit.ts's.
 import type { AuditInput, AuditLine, AuditSubject, AuditView } from '#contract/desk-audit';
-import { moreReasons } from '#contract/desk-book';
 import type { AuditEntry } from '#domain/audit';
 import type { Booking } from '#domain/booking';
 import { isLocalDate } from '#domain/calendar';
+import { moreReasons } from '#domain/more-food';
 import { done, type Outcome } from '#domain/refusal';
 import type { Service } from '#domain/service';
 import { ROLES } from '#domain/staff';

@@ -1,9 +1,9 @@
 import type { PlaceInput } from '#contract/booking';
-import type { MoreReason } from '#contract/desk-book';
 import type { Booking } from '#domain/booking';
 import { instantOf } from '#domain/calendar';
 import { imbalances } from '#domain/ledger';
 import { sessionIdOf, type Session } from '#domain/session';
+import type { MoreReason } from '#domain/more-food';
 import { settle, type MealBooking } from '#domain/settlement';
 import { aDesk, residents } from '../../../test/support/at-desk';
 import { aClerk, eating, fresh, refusalOf, valueOf } from '../../../test/support/asking';

@@ -2,8 +2,8 @@
 // more to eat. How many there are is the functions' answer.
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { moreReasons, type MoreReason } from '#contract/desk-book';
 import type { MealListView } from '#contract/desk-canteen';
+import { moreReasons, type MoreReason } from '#domain/more-food';
 import { mealList, moreWords } from '#words/desk-canteen';
 import { Action } from '../../components/action';
 import { Note } from '../../components/note';
