@@ -3,12 +3,16 @@
 // Who stays away and nobody knows why is missed alone (desk/miss.ts), and owed a call (called.ts).
 import type { DeskBooking } from '#contract/desk';
 import type { Booking } from '#domain/booking';
+import type { BookingStatus } from '#domain/lifecycle';
 import { done, refused, type Outcome } from '#domain/refusal';
 import type { StaffCaller } from '../caller';
 import { moveOwn, moverOf, ownBooking } from '../desk/own';
 import { move } from '../booking/transition';
 import type { Store } from '../ports';
 import { closeAbsenceCalls } from './called';
+
+/** Who should have come; nobody else can stay away. */
+const DUE: readonly BookingStatus[] = ['confirmed', 'missed', 'excused'];
 
 /**
  * Three round trips besides the look at who calls, and one for each person who was owed a call already. A call that died half-way is
@@ -25,7 +29,7 @@ export async function absent(
   if (booking.kind !== 'daycare') return refused('NOT_FOUND', { what: 'booking' });
   const { reason } = input;
   const { now } = caller;
-  if (now < booking.startsAt || booking.status === 'cancelled')
+  if (now < booking.startsAt || !DUE.includes(booking.status))
     return moveOwn(store, caller, booking, 'cancel', reason);
   const missed = await missedOf(store, caller, booking);
   if (!missed.ok) return missed;

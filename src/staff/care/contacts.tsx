@@ -1,4 +1,4 @@
-// Whom to call about somebody who is at the station, in full; opening it is a look that is kept in the audit trail.
+// Whom to call about somebody who is at the station, or should be, in full; opening it is a look that is kept in the audit trail.
 import { View } from '@tarojs/components';
 import { care as words } from '#words/desk-care';
 import { phoneWords } from '#words/phones';
@@ -11,7 +11,8 @@ import { useRead } from '../../state/read';
 interface ContactsProps {
   readonly bookingId: string;
   readonly personId: string;
-  readonly leave: () => void;
+  /** Closes them again; absent where something else stands below. */
+  readonly leave?: () => void;
 }
 
 export function Contacts({ bookingId, personId, leave }: ContactsProps) {
@@ -47,7 +48,7 @@ export function Contacts({ bookingId, personId, leave }: ContactsProps) {
           );
         }}
       </Answered>
-      <Action words={words.closeContacts} look="quiet" onPress={leave} />
+      {leave && <Action words={words.closeContacts} look="quiet" onPress={leave} />}
     </View>
   );
 }

@@ -9,6 +9,7 @@ describe('where somebody stands on a station’s page', () => {
     ['who has gone home', { status: 'arrived', home }, 'gone'],
     ['who stayed away', { status: 'missed' }, 'away'],
     ['who stayed away for a reason', { status: 'excused' }, 'away'],
+    ['who said beforehand that they would not come', { status: 'cancelled' }, 'off'],
     ['whom nobody has confirmed', { status: 'pending' }, 'unsure'],
   ] as const)('given %s, then there', (_, guest, group) => expect(groupOf(guest)).toBe(group));
 });

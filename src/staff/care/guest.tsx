@@ -3,24 +3,30 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { CareGuest } from '#contract/desk-care';
+import type { Minutes } from '#domain/calendar';
 import { care as words, homeWords } from '#words/desk-care';
 import { halfWords } from '#words/daycare';
 import { Action } from '../../components/action';
 import { Trouble } from '../../components/trouble';
+import { useNow } from '../../state/now';
 import { useWrite } from '../../state/write';
+import { Calling, CallSaid } from './called';
 import { Contacts } from './contacts';
 import { groupOf } from './groups';
-import { Leaving } from './leaving';
+import { isEarly } from './leaving-early';
+import { Leaving, type Way } from './leaving';
 import { Reason } from './reason';
 
 interface GuestProps {
   readonly guest: CareGuest;
-  /** Whether anything may be written down about that day: of another day one only reads. */
+  /** When the station closes that day. */
+  readonly end?: Minutes;
+  /** Of a day to come only that somebody does not come may be written down. */
   readonly isToday: boolean;
   readonly changed: () => void;
 }
 
-type Open = 'leaving' | 'reason' | 'contacts' | undefined;
+type Open = 'leaving' | 'reason' | 'contacts' | 'calling' | undefined;
 
 const needsOf = ({ halves, lunch, transport, trial }: CareGuest): string =>
   [
@@ -42,7 +48,8 @@ const Facts = ({ guest }: { guest: CareGuest }) => (
     {guest.cameAt !== undefined && <View>{words.cameAt(guest.cameAt)}</View>}
     {guest.home && <View className="strong">{homeWords(guest.home)}</View>}
     {guest.reason && <View className="strong">{words.reason(guest.reason)}</View>}
-    {guest.status === 'missed' && <View className="strong">{words.unknown}</View>}
+    {guest.status === 'missed' && !guest.call?.result && <View className="strong">{words.unknown}</View>}
+    {guest.call && <CallSaid call={guest.call} />}
   </>
 );
 
@@ -70,15 +77,14 @@ function useWriting({ bookingId, personId }: CareGuest, finished: () => void) {
     arrive: doing(() => arrive.send({ bookingId })),
     miss: doing(() => miss.send({ bookingId })),
     absent: doing((reason: string) => absent.send({ bookingId, reason })),
-    home: doing((way: Parameters<Parameters<typeof Leaving>[0]['send']>[0]) =>
-      home.send({ bookingId, personId, ...way }),
-    ),
+    home: doing((way: Way) => home.send({ bookingId, personId, ...way })),
     back: doing(() => back.send({ bookingId, personId })),
   };
 }
 
-export function Guest({ guest, isToday, changed }: GuestProps) {
+export function Guest({ guest, end, isToday, changed }: GuestProps) {
   const [open, setOpen] = useState<Open>();
+  const now = useNow();
   const finished = () => {
     setOpen(undefined);
     changed();
@@ -90,28 +96,40 @@ export function Guest({ guest, isToday, changed }: GuestProps) {
     <Action words={said} look={look} label={words.of(said, name)} disabled={act.sending} onPress={onPress} />
   );
   const close = () => setOpen(undefined);
-  const early = !may.includes('miss');
+  const begun = may.includes('miss');
+  const expected = group === 'coming' || group === 'unsure';
   return (
     <View className="card">
       <Facts guest={guest} />
-      {isToday && group !== 'unsure' && !open && (
+      {!open && (
         <View className="care__does">
-          {may.includes('arrive') && one(words.arrive, act.arrive, 'main')}
-          {group === 'coming' && !early && one(words.absent, () => setOpen('reason'), 'warning')}
-          {guest.status === 'missed' && one(words.whyLater, () => setOpen('reason'))}
-          {group === 'here' && one(words.leave, () => setOpen('leaving'), 'main')}
-          {group === 'gone' && one(words.stillHere, act.back)}
-          {one(words.contacts, () => setOpen('contacts'))}
+          {isToday && may.includes('arrive') && one(words.arrive, act.arrive, 'main')}
+          {group === 'coming' && begun && one(words.absent, () => setOpen('reason'), 'warning')}
+          {!begun && expected && may.includes('cancel') && one(words.notComing, () => setOpen('reason'))}
+          {isToday && guest.status === 'missed' && one(words.called, () => setOpen('calling'), 'main')}
+          {isToday && guest.status === 'missed' && one(words.whyLater, () => setOpen('reason'))}
+          {isToday && group === 'here' && one(words.leave, () => setOpen('leaving'), 'main')}
+          {isToday && group === 'gone' && one(words.stillHere, act.back)}
+          {isToday && group !== 'unsure' && group !== 'off' && one(words.contacts, () => setOpen('contacts'))}
         </View>
       )}
       {open === 'contacts' && <Contacts bookingId={bookingId} personId={personId} leave={close} />}
-      {open === 'leaving' && <Leaving guest={guest} disabled={act.sending} send={act.home} leave={close} />}
+      {open === 'calling' && <Calling guest={guest} noted={finished} leave={close} />}
+      {open === 'leaving' && (
+        <Leaving
+          guest={guest}
+          early={isEarly(guest, end, now)}
+          disabled={act.sending}
+          send={act.home}
+          leave={close}
+        />
+      )}
       {open === 'reason' && (
         <Reason
-          name={name}
+          ask={begun || guest.status === 'missed' ? words.absentAsk(name) : words.notComingAsk(name)}
           disabled={act.sending}
           send={act.absent}
-          unknown={group === 'coming' ? act.miss : undefined}
+          unknown={group === 'coming' && begun ? act.miss : undefined}
           leave={close}
         />
       )}

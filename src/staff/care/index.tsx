@@ -1,5 +1,5 @@
 // A day at the day-care station, as its workers see it: places and lunches, then everybody by what is to be done about them.
-// Tomorrow can be looked at, and nothing is written down about it.
+// Of tomorrow nothing is written down but who said that they would not come.
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { CareStation } from '#contract/desk-care';
@@ -20,6 +20,7 @@ import { useRead } from '../../state/read';
 import { phrases } from '#words/phrases';
 import { groupNames, groupOf } from './groups';
 import { Guest } from './guest';
+import { Rides } from './rides';
 import './index.scss';
 
 interface StationProps {
@@ -29,7 +30,8 @@ interface StationProps {
 }
 
 function Numbers({ station: { halves, lunches, guests } }: { station: CareStation }) {
-  const fetched = guests.filter((one) => one.transport && groupOf(one) !== 'away').length;
+  const away: readonly string[] = ['away', 'off'];
+  const fetched = guests.filter((one) => one.transport && !away.includes(groupOf(one))).length;
   return (
     <View className="card">
       {halves.map(({ half, places, expected }) => (
@@ -44,7 +46,7 @@ function Numbers({ station: { halves, lunches, guests } }: { station: CareStatio
 }
 
 function Station({ station, isToday, changed }: StationProps) {
-  const { closed, guests, title } = station;
+  const { closed, guests, title, end } = station;
   return (
     <>
       <View className="heading">{title}</View>
@@ -64,6 +66,7 @@ function Station({ station, isToday, changed }: StationProps) {
               <Guest
                 key={`${guest.bookingId} ${guest.personId}`}
                 guest={guest}
+                end={end}
                 isToday={isToday}
                 changed={changed}
               />
@@ -113,6 +116,9 @@ export default function Care() {
             </>
           )}
         </Answered>
+        {read.value && read.value.stations.length > 0 && (
+          <Rides key={date} communityId={communityId} date={date} />
+        )}
         {read.value && (
           <Action words={words.refresh} look="quiet" icon="refresh" onPress={() => void read.again()} />
         )}

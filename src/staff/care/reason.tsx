@@ -10,7 +10,7 @@ import { TextField } from '../../components/text-field';
 const MOST = 60;
 
 interface ReasonProps {
-  readonly name: string;
+  readonly ask: string;
   readonly disabled: boolean;
   readonly send: (reason: string) => void;
   /** Only that nobody came; absent where that is known. */
@@ -23,7 +23,7 @@ const faultOf = (reason: string): string | undefined => {
   return [...reason].length > MOST ? words.reasonTooLong : undefined;
 };
 
-export function Reason({ name, disabled, send, unknown, leave }: ReasonProps) {
+export function Reason({ ask, disabled, send, unknown, leave }: ReasonProps) {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const fault = faultOf(reason.trim());
@@ -33,7 +33,7 @@ export function Reason({ name, disabled, send, unknown, leave }: ReasonProps) {
   };
   return (
     <View className="care__more">
-      <View className="strong">{words.absentAsk(name)}</View>
+      <View className="strong">{ask}</View>
       {words.reasons.map((one) => (
         <Choice key={one} kind="radio" chosen={one === reason} onPress={() => setReason(one)}>
           {one}

@@ -47,21 +47,7 @@ export const emptyForm: EventForm = {
   lots: false,
 };
 
-const faults = [
-  'title',
-  'summary',
-  'place',
-  'topic',
-  'first',
-  'start',
-  'end',
-  'times',
-  'seats',
-  'elders',
-  'residents',
-  'walkIn',
-] as const;
-export type EventFault = (typeof faults)[number];
+export type EventFault = Exclude<keyof EventForm, 'template' | 'repeat' | 'approval' | 'lots'>;
 
 /** `9:30` as people type it, also with a wide colon; nothing where it is no time. */
 export function minutesTyped(text: string): Minutes | undefined {
