@@ -28,6 +28,8 @@ export interface VisitRow {
   readonly phone: string;
   readonly address: Address;
   readonly note: string;
+  /** To what the service asks besides. */
+  readonly answers?: readonly { readonly label: string; readonly text: string }[];
   /** Called before anybody sets out. */
   readonly priority?: boolean;
   /** The last call that was about this time. */

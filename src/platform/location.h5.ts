@@ -10,12 +10,18 @@ export const pickPlace = (): Promise<Picked> => Promise.resolve({ is: 'unavailab
 /** Longer than a fix indoors takes mostly, shorter than anybody's patience; a position of the last minutes will do. */
 const LOOK = { timeout: 8000, maximumAge: 300_000, enableHighAccuracy: false };
 
-export const whereAmI = (): Promise<Point | undefined> =>
+const positionBy = (how: PositionOptions): Promise<Point | undefined> =>
   new Promise((resolve) => {
     if (!('geolocation' in navigator)) return resolve(undefined);
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => resolve(gcj02Of({ lat: coords.latitude, lng: coords.longitude })),
       () => resolve(undefined),
-      LOOK,
+      how,
     );
   });
+
+export const whereAmI = (): Promise<Point | undefined> => positionBy(LOOK);
+
+/** At a door a fix may take a moment, and must be of this moment. */
+export const whereIStand = (): Promise<Point | undefined> =>
+  positionBy({ timeout: 15_000, maximumAge: 0, enableHighAccuracy: true });

@@ -27,6 +27,11 @@ export async function pickPlace(known?: Address): Promise<Picked> {
   }
 }
 
+export async function whereIStand(): Promise<Point | undefined> {
+  const place = await pickPlace();
+  return place.is === 'picked' ? place.address.point : undefined;
+}
+
 export async function whereAmI(): Promise<Point | undefined> {
   try {
     const { latitude, longitude } = await Taro.getFuzzyLocation({ type: 'gcj02' });

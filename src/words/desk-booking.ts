@@ -1,6 +1,9 @@
 // Words of one booking as the desk sees it, and of booking for somebody who calls or stands there.
 export const deskBooking = {
   title: '一个预约',
+  toVisit: '看上门这一家',
+  proxy: '代签',
+  came: '怎么登记的',
   people: '谁来',
   when: '时间',
   where: '地点',

@@ -1,5 +1,6 @@
 // Words of a day of home visits: the order, who goes, the door, and what came of it.
-import type { Minutes } from '#domain/calendar';
+import { minuteAt, type Minutes } from '#domain/calendar';
+import type { CalledBefore, Came } from '#domain/visit-door';
 import { metresWords } from './distance';
 import { timeWords } from './dates';
 
@@ -22,6 +23,11 @@ export const visits = {
   short: '人手不够，要另外派人',
   here: '到了家里',
   done: '办完了',
+  undone: '没办成',
+  callList: '出门前先打电话',
+  callOf: (name: string) => `给${name}家打电话`,
+  callHint: '这几家是优先家庭，电话还没有打通。',
+  called: (one: CalledBefore) => `${saidBefore[one.said]}（${one.name} ${timeWords(minuteAt(one.at))}打的）`,
   open: (name: string) => `打开${name}家`,
   crew: '这一天的人手',
   load: (n: number) => `${n} 家`,
@@ -36,7 +42,22 @@ export const visits = {
   unstaffed: '这几家没有人能去，已经写进要打的电话：',
   unstaffedOne: (name: string, start: Minutes) => `${name}，${timeWords(start)}的`,
   lends: '可以借给别的社区',
+  giveBack: (start: Minutes) => `还回去：${timeWords(start)}这一段`,
+  stillNeeded: (names: string) => `还有人家等着这位同事去：${names}。请先换别人去，再还。`,
 };
+
+const saidBefore: { readonly [S in CalledBefore['said']]: string } = {
+  agreed: '电话打通了，照约好的时间去',
+  unreached: '打过电话，没人接',
+  'other-time': '电话里说要改时间',
+};
+
+/** How it was seen that somebody has come. */
+export function cameWords({ by, metres }: Came): string {
+  if (by === 'code') return '报了号码';
+  if (by === 'list') return '社区按名单补登的';
+  return metres === undefined ? '按位置登记' : `按位置登记，离这家${metresWords(metres)}`;
+}
 
 export const visitDoor = {
   title: '上门',
@@ -51,6 +72,21 @@ export const visitDoor = {
   nobody: '还没有人去',
   phone: (masked: string) => `电话 ${masked}`,
   noPhone: '没有留电话。',
+  toMap: '在地图上看怎么走',
+  copyPlace: '复制地址',
+  placeCopied: '地址复制好了，可以贴到地图里。',
+  placeNotCopied: '复制不了，请照着上面的地址找。',
+  materials: '请对方准备',
+  cameHow: '怎么登记的',
+  calledHow: '出门前的电话',
+  callAsk: '电话打得怎么样？',
+  saidAgreed: '照约好的时间去',
+  saidUnreached: '没人接',
+  saidOther: '对方要改时间',
+  moveAsk: '改到什么时候？',
+  moveYes: (when: string) => `改到${when}`,
+  moveOther: '选别的时间',
+  moveNot: '先不改',
   callFirst: '这是优先家庭。出门前先打电话，问清楚方不方便、有没有家人在。',
   arrive: '到了门口',
   codeLabel: '请对方念号单上的六位号码',
@@ -58,10 +94,42 @@ export const visitDoor = {
   codeWrong: '号码是六位数字，第一位不是 0。请再对一遍。',
   codeOther: '这不是这家的号码。请看清楚门牌，再请对方念一遍。',
   arriveSend: '登记到了',
+  noCode: '对方说不出号码',
+  noCodeHint: '可以按您站的位置登记。位置只在这部手机上用，只记下离这家多远。',
+  noCodeMap: '会打开地图，请点一下您现在站的地方。',
+  noPoint: '这家的地址没有标在地图上，不能按位置登记。请打电话问帮忙预约的家人要号码，或者请社区窗口补登。',
+  locate: '看我离这家多远',
+  locateFailed: '没有取到位置。请打开手机的定位再试，或者请社区窗口补登。',
+  near: (metres: number) => `您离这家${metresWords(metres)}。`,
+  tooFar: '离得有点远，请再看看门牌。地址没错的话也可以登记，社区会看到这个距离。',
+  positionSend: '按位置登记到了',
+  listSend: '按纸上的名单补登',
+  listHint: '只有社区窗口能这样登记。',
+  inVain: '家里没有人',
+  inVainWords: {
+    ask: '怎么没办成？记下来以后，社区会打电话问平安。',
+    offered: ['敲门没人应，电话也没人接', '邻居说出门了', '不方便，让改天再来'],
+    send: '记下来，这家没办成',
+    leave: '再等等',
+  },
+  missed: '去过了，家里没有人',
+  missedHint: '已经写进要打的电话，社区会问平安，再约时间。',
+  backAgain: '如果又见到了人，照样请对方念号码登记。',
+  undoArrived: '点错了，还没有到',
+  undoMissed: '点错了，不是没有人',
+  undoYes: '改回去',
+  undoNot: '没点错',
   pending: '这个预约还没有确认。请社区先确认，再上门。',
   leave: '办完了',
   resultLabel: '办得怎么样',
-  results: ['办好了', '材料不全，没办成', '还要再来一次'],
+  results: [
+    { words: '办好了', undone: false },
+    { words: '材料不全，没办成', undone: true },
+    { words: '本人身体不方便，没办成', undone: true },
+    { words: '还要再来一次', undone: true },
+  ],
+  ownUndone: '这次没有办成',
+  missingLabel: '还缺什么（会告诉居民）',
   ownResult: '或者自己写结果',
   nextLabel: '接下来怎么办（可不填）',
   nextHint: '比如：七天内短信通知',
@@ -69,12 +137,18 @@ export const visitDoor = {
   proxyName: '代签人姓名',
   proxyRelation: '和本人的关系',
   proxyHint: '比如：女儿',
+  sign: '请代签人用手指在框里签名',
+  signAgain: '擦掉重签',
+  signature: '代签人的签名',
+  seeSignature: '看签名',
   proxyAgree: '已经念给代签人听，对方同意',
   proxyNeeded: '请写代签人的姓名和关系，念给对方听，同意了再打勾。',
+  signNeeded: '请代签人在框里签名。',
   resultNeeded: '请选一个结果，或者写一个。',
   tooLong: (most: number) => `最多 ${most} 个字，请写短一点。`,
   leaveSend: '记下来，离开',
   done: '这家办完了',
+  undone: '去过了，这次没办成',
   result: '结果',
   next: '接下来',
   signed: (name: string, relation: string) => `${name}（${relation}）代签`,

@@ -1,4 +1,4 @@
-// Decides that somebody who was ticked off has not come after all: the wrong line was tapped. The places were never given back,
+// Decides that somebody who was ticked off has not come after all, or has not stayed away: the wrong line was tapped. The places were never given back,
 // so the ledger knows nothing of it; how far they were served goes with it. It counts as open again, within the limits: its
 // keys were freed when they came, and are taken with the same write that undoes it.
 import type { DeskBooking } from '#contract/desk';
@@ -11,8 +11,8 @@ import { KEY_TRIES } from '../booking/record';
 import { stepped } from '../booking/transition';
 import { Busy, type StaffCaller } from '../caller';
 import type { Store } from '../ports';
-import { deskBooking } from '../views';
-import { moverOf, ownBooking } from './own';
+import { settleNotHome } from '../visit/not-home';
+import { moverOf, ownBooking, shown } from './own';
 
 /**
  * Three round trips besides the look at who calls, two more each time that somebody took a key first; asked twice it is done
@@ -27,8 +27,9 @@ export async function undoArrival(
   const booking = await ownBooking(store, caller, input);
   if (!booking.ok) return booking;
   const { status, date } = booking.value;
-  if (status === 'confirmed') return done(deskBooking(booking.value, caller.now));
-  if (status !== 'arrived' || date !== dateAt(caller.now)) return changed(booking.value);
+  if (status === 'confirmed') return done(shown(caller, booking.value));
+  if ((status !== 'arrived' && status !== 'missed') || date !== dateAt(caller.now))
+    return changed(booking.value);
   return reopen(store, caller, booking.value);
 }
 
@@ -39,11 +40,14 @@ async function reopen(store: Store, caller: StaffCaller, booking: Booking): Prom
     if (!keys.ok) return keys;
     for (const { bookingId, key } of keys.value.retire) await store.bookings.retireKey(bookingId, key);
     const limitKeys = [...booking.limitKeys, ...keys.value.keys];
-    const set = { serving: undefined, limitKeys };
+    const set = { serving: undefined, came: undefined, limitKeys };
     const next = stepped(booking, { move: 'undo', mover: moverOf(caller), now, set });
     const wrote = await store.bookings.change(next.change);
-    if (wrote === true) return done(deskBooking(next.booking, now));
-    if (wrote === false) return overtaken(store, booking, now);
+    if (wrote === true) {
+      await settleNotHome(store, caller, booking);
+      return done(shown(caller, next.booking));
+    }
+    if (wrote === false) return overtaken(store, caller, booking);
   }
   throw new Busy('limit keys keep changing');
 }
@@ -68,8 +72,8 @@ async function openKeys(store: Store, booking: Booking, now: number): Promise<Ou
 }
 
 /** A colleague was faster: with the same, which is what was asked for, or with something else. */
-async function overtaken(store: Store, { _id }: Booking, now: number): Promise<Outcome<DeskBooking>> {
+async function overtaken(store: Store, caller: StaffCaller, { _id }: Booking): Promise<Outcome<DeskBooking>> {
   const current = await store.bookings.read(_id);
   if (!current) return refused('NOT_FOUND', { what: 'booking' });
-  return current.status === 'confirmed' ? done(deskBooking(current, now)) : changed(current);
+  return current.status === 'confirmed' ? done(shown(caller, current)) : changed(current);
 }

@@ -9,7 +9,7 @@ import { sheetKinds } from '#domain/sheet';
 import { mealCounts } from '../canteen/kitchen';
 import { byAddress } from '../canteen/meal-list';
 import type { StaffCaller } from '../caller';
-import { grantFor, isOwn } from '../desk/own';
+import { grantFor, isAtDoor, isOwn } from '../desk/own';
 import { keepFile } from '../files/keep';
 import type { Files } from '../files/ports';
 import type { Store } from '../ports';
@@ -99,6 +99,8 @@ export async function printSlip(
   const found = await press.store.paper.booking(bookingId);
   if (!found || found.booking.communityId !== communityId || !isOwn(caller, found.booking))
     return refused('NOT_FOUND', { what: 'booking' });
+  // A slip has the digits on it that a visitor hears from the household alone.
+  if (isAtDoor(caller, found.booking)) return refused('NOT_FOUND', { what: 'booking' });
   const document = press.paper.slip(found.booking, found.service);
   return done(await keepFile(press, { caller, communityId, requestId }, document));
 }

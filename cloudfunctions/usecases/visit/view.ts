@@ -86,6 +86,7 @@ function rowOf(booking: Booking, service: Visit | undefined, now: Instant): Visi
     phone: maskPhone(persons[0]?.phone ?? ''),
     address: choice?.kind === 'visit' ? choice.address : { text: '' },
     note: booking.note,
+    ...answersOf(booking, service),
     ...(booking.priority ? { priority: true } : {}),
     ...(called ? { called } : {}),
     status,
@@ -102,6 +103,15 @@ const whyOf = ({ history }: Booking): Pick<VisitRow, 'why'> => {
   const why = history.filter(({ action }) => action === 'miss').at(-1)?.reason;
   return why ? { why } : {};
 };
+
+/** In the service's own order; of questions that are not asked any more nothing. */
+function answersOf({ answers = {} }: Booking, service: Visit | undefined): Pick<VisitRow, 'answers'> {
+  const said = (service?.questions ?? []).flatMap(({ id, label }) => {
+    const answer = answers[id];
+    return answer === undefined ? [] : [{ label, text: [answer].flat().join('、') }];
+  });
+  return said.length > 0 ? { answers: said } : {};
+}
 
 const tasksOf = ({ _id: serviceId, tasks }: Visit): VisitTaskView[] =>
   tasks.map(({ id, skill, workers, materials }) => ({

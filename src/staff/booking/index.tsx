@@ -7,6 +7,7 @@ import { dateAt } from '#domain/calendar';
 import { nearDayWords, spanWords } from '#words/dates';
 import { desk } from '#words/desk';
 import { deskBooking as words } from '#words/desk-booking';
+import { cameWords, visitDoor } from '#words/desk-visits';
 import { placeWords } from '#words/places';
 import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
@@ -15,13 +16,14 @@ import { Fact } from '../../components/fact';
 import { StatusMark } from '../../components/mark';
 import { Note } from '../../components/note';
 import { Page } from '../../components/page';
-import { goBackOr, routes, useParam } from '../../routes';
+import { goBackOr, goTo, routes, useParam } from '../../routes';
 import { useNow } from '../../state/now';
 import { useRead } from '../../state/read';
 import { Attendance } from '../parts/attendance';
 import { Decision, type Decided } from '../parts/decision';
 import { Phones } from '../parts/phones';
 import { Raise } from '../parts/raise';
+import { Signed } from '../parts/signed';
 import { PrintSlip } from '../parts/slip';
 import { TellAll } from '../parts/tell-all';
 import { Undo } from '../parts/undo';
@@ -70,9 +72,22 @@ function Facts({ booking }: { booking: DeskBooking }) {
           {serving.missing && <View>{desk.lacks(serving.missing.join('、'))}</View>}
         </Fact>
       )}
-      <Fact icon="paper" name={words.code}>
-        <View className="desk__who">{booking.code}</View>
-      </Fact>
+      {serving?.proxy && (
+        <Fact icon="note" name={words.proxy}>
+          {visitDoor.signed(serving.proxy.name, serving.proxy.relation)}
+        </Fact>
+      )}
+      {serving?.proxy?.drawn && <Signed bookingId={booking.id} />}
+      {booking.came && (
+        <Fact icon="check" name={words.came}>
+          {cameWords(booking.came)}
+        </Fact>
+      )}
+      {booking.code && (
+        <Fact icon="paper" name={words.code}>
+          <View className="desk__who">{booking.code}</View>
+        </Fact>
+      )}
     </View>
   );
 }
@@ -81,6 +96,9 @@ interface DoingProps {
   readonly booking: DeskBooking;
   readonly decided: (decided: Decided) => void;
 }
+
+const toVisit = ({ communityId, id, date }: DeskBooking) =>
+  goTo(routes.staff('visit', communityId, { booking: id, date }));
 
 /** In the order in which a day asks for it. */
 function Doing({ booking, decided }: DoingProps) {
@@ -96,7 +114,12 @@ function Doing({ booking, decided }: DoingProps) {
       {may.includes('cancel') && <WithReason what="cancel" booking={booking} decided={decided} />}
       <TellAll booking={booking} />
       <Raise communityId={booking.communityId} bookingId={booking.id} />
-      {may.length > 0 && <PrintSlip communityId={booking.communityId} bookingId={booking.id} />}
+      {booking.kind === 'visit' && (
+        <Action words={words.toVisit} look="quiet" icon="visit" onPress={() => toVisit(booking)} />
+      )}
+      {may.length > 0 && booking.code !== '' && (
+        <PrintSlip communityId={booking.communityId} bookingId={booking.id} />
+      )}
     </>
   );
 }

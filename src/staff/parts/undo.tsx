@@ -29,6 +29,8 @@ export function Undo({ booking, resting, decided }: UndoProps) {
   const { send, sending, failure } = useWrite('desk.undo');
   const names = namesWords(booking.persons);
   const disabled = sending || resting;
+  // Who was said not to have come may still be excused; who has come may not.
+  const missed = booking.may.includes('excuse');
   const undo = async () => {
     if (await send({ bookingId: booking.id })) decided({ good: true, words: desk.undone(names) });
   };
@@ -38,18 +40,23 @@ export function Undo({ booking, resting, decided }: UndoProps) {
   if (!asking)
     return (
       <Action
-        words={desk.undo}
+        words={missed ? desk.unmiss : desk.undo}
         look="plain"
-        label={desk.undoOf(names)}
+        label={missed ? desk.unmissOf(names) : desk.undoOf(names)}
         disabled={disabled}
         onPress={() => setAsking(true)}
       />
     );
   return (
     <View className="desk__reasons">
-      <View className="strong">{desk.undoAsk(names)}</View>
+      <View className="strong">{missed ? desk.unmissAsk(names) : desk.undoAsk(names)}</View>
       <Action words={desk.undoYes} look="warning" disabled={disabled} onPress={() => void undo()} />
-      <Action words={desk.undoNot} look="quiet" disabled={disabled} onPress={() => setAsking(false)} />
+      <Action
+        words={missed ? desk.unmissNot : desk.undoNot}
+        look="quiet"
+        disabled={disabled}
+        onPress={() => setAsking(false)}
+      />
       {failure && <Failed failure={failure} again={() => void undo()} />}
     </View>
   );

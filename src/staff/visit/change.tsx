@@ -9,6 +9,7 @@ import { Note } from '../../components/note';
 import { Trouble } from '../../components/trouble';
 import type { NoAnswer } from '../../platform/call';
 import { useWrite } from '../../state/write';
+import { needsOf, skillOf } from '../visits/visit-card';
 import { Borrow } from './borrow';
 
 interface ChangeProps {
@@ -41,7 +42,7 @@ function Pick({ view, row, changed, assigned, leave }: PickProps) {
   const candidates = candidatesOf(view, row);
   const pick = (id: string) => {
     forget();
-    if (row.needs === 1) return setPicked([id]);
+    if (needsOf(view, row) === 1) return setPicked([id]);
     return setPicked(picked.includes(id) ? picked.filter((one) => one !== id) : [...picked, id].slice(-2));
   };
   const submit = async () => {
@@ -53,16 +54,18 @@ function Pick({ view, row, changed, assigned, leave }: PickProps) {
   const no = failure && noWords(failure);
   return (
     <View className="section">
-      <View className="strong">{words.changeAsk(row.needs)}</View>
+      <View className="strong">{words.changeAsk(needsOf(view, row))}</View>
       {candidates.length === 0 && <Note>{words.nobodyFree}</Note>}
       {candidates.map(({ id, name, skills, visits }) => (
         <Choice
           key={id}
-          kind={row.needs === 1 ? 'radio' : 'checkbox'}
+          kind={needsOf(view, row) === 1 ? 'radio' : 'checkbox'}
           chosen={picked.includes(id)}
           onPress={() => pick(id)}
         >
-          {[name, words.load(visits), ...(skills.includes(row.skill) ? [words.able] : [])].join(' · ')}
+          {[name, words.load(visits), ...(skills.includes(skillOf(view, row)) ? [words.able] : [])].join(
+            ' · ',
+          )}
         </Choice>
       ))}
       {no && <Note tone="warning">{no}</Note>}

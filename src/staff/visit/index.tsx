@@ -1,10 +1,9 @@
-// One household: the phone before one sets out, the six digits at the door, what came of it, and who goes instead.
+// One household: the phone before one sets out, the door, what came of it, and who goes instead.
 // It is read with its day, which the list has just read.
 import { View } from '@tarojs/components';
 import type { VisitRow, VisitsView } from '#contract/desk-visits';
-import { spanWords } from '#words/dates';
+import { instantOf } from '#domain/calendar';
 import { visitDoor as words } from '#words/desk-visits';
-import { namesWords } from '#words/names';
 import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
 import { Fact } from '../../components/fact';
@@ -12,51 +11,32 @@ import { Note } from '../../components/note';
 import { Page } from '../../components/page';
 import { Still } from '../../components/still';
 import { goBackOr, routes, useParam } from '../../routes';
+import { useNow } from '../../state/now';
 import { useRead } from '../../state/read';
 import { Phones } from '../parts/phones';
-import { namedIn } from '../visits/visit-card';
+import { Signed } from '../parts/signed';
+import { materialsOf } from '../visits/visit-card';
 import { Arrive } from './arrive';
+import { Called } from './called';
 import { Change } from './change';
+import { Facts } from './facts';
+import { InVain, UndoTick } from './in-vain';
 import { Leave } from './leave';
 import './index.scss';
 
 interface VisitProps {
+  readonly communityId: string;
   readonly view: VisitsView;
   readonly row: VisitRow;
   readonly again: () => void;
 }
 
-const Facts = ({ view, row }: Pick<VisitProps, 'view' | 'row'>) => (
+const Done = ({ row, serving }: { row: VisitRow; serving: NonNullable<VisitRow['serving']> }) => (
   <View className="card">
-    <Fact icon="clock" name={words.when}>
-      <View className="strong">{spanWords(row.start, row.end)}</View>
-    </Fact>
-    <Fact icon="person" name={words.who}>
-      <View className="strong">{namesWords(row.names.map((name) => ({ name })))}</View>
-      <View>{row.phone ? words.phone(row.phone) : words.noPhone}</View>
-    </Fact>
-    <Fact icon="place" name={words.where}>
-      {row.address.text}
-    </Fact>
-    <Fact icon="paper" name={words.task}>
-      {row.title}
-    </Fact>
-    {row.note && (
-      <Fact icon="note" name={words.note}>
-        {row.note}
-      </Fact>
-    )}
-    <Fact icon="people" name={words.goes}>
-      {namedIn(view, row) || words.nobody}
-    </Fact>
-  </View>
-);
-
-const Done = ({ serving }: { serving: NonNullable<VisitRow['serving']> }) => (
-  <View className="card">
-    <Note tone="good">{words.done}</Note>
+    <Note tone={serving.undone ? 'warning' : 'good'}>{serving.undone ? words.undone : words.done}</Note>
     <Fact icon="check" name={words.result}>
       {serving.result}
+      {serving.missing && <View>{serving.missing.join('、')}</View>}
       {serving.proxy && <View>{words.signed(serving.proxy.name, serving.proxy.relation)}</View>}
     </Fact>
     {serving.next && (
@@ -64,19 +44,65 @@ const Done = ({ serving }: { serving: NonNullable<VisitRow['serving']> }) => (
         {serving.next}
       </Fact>
     )}
+    {serving.proxy?.drawn && <Signed bookingId={row.id} />}
   </View>
 );
 
-function Doing({ view, row, again }: VisitProps) {
-  const { serving, status } = row;
-  if (serving?.doneAt !== undefined) return <Done serving={serving} />;
-  if (status === 'arrived') return <Leave row={row} left={again} />;
+/** Who comes after all is let in as ever. */
+const Missed = ({ view, row, again }: VisitProps) => (
+  <>
+    <Note tone="warning">
+      <View className="strong">{words.missed}</View>
+      {row.why && <View>{row.why}</View>}
+      <View>{words.missedHint}</View>
+      <View>{words.backAgain}</View>
+    </Note>
+    {row.phone && <Phones path="desk.visitPhones" bookingId={row.id} />}
+    <Arrive view={view} row={row} arrived={again} />
+  </>
+);
+
+function Before({ communityId, view, row, again }: VisitProps) {
+  const begun = instantOf(view.date, row.start) <= useNow();
   return (
     <>
-      {row.priority && <Note tone="warning">{words.callFirst}</Note>}
+      {row.priority && row.called?.said !== 'agreed' && <Note tone="warning">{words.callFirst}</Note>}
       {row.phone && <Phones path="desk.visitPhones" bookingId={row.id} />}
-      {status === 'confirmed' ? <Arrive row={row} arrived={again} /> : <Note>{words.pending}</Note>}
+      {row.phone && <Called communityId={communityId} row={row} noted={again} />}
+      {row.status === 'confirmed' ? (
+        <Arrive view={view} row={row} arrived={again} />
+      ) : (
+        <Note>{words.pending}</Note>
+      )}
+      {row.status === 'confirmed' && begun && <InVain row={row} noted={again} />}
       <Change view={view} row={row} changed={again} />
+    </>
+  );
+}
+
+function Doing(props: VisitProps) {
+  const { view, row, again } = props;
+  const { serving, status } = row;
+  const undo = <UndoTick key={status} row={row} noted={again} />;
+  if (serving?.doneAt !== undefined)
+    return (
+      <>
+        <Done row={row} serving={serving} />
+        {undo}
+      </>
+    );
+  if (status === 'arrived')
+    return (
+      <>
+        <Leave row={row} materials={materialsOf(view, row)} left={again} />
+        {undo}
+      </>
+    );
+  if (status !== 'missed') return <Before {...props} />;
+  return (
+    <>
+      <Missed {...props} />
+      {undo}
     </>
   );
 }
@@ -102,7 +128,7 @@ export default function Visit() {
             return (
               <>
                 <Facts view={view} row={row} />
-                <Doing view={view} row={row} again={again} />
+                <Doing communityId={communityId} view={view} row={row} again={again} />
               </>
             );
           }}

@@ -9,6 +9,7 @@ import { Mark } from '../../components/mark';
 import { Note } from '../../components/note';
 import { Trouble } from '../../components/trouble';
 import { useWrite } from '../../state/write';
+import { GiveBack } from './give-back';
 
 interface CrewProps {
   readonly view: VisitsView;
@@ -95,6 +96,7 @@ export function Crew({ view, changed }: CrewProps) {
             {worker.from && <Mark words={words.from(worker.from)} icon="people" />}
           </View>
           {!worker.away && <Away view={view} worker={worker} changed={changed} replanned={setSaid} />}
+          {view.runs && worker.borrowed && <GiveBack view={view} worker={worker} changed={changed} />}
           {view.manages && !worker.from && <Lends worker={worker} changed={changed} />}
         </View>
       ))}

@@ -15,6 +15,7 @@ import { useParam } from '../../routes';
 import { useNow } from '../../state/now';
 import { useRead } from '../../state/read';
 import { Crew } from './crew';
+import { ToCall } from './to-call';
 import { VisitCard } from './visit-card';
 import './index.scss';
 
@@ -62,6 +63,7 @@ function Day({ communityId, view, again }: DayProps) {
   const name = view.workers.find(({ id }) => id === workerId)?.name;
   return (
     <>
+      <ToCall communityId={communityId} view={view} />
       {view.visits.length > 0 && <Whose view={view} workerId={workerId} choose={setChosen} />}
       <View className="section">
         {shown.length > 0 ? (

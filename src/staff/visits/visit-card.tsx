@@ -2,7 +2,7 @@
 import { View } from '@tarojs/components';
 import type { VisitRow, VisitsView } from '#contract/desk-visits';
 import { spanWords } from '#words/dates';
-import { visits as words } from '#words/desk-visits';
+import { cameWords, visits as words } from '#words/desk-visits';
 import { namesWords } from '#words/names';
 import { statusWords } from '#words/statuses';
 import { Action } from '../../components/action';
@@ -22,11 +22,30 @@ export const namedIn = ({ workers }: VisitsView, { workerIds, serviceId }: Visit
     .map(({ name }) => name)
     .join('、');
 
+const taskIn = ({ tasks }: VisitsView, { serviceId, taskId }: VisitRow) =>
+  tasks.find((one) => one.serviceId === serviceId && one.id === taskId);
+
+/** How many go; one where the service does not offer it any more. */
+export const needsOf = (view: VisitsView, row: VisitRow): number => taskIn(view, row)?.needs ?? 1;
+
+export const skillOf = (view: VisitsView, row: VisitRow): string => taskIn(view, row)?.skill ?? '';
+
+/** What the household was told to have at hand. */
+export const materialsOf = (view: VisitsView, row: VisitRow): readonly string[] =>
+  taskIn(view, row)?.materials ?? [];
+
+/** The very old are called before anybody sets out; whoever was not reached still is. */
+export const isToCall = ({ priority, status, called }: VisitRow): boolean =>
+  priority === true &&
+  (status === 'pending' || status === 'confirmed') &&
+  (!called || called.said === 'unreached');
+
 export function VisitCard({ communityId, view, row, nth }: VisitCardProps) {
   const names = namesWords(row.names.map((name) => ({ name })));
-  const short = row.workerIds.length < row.needs;
+  const short = row.workerIds.length < needsOf(view, row);
   const { tone, icon, name: status } = statusWords[row.status];
-  const here = row.serving?.doneAt === undefined ? words.here : words.done;
+  const left = row.serving?.undone ? words.undone : words.done;
+  const here = row.serving?.doneAt === undefined ? words.here : left;
   return (
     <View className="card">
       <View className="visits__top">
@@ -38,7 +57,10 @@ export function VisitCard({ communityId, view, row, nth }: VisitCardProps) {
       <View>{row.title}</View>
       <View>{row.address.text}</View>
       {row.metres !== undefined && <View className="soft">{words.far(row.metres)}</View>}
-      {row.priority && <Mark words={words.first} tone="now" icon="phone" />}
+      {isToCall(row) && <Mark words={words.first} tone="now" icon="phone" />}
+      {row.called && <View className="strong">{words.called(row.called)}</View>}
+      {row.came && <View className="soft">{cameWords(row.came)}</View>}
+      {row.why && <View>{row.why}</View>}
       {short ? (
         <Mark words={words.short} tone="now" icon="people" />
       ) : (
