@@ -17,6 +17,8 @@ export const book = {
   againOf: (title: string, dishes: readonly string[] = []) =>
     dishes.length > 0 ? `再约${title}：${dishes.join('、')}` : `再约${title}`,
   lastTime: (when: string) => `上次是${when}`,
+  nextTime: (when: string) => `已经约了${when}，还可以再约一次`,
+  bornIn: (year: string) => `${year} 年生`,
   none: '这里现在没有您能替人约的事项。',
 
   presence: '人在哪里？',
@@ -26,6 +28,7 @@ export const book = {
   keptGone: '留给现场的用完了',
   more: (when: string, n: number) => `${when}：留给现场的用完了，还有 ${n} 个没有人约。`,
   keep: (n: number) => `再留 ${n} 个给现场`,
+  mealFull: (when: string) => `${when}：留给现场的用完了，别的也订满了。还有饭的，说一下是哪一种：`,
   nowFull: (when: string) => `${when}：留给现场的用完了，别的也约满了。可以替他约后面的。`,
   nowAt: (span: string) => `人就在这里：现在就办（${span}）`,
 

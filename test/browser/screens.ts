@@ -4,6 +4,7 @@ import { clockWords } from '#words/dates';
 import type { Product } from '../../local/serve/product';
 import type { Path } from '../../src/platform/api';
 import type { Chosen } from './browser';
+import { bookScreens } from './book-screens';
 import { canteenDeskScreens } from './canteen-desk-screens';
 import { careEventScreens } from './care-event-screens';
 import { deskScreens } from './desk-screens';
@@ -120,6 +121,7 @@ export async function screensOf(product: Product): Promise<readonly Screen[]> {
     ...(await deskScreens(product)),
     ...(await visitorScreens(product)),
     ...(await canteenDeskScreens(product)),
+    ...(await bookScreens(product)),
     ...(await managerScreens(product)),
     ...(await paperScreens(product)),
     ...(await careEventScreens(product)),

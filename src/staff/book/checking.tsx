@@ -74,12 +74,14 @@ export function Checking(props: CheckingProps) {
       {!draft.choice && (
         <Action words={deskBooking.other} look="quiet" icon="calendar" disabled={sending} onPress={back} />
       )}
-      <Action
-        words={words.nowAnother}
-        look="quiet"
-        disabled={sending}
-        onPress={() => steps['other-service']?.()}
-      />
+      {!failure && (
+        <Action
+          words={words.nowAnother}
+          look="quiet"
+          disabled={sending}
+          onPress={() => steps['other-service']?.()}
+        />
+      )}
     </>
   );
 }

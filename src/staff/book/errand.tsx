@@ -11,7 +11,6 @@ import { Action } from '../../components/action';
 import { AddressField } from '../../components/address-field';
 import { Choice } from '../../components/choice';
 import { Note } from '../../components/note';
-import { Section } from '../../components/section';
 import { cleanAddress, firstVisitFault, visitFaults } from '../../more/visit/visit-faults';
 import { earliestVisit, mayGo } from './begin';
 import type { ChooserProps, OfferOf } from './chooser';
@@ -84,14 +83,14 @@ export function Errand(props: ChooserProps & { readonly offer: OfferOf<'visit'> 
         </Choice>
       ))}
       {first && (
-        <Section title={addressWords.of(first.name)}>
+        <View className="section">
           <AddressField
             label={addressWords.of(first.name)}
             value={address}
             wrong={tried ? faults.address : undefined}
             onAddress={(at) => change({ choice: chosen(task?.id ?? '', at ?? NOWHERE) })}
           />
-        </Section>
+        </View>
       )}
       {task && <Time draft={timed} today={view.today} onOther={() => setTiming(true)} />}
       {tried && fault && <Note tone="warning">{fault}</Note>}

@@ -5,7 +5,6 @@ import { useState } from 'react';
 import type { DeskPerson } from '#contract/desk-people';
 import { dateAt } from '#domain/calendar';
 import { deskBooking as words } from '#words/desk-booking';
-import { desk } from '#words/desk';
 import { nearDayWords, spanWords } from '#words/dates';
 import { namesWords } from '#words/names';
 import { Action } from '../../components/action';
@@ -16,6 +15,7 @@ import { goTo, routes } from '../../routes';
 import { useNow } from '../../state/now';
 import { useRead } from '../../state/read';
 import { NewPerson } from './new-person';
+import { whoWords } from './persons';
 
 interface FindProps {
   readonly communityId: string;
@@ -74,7 +74,8 @@ function People({ communityId, query, choose }: AskedProps & Pick<FindProps, 'ch
             {people.map((person) => (
               <View key={person.id} className="card">
                 <View className="strong">{person.name}</View>
-                <View>{person.phone ? desk.phone(person.phone) : desk.noPhone}</View>
+                <View>{whoWords(person)}</View>
+                {person.address && <View className="soft">{person.address.text}</View>}
                 <Action
                   words={words.bookFor}
                   label={words.bookForOf(person.name)}

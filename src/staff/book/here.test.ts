@@ -58,8 +58,12 @@ describe('what somebody who stands there can have', () => {
     expect(hows('canteen', [meal], { count })).toEqual([how]);
   });
 
-  it('given a canteen that keeps none, or a meal that is over or was stopped, then nothing', () => {
-    expect(hows('canteen', [slot({ units: { meals: 8 } })])).toEqual([]);
+  it('given a kitchen that keeps none by its set-up, then some may be kept; given an event without such seats, then nothing', () => {
+    expect(hows('canteen', [slot({ units: { meals: 8 } })])).toEqual(['more']);
+    expect(hows('event', [slot({ units: { seats: 8 } })])).toEqual([]);
+  });
+
+  it('given a meal that is over or was stopped, then nothing', () => {
     expect(hows('canteen', [slot()], { now: instantOf(TODAY, 780) })).toEqual([]);
     expect(hows('canteen', [slot({ availability: 'closed' })])).toEqual([]);
   });

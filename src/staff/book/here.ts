@@ -36,8 +36,9 @@ function howOf(service: Served, slot: SlotView, count: number): How | undefined 
   if (!keeps(service)) return bookable ? 'open' : left >= count ? 'kept' : 'none';
   if ((kept ?? 0) >= count) return 'kept';
   if (bookable) return 'open';
-  if (kept === undefined) return undefined;
-  return kept + unbookedOf(service, slot) >= count ? 'more' : 'none';
+  // A kitchen that keeps none by its set-up may keep some all the same.
+  if (kept === undefined && service.kind !== 'canteen') return undefined;
+  return (kept ?? 0) + unbookedOf(service, slot) >= count ? 'more' : 'none';
 }
 
 /** As the choosers show it: what is to be had is open, all else is full, and nobody stands in line for it. */

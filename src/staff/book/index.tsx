@@ -10,9 +10,11 @@ import { deskBooking as words } from '#words/desk-booking';
 import { Action } from '../../components/action';
 import { Page } from '../../components/page';
 import { goBackOr, routes, useParam } from '../../routes';
+import { refresh } from '../../state/read';
 import { Booked } from './booked';
-import { Choosing, type ChoosingProps } from './choosing';
+import { Choosing } from './choosing';
 import { Find } from './find';
+import type { ChoosingProps } from './opened';
 import { Persons } from './persons';
 import { Services } from './services';
 import '../parts/desk.scss';
@@ -24,10 +26,16 @@ const together = (persons: readonly DeskPerson[], person: DeskPerson): DeskPerso
   person,
 ];
 
-function Book({ communityId }: { communityId: string }) {
+interface BookProps {
+  readonly communityId: string;
+  /** Digits that are looked for at once, of a booking or the end of a phone: a link names them. */
+  readonly find: string;
+}
+
+function Book({ communityId, find }: BookProps) {
   const [persons, setPersons] = useState<readonly DeskPerson[]>([]);
   const [adding, setAdding] = useState(true);
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(find);
   const [wanted, setWanted] = useState<Wanted>();
   const [booked, setBooked] = useState<BookingView>();
   const same = () => {
@@ -83,17 +91,21 @@ function Book({ communityId }: { communityId: string }) {
       otherService={() => setWanted(undefined)}
       otherPeople={() => anew()}
       theirs={() => anew(persons[0]?.name)}
-      booked={setBooked}
+      booked={(booking) => {
+        for (const { id: personId } of persons) refresh('desk.bookedBefore', { communityId, personId });
+        setBooked(booking);
+      }}
     />
   );
 }
 
 export default function BookPage() {
   const communityId = useParam('community');
+  const find = useParam('find');
   return (
     <Page title={words.book}>
       <View className="inside">
-        <Book communityId={communityId} />
+        <Book communityId={communityId} find={find} />
         <Action words={words.toDesk} look="quiet" onPress={() => goBackOr(routes.desk(communityId))} />
       </View>
     </Page>

@@ -12,9 +12,11 @@ import type { ChooserProps, OfferOf } from './chooser';
 interface OneProps extends Pick<ChooserProps, 'service' | 'view' | 'ready'> {
   readonly offer: OfferOf<'event'>;
   readonly occasion: Occasion;
+  /** The likeliest one. */
+  readonly first: boolean;
 }
 
-function One({ service, view, offer, occasion, ready }: OneProps) {
+function One({ service, view, offer, occasion, first, ready }: OneProps) {
   const { date, start, end, waiting } = occasion;
   const when = `${nearDayWords(date, view.today)} ${spanWords(start, end)}`;
   const { how, say } = signUpOf(occasion, service.rules.line);
@@ -30,7 +32,7 @@ function One({ service, view, offer, occasion, ready }: OneProps) {
         <Action
           words={say}
           label={eventWords.label(say, when)}
-          look={how === 'wait' ? 'quiet' : 'main'}
+          look={first && how !== 'wait' ? 'main' : 'quiet'}
           onPress={() => ready({ date, start, end, waiting, wait: how === 'wait' })}
         />
       )}
@@ -50,13 +52,14 @@ export function Occasions({
     <>
       <View className="heading">{words.pickOccasion}</View>
       {occasions.length === 0 && <Note>{later ? eventWords.noneYet : eventWords.none}</Note>}
-      {occasions.map((occasion) => (
+      {occasions.map((occasion, i) => (
         <One
           key={`${occasion.date} ${occasion.start}`}
           service={service}
           offer={offer}
           view={view}
           occasion={occasion}
+          first={i === 0}
           ready={ready}
         />
       ))}

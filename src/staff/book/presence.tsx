@@ -1,8 +1,12 @@
 // Where whoever it is for is: on the phone, or standing there. What is kept for those who stand there is said, and when it is used up,
 // what staff can do about it.
 import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { moreReasons, type MoreReason } from '#domain/more-food';
+import type { ServiceView } from '#contract/service';
 import { spanWords } from '#words/dates';
 import { book as words } from '#words/desk-book';
+import { moreWords } from '#words/desk-canteen';
 import { Action } from '../../components/action';
 import { Choice } from '../../components/choice';
 import { Note } from '../../components/note';
@@ -12,36 +16,60 @@ import type { Standing } from './here';
 import { Refused } from './refused';
 
 interface KeepProps {
-  readonly serviceId: string;
+  readonly service: Pick<ServiceView, 'id' | 'kind'>;
   readonly standing: Standing;
   readonly count: number;
   readonly again: () => void;
 }
 
-/** So that the next who stand there can have it too: as many more as are asked for, of what nobody has booked. */
-function KeepMore({ serviceId, standing, count, again }: KeepProps) {
-  const { date, slot, unbooked, kept } = standing;
+/**
+ * What staff can do when what is kept is used up: keep more of what nobody has booked; of a meal also of what there is beyond it, once
+ * they say why; else there is only another time.
+ */
+function UsedUp({ service, standing, count, again }: KeepProps) {
+  const { date, slot, how, unbooked, kept } = standing;
   const { send, sending, failure } = useWrite('desk.keepWalkIns');
-  const keep = async () => {
-    if (await send({ serviceId, date, start: slot.start, keep: count })) again();
+  const [last, setLast] = useState<MoreReason>();
+  const keep = async (why?: MoreReason) => {
+    setLast(why);
+    const time = { serviceId: service.id, date, start: slot.start };
+    if (await send({ ...time, keep: count, ...(why ? { why } : {}) })) again();
   };
+  const span = spanWords(slot.start, slot.end);
+  const isMeal = service.kind === 'canteen';
   return (
     <Note tone="warning">
-      <View>{words.more(spanWords(slot.start, slot.end), unbooked)}</View>
-      {failure && <Refused failure={failure} again={() => void keep()} steps={{ refresh: again }} />}
-      <Action
-        words={words.keep(count - kept)}
-        look="quiet"
-        icon="add"
-        disabled={sending}
-        onPress={() => void keep()}
-      />
+      <View>
+        {how === 'more' ? words.more(span, unbooked) : isMeal ? words.mealFull(span) : words.nowFull(span)}
+      </View>
+      {failure && <Refused failure={failure} again={() => void keep(last)} steps={{ refresh: again }} />}
+      {how === 'more' && (
+        <Action
+          words={words.keep(count - kept)}
+          look="quiet"
+          icon="add"
+          disabled={sending}
+          onPress={() => void keep()}
+        />
+      )}
+      {how === 'none' &&
+        isMeal &&
+        moreReasons.map((why) => (
+          <Action
+            key={why}
+            words={moreWords[why]}
+            look="quiet"
+            icon="add"
+            disabled={sending}
+            onPress={() => void keep(why)}
+          />
+        ))}
     </Note>
   );
 }
 
 interface PresenceProps {
-  readonly serviceId: string;
+  readonly service: Pick<ServiceView, 'id' | 'kind'>;
   /** Today's times that are not over; nothing is asked where there are none. */
   readonly standing: readonly Standing[];
   readonly here: boolean;
@@ -50,7 +78,7 @@ interface PresenceProps {
   readonly again: () => void;
 }
 
-export function Presence({ serviceId, standing, here, count, onHere, again }: PresenceProps) {
+export function Presence({ service, standing, here, count, onHere, again }: PresenceProps) {
   if (standing.length === 0) return null;
   const kept = standing.filter(({ how }) => how === 'kept').reduce((sum, one) => sum + one.kept, 0);
   const open = standing.some(({ how }) => how === 'open');
@@ -66,14 +94,10 @@ export function Presence({ serviceId, standing, here, count, onHere, again }: Pr
       </Choice>
       {here &&
         standing
-          .filter(({ how }) => how === 'more')
+          .filter(({ how }) => how === 'more' || how === 'none')
           .map((one) => (
-            <KeepMore key={one.slot.start} serviceId={serviceId} standing={one} count={count} again={again} />
+            <UsedUp key={one.slot.start} service={service} standing={one} count={count} again={again} />
           ))}
-      {here &&
-        standing
-          .filter(({ how }) => how === 'none')
-          .map(({ slot }) => <Note key={slot.start}>{words.nowFull(spanWords(slot.start, slot.end))}</Note>)}
     </Section>
   );
 }
