@@ -24,6 +24,7 @@ export default defineAppConfig({
         'join/index',
         'audit/index',
         'setup/index',
+        'times/index',
         'visits/index',
         'visit/index',
         'menu/index',

@@ -37,6 +37,8 @@ export interface DayTimeView {
 export interface DayTimesView {
   readonly communityName: string;
   readonly date: LocalDate;
+  /** Whether the caller may change how many there are of anything: a manager. */
+  readonly mayCount: boolean;
   readonly services: readonly {
     readonly id: string;
     readonly kind: KindName;

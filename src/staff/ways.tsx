@@ -31,6 +31,7 @@ const ways: readonly Way[] = [
   { words: words.escalations, icon: 'bell', may: 'clerk', page: 'escalations' },
   { words: words.care, icon: 'daycare', may: 'daycare', page: 'care', daily: 'daycare' },
   { words: words.events, icon: 'event', may: 'clerk', page: 'events' },
+  { words: words.times, icon: 'calendar', may: 'clerk', page: 'times' },
   { words: words.members, icon: 'people', may: 'manager', page: 'members' },
   { words: words.setup, icon: 'stamp', may: 'manager', page: 'setup' },
   { words: words.audit, icon: 'paper', may: 'manager', page: 'audit' },

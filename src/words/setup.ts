@@ -1,5 +1,5 @@
 // Words of setting up a community's services: what can be changed, what is wrong about what was typed, and whom a change hurts.
-import { dateAt, type Instant, type LocalDate } from '#domain/calendar';
+import { dateAt, type Instant } from '#domain/calendar';
 import type { HurtView } from '#contract/desk-setup';
 import type { LimitRule } from '#domain/limit';
 import type { Question } from '#domain/question';
@@ -16,7 +16,7 @@ function lengthWords(minutes: number): string {
 
 export const setup = {
   title: '事项设置',
-  hint: '改了马上生效。已经有人约过的时间不受影响；会影响到别人的，先问您。',
+  hint: '改了马上生效，已经约好的不会被取消。会让别人没有着落的，先列出来问您。',
   services: '改哪个事项',
   none: '这个社区还没有事项。',
   paused: '暂停中',
@@ -28,7 +28,8 @@ export const setup = {
   leave: '不改了',
   saved: '保存好了。',
   savedHurt: (n: number) =>
-    `保存好了。有 ${n} 个时间受影响，请打电话告诉下面这些人，再到工作台取消或者改时间。`,
+    `保存好了。有 ${n} 个时间没有着落了，下面这些人还不知道：请打电话告诉他们，再到工作台取消或者改时间。`,
+  stopReason: '开放时间改了',
   stale: '刚才有别的管理员改过这个事项。下面是最新的，请看一看再改。',
   asks: (n: number) => `这样改，有 ${n} 个时间已经约出去的就没有着落了：`,
   agree: '知道了，还是要这样改',
@@ -42,9 +43,26 @@ export const setup = {
   automatic: '预约不用确认，马上算数',
   holidayClosed: '法定节假日不办',
   holidayOpen: '法定节假日照常办',
+  stateHint: '暂停以后，居民还看得到这个事项，但是约不了。',
+  confirmationHint: '要确认的，居民约了以后先是“等确认”，您在工作台点了才算数。',
+  holidayHint: '法定节假日由国家定，不用您一天一天写。',
+
+  about: '名称和地点',
+  aboutTitle: '叫什么',
+  aboutTitleHint: '居民在首页看到的名字，像“医保参保”。已经约好的，名字不变。',
+  aboutTitleWrong: '请写名字，最多 30 个字。',
+  summary: '一句话说明',
+  summaryHint: '写在名字下面，像“新参保、续保”。不要的话就空着。',
+  summaryWrong: '最多 60 个字。',
+  place: '在哪儿办',
+  placeHint: '写到找得着，像“便民服务站一楼 3 号窗口”。',
+  placeWrong: '请写地点，最多 60 个字。',
 
   hours: '开放时间',
   hoursHint: '用 24 小时写，像 9:00-12:00，14:00-17:00。空着就是这天不开。',
+  adjusted: '调休要上班的周末',
+  adjustedHint: '国家把周末调成上班的那几天开不开，像 9:00-12:00。空着就是不开。',
+  adjustedNow: (spans: readonly string[]) => `调休要上班的周末 ${spans.join('，')}`,
   hoursWrong: '写成 9:00-12:00 这样，几段用逗号隔开，按先后，不要重叠。',
 
   capacity: '名额',
@@ -56,6 +74,28 @@ export const setup = {
   meals: (meal: string) => `${meal}：一共多少份`,
   mealWalkIn: (meal: string) => `${meal}：其中留给现场多少份`,
   quota: (title: string) => `“${title}”多少个名额`,
+  trialDays: '一个人可以先试几天（不能试就写 0）',
+  delivery: '每餐最多送几份（空着就是不限）',
+  deliveryNone: '不限',
+  cutoffDays: (meal: string) => `${meal}：提前几天停止预约（当天就写 0）`,
+  cutoffAt: (meal: string) => `${meal}：那天几点停止预约`,
+  cutoffNow: (meal: string, days: number, at: string) =>
+    `${meal}：${days === 0 ? '当天' : days === 1 ? '前一天' : `提前 ${days} 天`} ${at}停止预约`,
+  cutoffHint: '用 24 小时写，像 20:00。天数和钟点要么都写，要么都空着；空着就按“预约的规矩”。',
+  cutoffWrong: '天数写 0 到 14，钟点写成 20:00 这样；要么都写，要么都空着。',
+  capacityHints: {
+    slotMinutes: '像 30，就是 9:00、9:30、10:00 各一个时间。',
+    seats: '同一个时间最多几个人来，像有 2 个窗口就写 2。',
+    places: '上午、下午分开算，像有 12 张躺椅就写 12。',
+    lunches: '在站里吃午饭的，每天最多几份。',
+    trialDays: '第一次来的人，不用先评估就可以试的天数。',
+    walkIn: '没有预约、直接来的人，给他们留几个。',
+    delivery: '送到家里的，一餐最多几份。',
+    quota: '这一类人最多几个，和别的类分开算。',
+    meals: '这一餐一共做几份，预约的和现场的都算。',
+    mealWalkIn: '没有预约、直接来吃的，从总数里留几份。',
+  },
+  capacityFollows: '已经有人约的时间也跟着改；约出去的不会少。',
   walkInTooMany: '留给现场的不能比一共的多。',
 
   rules: '预约的规矩',
@@ -71,11 +111,65 @@ export const setup = {
   horizonDays: '最早能提前几天约',
   noticeMinutes: '开始前多少分钟停止预约',
   cancelMinutes: '开始前多少分钟不能自己取消',
-  minutesHint: '60 是 1 小时，1440 是 1 天',
+  rulesHints: {
+    horizonDays: '像 14，就是今天能约到两个星期以后。',
+    noticeMinutes: '像 120，就是开始前 2 小时还没约就约不了。1440 是 1 天，0 是到开始前都能约。',
+    cancelMinutes: '像 60，就是开始前 1 小时还能自己取消，再晚要打电话。0 是到开始前都能取消。',
+    mostPersons: '像 4，就是一家 4 口可以一次约好。',
+  },
   mostPersons: '一次最多一起约几个人',
-  limitHint: '空着就是不限',
+  limitHint: '像 2，就是第三次约不上。空着就是不限。',
+
+  order: '谁能约、排队和没来',
+  lineNone: '满了就不能排队',
+  lineOffer: '可以排队，空出来先问下一位要不要',
+  linePromote: '可以排队，空出来直接给下一位',
+  lineMost: '最多几个人排队',
+  lineMostHint: '像 10，第 11 个就排不上了。',
+  offerMinutes: '问了以后等多少分钟',
+  offerMinutesHint: '像 120，2 小时没有回话就问再下一位。',
+  cooling: '约了不来的，要歇一阵才能再约',
+  misses: '没来几次',
+  missesHint: '像 2，就是第二次没来以后要歇。',
+  withinDays: '在多少天里算',
+  withinDaysHint: '像 30，就是一个月以内的才算。',
+  forDays: '要歇多少天',
+  forDaysHint: '像 7，就是一个星期不能约。有原因的，可以在工作台登记，登记了就不算。',
+  minAge: '最小多少岁',
+  minAgeHint: '像 60，60 岁的可以约，59 岁的不行。空着就是不限。',
+  maxAge: '最大多少岁',
+  maxAgeHint: '像 6，6 岁的可以约，7 岁的不行。空着就是不限。',
+  agesWrong: '最小的岁数不能比最大的大。',
+  groups: '只给哪些人',
+  groupsHint: '用顿号隔开，像“独居、失能”，有一样就可以约，要社区核实过才算。空着就是不限。',
+  groupsWrong: '最多 12 样，每样最多 20 个字，不要重复。',
+  anyone: '谁都可以约',
+  agesNow: (min: number | undefined, max: number | undefined) =>
+    min === undefined
+      ? `${max ?? ''} 岁以下（含）`
+      : max === undefined
+        ? `${min} 岁以上（含）`
+        : `${min} 到 ${max} 岁`,
+  groupsNow: (groups: readonly string[]) => `只给：${groups.join('、')}`,
+  gradesNow: (grades: readonly string[]) => `评估过的：${grades.join('、')}`,
+  lineNow: (words: string, most: number) => `${words}，最多 ${most} 个`,
+  coolingNow: (misses: number, within: number, forDays: number) =>
+    `${within} 天里 ${misses} 次没来，歇 ${forDays} 天`,
+  coolingNone: '没来也不用歇',
 
   notice: '办事须知',
+  lineHints: {
+    conditions: '一条一条写，像“本社区户籍或者住满半年”。空着的不会留下。',
+    steps: '按先后写，像“先到 1 号窗口取号”。',
+    refusals: '写清楚了，居民就不会白跑一趟，像“材料不全的”。',
+  },
+  materialHint: '一样写一条，像“身份证”。名字空着就去掉了。',
+  materialFromHint: '像“派出所”“自己带”。不用说就空着。',
+  copiesHint: '像 2，就是两份。',
+  feeHint: '用元写，像 12.5。',
+  phoneHint: '居民有问题打这个电话，像 0877-2011234。',
+  limitDaysHint: '像 5，就是交了材料以后 5 个工作日。',
+  checkedHint: '没有核对的，居民会看到“示例”两个字。',
   conditions: '谁可以办',
   steps: '怎么办',
   refusals: '哪些情况办不了',
@@ -96,6 +190,10 @@ export const setup = {
   checked: '内容已经核对过，不再标“示例”',
 
   questions: '预约时要问的问题',
+  questionsHint: '只问办事用得着的。身份证号、银行卡号不要在这里问。',
+  questionHint: '像“带轮椅来吗”。',
+  optionsHint: '像“带、不带”。',
+  maxLengthHint: '像 40，写多了会提醒。',
   questionLabel: (n: number) => `第 ${n} 个问题`,
   questionWrong: '请写问题，最多 60 个字。',
   required: '一定要答',
@@ -108,6 +206,8 @@ export const setup = {
   noQuestions: '现在没有问题。',
 
   workers: '上门的人和班次',
+  workerHint: '居民会看到这个名字。',
+  skillsHint: '不会办的事，不会派他去。',
   worker: (n: number) => `第 ${n} 位`,
   workerName: (n: number) => `第 ${n} 位的姓名`,
   workerWrong: '请写姓名，最多 20 个字。',
@@ -115,30 +215,9 @@ export const setup = {
   always: '事项开放的时候都上班',
   own: '有自己的班次',
   ownHours: (name: string, day: string) => `${name} ${day}`,
-  absences: '不在的日子',
-  absence: (from: LocalDate, to: LocalDate, today: LocalDate, reason: string) =>
-    `${dayWords(from, today)}${from === to ? '' : `至${dayWords(to, today)}`}${reason ? `，${reason}` : ''}`,
-  from: '从哪天',
-  to: '到哪天',
-  pick: '选一天',
-  reason: '原因',
-  reasonWrong: '请写原因，最多 40 个字。',
-  addDays: '加不在的日子',
-  addAbsence: '加上这几天',
-  dropAbsence: '去掉',
   addWorker: '加一个人',
   dropWorker: (name: string) => `去掉${name}`,
 
-  closures: '整个社区停办的日子',
-  noClosures: '没有定。',
-  addClosure: '定停办的日子',
-  close: '停办这几天',
-  closed: '定好了，这几天不能再约了。',
-  closedBooked: (n: number) =>
-    `有 ${n} 个时间已经约出去了，不会自动取消。请到工作台把这些时间停办，告诉大家：`,
-  daysWrong: '请选好从哪天到哪天，最后一天不能在前面。',
-  closeReasonWrong: '请写原因，居民会看到，最多 60 个字。',
-  booked: (n: number) => `约了 ${n} 个`,
   number: (least: number, most: number) => `请写 ${least} 到 ${most} 的数。`,
 };
 

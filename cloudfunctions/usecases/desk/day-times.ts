@@ -8,6 +8,7 @@ import { done, type Outcome } from '#domain/refusal';
 import { openingOn } from '#domain/schedule';
 import type { Service } from '#domain/service';
 import { freshSession, glanceOf, type Glance } from '#domain/session';
+import { mayDo } from '#domain/staff';
 import type { StaffCaller } from '../caller';
 import type { Store, TimesContext } from '../ports';
 import { grantFor } from './own';
@@ -22,7 +23,8 @@ export async function viewDayTimes(
   const found = await store.setups.day(communityId, date);
   const services = found.flatMap((one) => (one.service ? [dayOf(one.service, one, date)] : []));
   services.sort((a, b) => a.kind.localeCompare(b.kind) || a.title.localeCompare(b.title));
-  return done({ communityName, date, services: services.filter(hasDay) });
+  const mayCount = caller.grants.some((one) => one.communityId === communityId && mayDo(one.role, 'manager'));
+  return done({ communityName, date, mayCount, services: services.filter(hasDay) });
 }
 
 type ServiceDay = DayTimesView['services'][number];

@@ -1,15 +1,18 @@
-// Days on which a worker is away: a list, and what is typed to add to it.
+// Days on which a worker is away: those to come, and what is typed to add to them.
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { dateAt } from '#domain/calendar';
 import type { Absence } from '#domain/rota';
-import { setup } from '#words/setup';
+import { absences as words, days, daysWords } from '#words/setup-days';
 import { Action } from '../../components/action';
-import { DayField } from '../../components/day-field';
-import { TextField } from '../../components/text-field';
 import { useNow } from '../../state/now';
+import { DaysFields } from './days-fields';
+import { daysIn, NO_DAYS } from './days-typed';
 
-const MOST_REASON = 40;
+const ASKED = { mostReason: 40, mayBeSilent: true };
+
+/** As the contract has it; what is long over makes room for what is to come. */
+const MOST = 40;
 
 interface AbsencesProps {
   readonly absences: readonly Absence[];
@@ -19,64 +22,57 @@ interface AbsencesProps {
 export function Absences({ absences, onAbsences }: AbsencesProps) {
   const today = dateAt(useNow());
   const [adding, setAdding] = useState(false);
+  const add = (one: Absence) => {
+    const all = [...absences, one].sort((a, b) => a.to.localeCompare(b.to));
+    onAbsences(all.slice(-MOST));
+    setAdding(false);
+  };
   return (
     <>
-      <View className="soft">{setup.absences}</View>
-      {absences.map((one, i) => (
-        <View key={`${one.from} ${one.to}`} className="setup__row">
-          <View className="setup__text">{setup.absence(one.from, one.to, today, one.reason)}</View>
-          <Action
-            words={setup.dropAbsence}
-            look="quiet"
-            onPress={() => onAbsences(absences.filter((_, at) => at !== i))}
-          />
-        </View>
-      ))}
+      <View className="soft">{words.title}</View>
+      {absences
+        .filter(({ to }) => to >= today)
+        .map((one) => {
+          const said = daysWords(one.from, one.to, today, one.reason);
+          return (
+            <View key={said} className="setup__row">
+              <View className="setup__text">{said}</View>
+              <Action
+                words={days.drop}
+                look="quiet"
+                label={days.dropOf(said)}
+                onPress={() => onAbsences(absences.filter((other) => other !== one))}
+              />
+            </View>
+          );
+        })}
       {adding ? (
-        <NewAbsence
-          add={(one) => {
-            onAbsences([...absences, one]);
-            setAdding(false);
-          }}
-        />
+        <NewAbsence add={add} />
       ) : (
-        <Action words={setup.addDays} look="quiet" icon="add" onPress={() => setAdding(true)} />
+        <Action words={words.add} look="quiet" icon="add" onPress={() => setAdding(true)} />
       )}
     </>
   );
 }
 
 function NewAbsence({ add }: { readonly add: (one: Absence) => void }) {
-  const today = dateAt(useNow());
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
-  const [reason, setReason] = useState('');
+  const [typed, setTyped] = useState(NO_DAYS);
   const [tried, setTried] = useState(false);
-  const last = to || from;
-  const daysOk = from !== '' && from <= last;
-  const reasonOk = [...reason.trim()].length <= MOST_REASON;
   const submit = () => {
     setTried(true);
-    if (daysOk && reasonOk) add({ from, to: last, reason: reason.trim() });
+    const made = daysIn(typed, ASKED);
+    if (made) add(made);
   };
   return (
     <View className="setup__block">
-      <DayField
-        label={setup.from}
-        value={from}
-        pick={setup.pick}
-        wrong={tried && !daysOk ? setup.daysWrong : undefined}
-        from={today}
-        onDay={setFrom}
+      <DaysFields
+        typed={typed}
+        asked={ASKED}
+        tried={tried}
+        reasonHint={words.reasonHint}
+        onTyped={setTyped}
       />
-      <DayField label={setup.to} value={last} pick={setup.pick} from={from || today} onDay={setTo} />
-      <TextField
-        label={setup.reason}
-        value={reason}
-        wrong={tried && !reasonOk ? setup.reasonWrong : undefined}
-        onText={setReason}
-      />
-      <Action words={setup.addAbsence} look="quiet" onPress={submit} />
+      <Action words={words.put} look="quiet" onPress={submit} />
     </View>
   );
 }

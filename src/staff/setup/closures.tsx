@@ -1,120 +1,80 @@
-// Days on which the whole community is closed: those that are set, and setting others; whose bookings fall on them is said.
+// Days on which the whole community is closed: those to come, each to be changed or taken back, and setting others.
+// Whose bookings fall on them, and which times stay closed after, is said by closure-said.tsx.
 import { View } from '@tarojs/components';
-import { useRef, useState } from 'react';
-import type { ClosureView } from '#contract/desk-closures';
-import type { ServicesView } from '#contract/desk-setup';
+import { useState } from 'react';
+import type { ComingClosure } from '#contract/desk-closures';
 import { dateAt } from '#domain/calendar';
-import { dayWords, timeWords } from '#words/dates';
-import { setup } from '#words/setup';
+import { closures as words, daysWords } from '#words/setup-days';
 import { Action } from '../../components/action';
-import { DayField } from '../../components/day-field';
-import { Note } from '../../components/note';
 import { Section } from '../../components/section';
-import { TextField } from '../../components/text-field';
-import { Trouble } from '../../components/trouble';
-import { newRequestId } from '../../platform/request-id';
 import { useNow } from '../../state/now';
-import { useWrite } from '../../state/write';
+import { ClosureSaid, type SaidOfClosure } from './closure-said';
+import { AskDrop, ChangeClosure, NewClosure } from './closure-forms';
 
-const MOST_REASON = 60;
-
-function Closed({ view: { booked } }: { readonly view: ClosureView }) {
-  const today = dateAt(useNow());
-  if (booked.length === 0) return <Note tone="good">{setup.closed}</Note>;
-  return (
-    <Note tone="warning">
-      <View>{setup.closed}</View>
-      <View>{setup.closedBooked(booked.length)}</View>
-      {booked.map(({ serviceId, title, date, start, bookings }) => (
-        <View key={`${serviceId} ${date} ${start}`} className="setup__hurt">
-          <View className="strong">{`${dayWords(date, today)} ${timeWords(start)}`}</View>
-          <View>{`${title}，${setup.booked(bookings)}`}</View>
-        </View>
-      ))}
-    </Note>
-  );
-}
-
-interface FormProps {
+interface OneProps {
   readonly communityId: string;
-  readonly closed: (view: ClosureView) => void;
+  readonly closure: ComingClosure;
+  readonly said: (said: SaidOfClosure) => void;
 }
 
-function CloseForm({ communityId, closed }: FormProps) {
+/** What can be done about one, and the form of it while it is being done. */
+function Acts({ communityId, closure, said }: OneProps) {
   const today = dateAt(useNow());
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  const { send, sending, failure } = useWrite('desk.saveClosure');
-  // The same days are closed once, however often it is sent.
-  const requestId = useRef(newRequestId());
-  const last = to || from;
-  const daysOk = from !== '' && from <= last;
-  const reasonOk = reason.trim() !== '' && [...reason.trim()].length <= MOST_REASON;
-  const submit = async () => {
-    setTried(true);
-    if (!daysOk || !reasonOk) return;
-    const view = await send({
-      requestId: requestId.current,
-      communityId,
-      from,
-      to: last,
-      reason: reason.trim(),
-    });
-    if (view) closed(view);
-  };
+  const [doing, setDoing] = useState<'change' | 'drop'>();
+  const what = daysWords(closure.from, closure.to, today, closure.reason);
+  const props = { communityId, closure, said, leave: () => setDoing(undefined) };
+  if (!closure.own) return <View className="soft small">{words.shared}</View>;
+  if (doing === 'change') return <ChangeClosure {...props} />;
+  if (doing === 'drop') return <AskDrop {...props} />;
   return (
-    <View className="setup__form">
-      <DayField
-        label={setup.from}
-        value={from}
-        pick={setup.pick}
-        wrong={tried && !daysOk ? setup.daysWrong : undefined}
-        from={today}
-        onDay={setFrom}
+    <View className="setup__acts">
+      <Action
+        words={words.change}
+        look="quiet"
+        label={words.changeOf(what)}
+        onPress={() => setDoing('change')}
       />
-      <DayField label={setup.to} value={last} pick={setup.pick} from={from || today} onDay={setTo} />
-      <TextField
-        label={setup.reason}
-        value={reason}
-        wrong={tried && !reasonOk ? setup.closeReasonWrong : undefined}
-        onText={setReason}
-      />
-      <Action words={setup.close} disabled={sending} onPress={() => void submit()} />
-      {failure && <Trouble failure={failure} again={() => void submit()} />}
+      <Action words={words.drop} look="quiet" label={words.dropOf(what)} onPress={() => setDoing('drop')} />
     </View>
   );
 }
 
 interface ClosuresProps {
   readonly communityId: string;
-  readonly closures: ServicesView['closures'];
+  readonly closures: readonly ComingClosure[];
   readonly again: () => void;
 }
 
 export function Closures({ communityId, closures, again }: ClosuresProps) {
   const today = dateAt(useNow());
   const [open, setOpen] = useState(false);
-  const [view, setView] = useState<ClosureView>();
-  const closed = (made: ClosureView) => {
-    setView(made);
+  const [said, setSaid] = useState<SaidOfClosure>();
+  const hear = (what: SaidOfClosure) => {
+    setSaid(what);
     setOpen(false);
     again();
   };
   return (
-    <Section title={setup.closures}>
-      {closures.length === 0 && <View className="soft">{setup.noClosures}</View>}
-      {closures.map(({ _id, from, to, reason }) => (
-        <View key={_id} className="saying">
-          {setup.absence(from, to, today, reason)}
+    <Section title={words.title}>
+      {closures.length === 0 && <View className="soft">{words.none}</View>}
+      {closures.map((one) => (
+        <View key={`${one._id} ${one.from} ${one.to} ${one.reason}`} className="card">
+          <View className="strong">{daysWords(one.from, one.to, today, one.reason)}</View>
+          <Acts communityId={communityId} closure={one} said={hear} />
         </View>
       ))}
-      {view && <Closed view={view} />}
+      {said && <ClosureSaid key={JSON.stringify(said)} said={said} />}
       {open ? (
-        <CloseForm communityId={communityId} closed={closed} />
+        <NewClosure communityId={communityId} said={hear} leave={() => setOpen(false)} />
       ) : (
-        <Action words={setup.addClosure} look="quiet" onPress={() => setOpen(true)} />
+        <Action
+          words={words.add}
+          look="quiet"
+          onPress={() => {
+            setSaid(undefined);
+            setOpen(true);
+          }}
+        />
       )}
     </Section>
   );

@@ -77,6 +77,8 @@ export function Count({ label, name, typed, tried, hint, optional, wrong, onText
 
 interface LinesProps {
   readonly part: string;
+  /** Said once, at the first. */
+  readonly hint: string;
   readonly lines: readonly string[];
   readonly tried: boolean;
   readonly onLines: (lines: readonly string[]) => void;
@@ -92,7 +94,7 @@ export const linesOk = (lines: readonly string[]): boolean =>
   written(lines).length <= MOST_LINES && lines.every((one) => [...one].length <= MOST_LINE);
 
 /** One field a line and one for another; an emptied line is taken away. */
-export function LineFields({ part, lines, tried, onLines }: LinesProps) {
+export function LineFields({ part, hint, lines, tried, onLines }: LinesProps) {
   const fields = lines.length < MOST_LINES && lines[lines.length - 1] !== '' ? [...lines, ''] : lines;
   return (
     <>
@@ -100,6 +102,7 @@ export function LineFields({ part, lines, tried, onLines }: LinesProps) {
         <TextField
           key={i}
           label={setup.line(part, i + 1)}
+          hint={i === 0 ? hint : undefined}
           value={line}
           wrong={tried && [...line].length > MOST_LINE ? setup.lineWrong : undefined}
           onText={(text) => onLines(fields.map((one, at) => (at === i ? text : one)))}

@@ -1,12 +1,12 @@
 // A week's hours, a field a day.
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { WeeklyHours } from '#domain/service';
+import type { SetupView } from '#contract/desk-setup';
 import { weekdayName } from '#words/dates';
 import { setup } from '#words/setup';
 import { TextField } from '../../components/text-field';
 import { FormFrame, type FormProps } from './form';
-import { hoursIn, hoursTexts, spansIn, WEEKDAYS } from './typed';
+import { hoursIn, hoursTexts, spansIn, spansText, WEEKDAYS } from './typed';
 
 interface HoursFieldsProps {
   readonly texts: readonly string[];
@@ -30,15 +30,32 @@ export const HoursFields = ({ texts, tried, label = (day) => day, onTexts }: Hou
   </>
 );
 
-export function HoursForm({ hours, ...form }: FormProps & { readonly hours: WeeklyHours }) {
+type Hours = Pick<SetupView, 'hours' | 'adjustedHours'>;
+
+export function HoursForm({ service, ...form }: FormProps & { readonly service: Hours }) {
+  const { hours, adjustedHours } = service;
   const [texts, setTexts] = useState<readonly string[]>(hoursTexts(hours));
+  const [adjusted, setAdjusted] = useState(spansText(adjustedHours));
   const change = () => {
-    const typed = hoursIn(texts);
-    return typed && { hours: typed };
+    const [typed, weekend] = [hoursIn(texts), spansIn(adjusted)];
+    if (!typed || !weekend) return undefined;
+    // What was not touched is not sent: it may be older than what may be typed here.
+    return { hours: typed, ...(adjusted === spansText(adjustedHours) ? {} : { adjustedHours: weekend }) };
   };
   return (
     <FormFrame {...form} change={change}>
-      {(tried) => <HoursFields texts={texts} tried={tried} onTexts={setTexts} />}
+      {(tried) => (
+        <>
+          <HoursFields texts={texts} tried={tried} onTexts={setTexts} />
+          <TextField
+            label={setup.adjusted}
+            hint={setup.adjustedHint}
+            value={adjusted}
+            wrong={tried && !spansIn(adjusted) ? setup.hoursWrong : undefined}
+            onText={setAdjusted}
+          />
+        </>
+      )}
     </FormFrame>
   );
 }

@@ -50,6 +50,7 @@ export function MaterialFields({ materials, tried, onMaterials }: MaterialFields
         <View key={i} className="setup__block">
           <TextField
             label={setup.materialName(i + 1)}
+            hint={i === 0 ? setup.materialHint : undefined}
             value={one.name}
             wrong={wrong(one.name)}
             onText={(name) => edit(i, { name })}
@@ -64,6 +65,7 @@ export function MaterialFields({ materials, tried, onMaterials }: MaterialFields
               {one.form !== 'original' && (
                 <Count
                   label={setup.copies}
+                  hint={setup.copiesHint}
                   name="copies"
                   typed={one.copies}
                   tried={tried}
@@ -72,6 +74,7 @@ export function MaterialFields({ materials, tried, onMaterials }: MaterialFields
               )}
               <TextField
                 label={setup.materialFrom}
+                hint={setup.materialFromHint}
                 value={one.from}
                 wrong={wrong(one.from)}
                 onText={(from) => edit(i, { from })}

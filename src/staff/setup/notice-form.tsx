@@ -1,4 +1,5 @@
 // The one-time notice: who may, how, what to bring, what it costs, whom to ask; and that somebody has checked it.
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { SetupView } from '#contract/desk-setup';
 import type { NoticeChange } from '#domain/setup';
@@ -76,6 +77,7 @@ export function NoticeForm({ notice, ...form }: FormProps & { readonly notice: S
             <LineFields
               key={part}
               part={setup[part]}
+              hint={setup.lineHints[part]}
               lines={typed.lines[part]}
               tried={tried}
               onLines={(lines) => type({ lines: { ...typed.lines, [part]: lines } })}
@@ -88,12 +90,14 @@ export function NoticeForm({ notice, ...form }: FormProps & { readonly notice: S
           />
           <TextField
             label={setup.fee}
+            hint={setup.feeHint}
             value={typed.fee}
             wrong={tried && fenIn(typed.fee) === undefined ? setup.feeWrong : undefined}
             onText={(fee) => type({ fee })}
           />
           <TextField
             label={setup.phone}
+            hint={setup.phoneHint}
             type="tel"
             value={typed.phone}
             wrong={tried && !phoneOk(typed.phone) ? setup.phoneWrong : undefined}
@@ -101,6 +105,7 @@ export function NoticeForm({ notice, ...form }: FormProps & { readonly notice: S
           />
           <Count
             label={setup.limitDays}
+            hint={setup.limitDaysHint}
             name="limitWorkingDays"
             typed={typed.days}
             tried={tried}
@@ -108,7 +113,8 @@ export function NoticeForm({ notice, ...form }: FormProps & { readonly notice: S
             onText={(days) => type({ days })}
           />
           <Choice kind="checkbox" chosen={typed.checked} onPress={() => type({ checked: !typed.checked })}>
-            {setup.checked}
+            <View>{setup.checked}</View>
+            <View className="soft small">{setup.checkedHint}</View>
           </Choice>
         </>
       )}

@@ -29,6 +29,7 @@ function Way({ question: { type, options, several, maxLength }, tried, edit }: O
     return (
       <Count
         label={setup.maxLength}
+        hint={setup.maxLengthHint}
         name="maxLength"
         typed={maxLength}
         tried={tried}
@@ -40,6 +41,7 @@ function Way({ question: { type, options, several, maxLength }, tried, edit }: O
     <>
       <TextField
         label={setup.options}
+        hint={setup.optionsHint}
         value={options}
         wrong={tried && !optionsIn(options) ? setup.optionsWrong : undefined}
         onText={(text) => edit({ options: text })}
@@ -58,6 +60,7 @@ function One(props: OneProps) {
     <View className="setup__block">
       <TextField
         label={setup.questionLabel(nth)}
+        hint={nth === 1 ? setup.questionHint : undefined}
         value={question.label}
         wrong={tried && !labelOk ? setup.questionWrong : undefined}
         onText={(label) => edit({ label })}
@@ -93,6 +96,7 @@ export function QuestionsForm({
     <FormFrame {...form} change={change}>
       {(tried) => (
         <>
+          <View className="soft field__hint">{setup.questionsHint}</View>
           {typed.length === 0 && <View className="soft">{setup.noQuestions}</View>}
           {typed.map((question, i) => (
             <One

@@ -51,7 +51,7 @@ export function RulesForm({ rules, ...form }: FormProps & { readonly rules: Rule
               name={name}
               typed={textOf(name)}
               tried={tried}
-              hint={name.endsWith('Minutes') ? setup.minutesHint : undefined}
+              hint={setup.rulesHints[name]}
               onText={type(name)}
             />
           ))}

@@ -3,24 +3,34 @@ import { View } from '@tarojs/components';
 import { useState, type ReactNode } from 'react';
 import type { HurtView, SetupView } from '#contract/desk-setup';
 import { setup } from '#words/setup';
+import { single } from '#words/setup-days';
 import { Action } from '../../components/action';
 import { Mark } from '../../components/mark';
 import { Note } from '../../components/note';
 import { Section } from '../../components/section';
+import { AboutForm } from './about-form';
 import { CapacityForm } from './capacity-form';
 import type { FormProps } from './form';
 import { HoursForm } from './hours-form';
 import { NoticeForm } from './notice-form';
+import { OrderForm } from './order-form';
 import { QuestionsForm } from './questions-form';
 import { RulesForm } from './rules-form';
 import { HurtList } from '../parts/hurt-list';
 import { useSaving } from './saving';
+import { SingleForm } from './single-form';
 import { StateForm } from './state-form';
+import { StopAll } from './stopping';
 import { Now } from './now';
 import { WorkersForm } from './workers-form';
 
-const PARTS = ['state', 'hours', 'capacity', 'workers', 'rules', 'notice', 'questions'] as const;
+const PARTS = [
+  ...(['state', 'about', 'hours', 'single', 'capacity', 'workers'] as const),
+  ...(['rules', 'order', 'notice', 'questions'] as const),
+] as const;
 export type Part = (typeof PARTS)[number];
+
+const partWords = (part: Part): string => (part === 'single' ? single.title : setup[part]);
 
 /** Home visits have as many places as workers; others have no workers. */
 const hasPart = ({ kind }: SetupView, part: Part): boolean =>
@@ -35,13 +45,19 @@ function Form({
     case 'state':
       return <StateForm service={service} {...form} />;
     case 'hours':
-      return <HoursForm hours={service.hours} {...form} />;
+      return <HoursForm service={service} {...form} />;
+    case 'single':
+      return <SingleForm service={service} {...form} />;
+    case 'about':
+      return <AboutForm service={service} {...form} />;
     case 'capacity':
       return <CapacityForm capacity={service.capacity} {...form} />;
     case 'workers':
       return <WorkersForm service={service} {...form} />;
     case 'rules':
       return <RulesForm rules={service.rules} {...form} />;
+    case 'order':
+      return <OrderForm rules={service.rules} {...form} />;
     case 'notice':
       return <NoticeForm notice={service.notice} {...form} />;
     case 'questions':
@@ -54,10 +70,26 @@ interface Said {
   readonly hurt: readonly HurtView[];
 }
 
-const SaidNote = ({ said: { words, hurt } }: { readonly said: Said }) => (
+/** Times that are none any more can be closed, so that everybody of them is told; of the others somebody may stay. */
+const vanished = ({ id: serviceId, exceptions }: SetupView, hurt: readonly HurtView[]) =>
+  hurt
+    .filter(({ why }) => why === 'vanished')
+    .map(({ date, start }) => {
+      const reason = exceptions.find((one) => one.date === date)?.reason;
+      return { serviceId, date, start, ...(reason ? { reason } : {}) };
+    });
+
+const SaidNote = ({
+  service,
+  said: { words, hurt },
+}: {
+  readonly service: SetupView;
+  readonly said: Said;
+}) => (
   <Note tone={hurt.length > 0 ? 'warning' : 'good'}>
     <View>{words}</View>
     <HurtList hurt={hurt} />
+    <StopAll times={vanished(service, hurt)} reason={setup.stopReason} />
   </Note>
 );
 
@@ -81,8 +113,8 @@ export function ServiceSetup({ view }: { readonly view: SetupView }) {
       <View className="heading">{service.title}</View>
       {service.sample && <Mark words={setup.sample} />}
       {PARTS.filter((part) => hasPart(service, part)).map((part) => (
-        <Section key={part} title={setup[part]}>
-          {said?.part === part && <SaidNote said={said} />}
+        <Section key={part} title={partWords(part)}>
+          {said?.part === part && <SaidNote service={service} said={said} />}
           {open === part ? (
             <Form part={part} service={service} saving={saving} leave={() => setOpen(undefined)} />
           ) : (
@@ -91,7 +123,7 @@ export function ServiceSetup({ view }: { readonly view: SetupView }) {
               <Action
                 words={setup.change}
                 look="quiet"
-                label={setup.changeOf(setup[part])}
+                label={setup.changeOf(partWords(part))}
                 disabled={saving.write.sending}
                 onPress={() => show(part)}
               />

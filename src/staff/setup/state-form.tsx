@@ -1,4 +1,5 @@
 // Whether a service may be booked at all, whether somebody confirms it, and whether it is open on holidays.
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { SetupView } from '#contract/desk-setup';
 import { setup } from '#words/setup';
@@ -6,13 +7,15 @@ import { Choice } from '../../components/choice';
 import { FormFrame, type FormProps } from './form';
 
 interface EitherProps<T extends string> {
+  readonly hint?: string;
   readonly options: readonly (readonly [value: T, words: string])[];
   readonly value: T;
   readonly onValue: (value: T) => void;
 }
 
-export const Either = <T extends string>({ options, value, onValue }: EitherProps<T>) => (
+export const Either = <T extends string>({ hint, options, value, onValue }: EitherProps<T>) => (
   <>
+    {hint && <View className="soft field__hint">{hint}</View>}
     {options.map(([one, words]) => (
       <Choice key={one} kind="radio" chosen={value === one} onPress={() => onValue(one)}>
         {words}
@@ -30,6 +33,7 @@ export function StateForm({ service, ...form }: FormProps & { readonly service: 
       {() => (
         <>
           <Either
+            hint={setup.stateHint}
             options={[
               ['open', setup.open],
               ['paused', setup.pausedState],
@@ -38,6 +42,7 @@ export function StateForm({ service, ...form }: FormProps & { readonly service: 
             onValue={setState}
           />
           <Either
+            hint={setup.confirmationHint}
             options={[
               ['staff', setup.byStaff],
               ['automatic', setup.automatic],
@@ -46,6 +51,7 @@ export function StateForm({ service, ...form }: FormProps & { readonly service: 
             onValue={setConfirmation}
           />
           <Either
+            hint={setup.holidayHint}
             options={[
               ['closed', setup.holidayClosed],
               ['open', setup.holidayOpen],

@@ -1,4 +1,4 @@
-import { countIn, fenIn, hoursIn, hoursTexts, spansIn, spansText } from './typed';
+import { clockIn, countIn, fenIn, hoursIn, hoursTexts, spansIn, spansText } from './typed';
 
 describe('hours are typed as one writes them', () => {
   it.each([
@@ -73,4 +73,16 @@ describe('numbers lie within their bounds', () => {
     ['1.005', undefined],
     ['免费', undefined],
   ])('given %j yuan, then %s fen', (typed, fen) => expect(fenIn(typed)).toBe(fen));
+});
+
+describe('a time of day is typed as one writes it', () => {
+  it.each<[string, number | undefined]>([
+    ['20:00', 1200],
+    ['8', 480],
+    ['９：３０', 570],
+    ['24:00', undefined],
+    ['20:60', undefined],
+    ['晚上', undefined],
+    ['', undefined],
+  ])('given %j, then %j', (typed, minute) => expect(clockIn(typed)).toBe(minute));
 });

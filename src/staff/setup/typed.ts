@@ -5,12 +5,12 @@ import { BOUNDS } from '#domain/setup-bounds';
 
 export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
-const clock = (minute: number): string =>
+export const clockText = (minute: number): string =>
   `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
 
 /** `9:00-12:00，14:00-17:00`; empty for none. */
 export const spansText = (spans: readonly Span[] = []): string =>
-  spans.map(([from, to]) => `${clock(from)}-${clock(to)}`).join('，');
+  spans.map(([from, to]) => `${clockText(from)}-${clockText(to)}`).join('，');
 
 const SPAN = /^(\d{1,2})(?::(\d{1,2}))?[-–—~〜至到](\d{1,2})(?::(\d{1,2}))?$/;
 
@@ -18,6 +18,13 @@ const minuteOf = (hour = '', minute = '0'): number | undefined => {
   const at = Number(hour) * 60 + Number(minute);
   return Number(minute) < 60 && at <= 1440 ? at : undefined;
 };
+
+/** A time of day, as `20:00` or `20`. */
+export function clockIn(typed: string): number | undefined {
+  const [, hour, minute] = /^(\d{1,2})(?:[:：](\d{1,2}))?$/.exec(typed.normalize('NFKC').trim()) ?? [];
+  const at = hour === undefined ? undefined : minuteOf(hour, minute);
+  return at === 1440 ? undefined : at;
+}
 
 function spanIn(text: string): Span | undefined {
   const [all, ...parts] = SPAN.exec(text) ?? [];

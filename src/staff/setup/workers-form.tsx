@@ -50,7 +50,7 @@ function Skills({ worker: { skills: own }, skills, edit }: OneProps) {
     edit({ skills: own.includes(id) ? own.filter((one) => one !== id) : [...own, id] });
   return (
     <>
-      <View className="soft">{setup.skills}</View>
+      <View className="soft">{`${setup.skills}：${setup.skillsHint}`}</View>
       {skills.map(({ id, title }) => (
         <Choice key={id} kind="checkbox" chosen={own.includes(id)} onPress={() => press(id)}>
           {title}
@@ -67,6 +67,7 @@ function One(props: OneProps) {
     <View className="setup__block">
       <TextField
         label={setup.workerName(nth)}
+        hint={nth === 1 ? setup.workerHint : undefined}
         value={worker.name}
         wrong={tried && !nameOk(worker.name) ? setup.workerWrong : undefined}
         onText={(text) => edit({ name: text })}

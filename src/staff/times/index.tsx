@@ -1,0 +1,87 @@
+// A date of all services at a desk: what is taken of each time, closing a time so that everybody is told, opening it again,
+// and giving it more or fewer places. One time with its acts is time-card.tsx's.
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { addDays, dateAt, isLocalDate, type LocalDate } from '#domain/calendar';
+import { fullDateWords } from '#words/dates';
+import { dayTimes as words } from '#words/desk-times';
+import { Action } from '../../components/action';
+import { Answered } from '../../components/answered';
+import { DayField } from '../../components/day-field';
+import { Mark } from '../../components/mark';
+import { Note } from '../../components/note';
+import { Page } from '../../components/page';
+import { Section } from '../../components/section';
+import { Still } from '../../components/still';
+import { useParam } from '../../routes';
+import { useNow } from '../../state/now';
+import { useRead } from '../../state/read';
+import { TimeCard } from './time-card';
+import './index.scss';
+
+interface DayProps {
+  readonly communityId: string;
+  readonly date: LocalDate;
+}
+
+function Day({ communityId, date }: DayProps) {
+  const read = useRead('desk.dayTimes', { communityId, date });
+  return (
+    <Answered read={read}>
+      {({ services, mayCount }) => (
+        <>
+          {services.length === 0 && <Still words={words.none} />}
+          {services.map(({ id, title, paused, closed, times }) => (
+            <Section key={id} title={title}>
+              {paused && <Mark words={words.paused} tone="now" />}
+              {closed && <View className="soft">{words.closedDay(closed.name)}</View>}
+              {times.map((time) => (
+                <TimeCard
+                  key={time.start}
+                  at={{ serviceId: id, date, start: time.start }}
+                  title={title}
+                  time={time}
+                  mayCount={mayCount}
+                  changed={() => void read.again()}
+                />
+              ))}
+            </Section>
+          ))}
+        </>
+      )}
+    </Answered>
+  );
+}
+
+export default function Times() {
+  const communityId = useParam('community');
+  const asked = useParam('date');
+  const today = dateAt(useNow());
+  const [date, setDate] = useState(isLocalDate(asked) ? asked : today);
+  return (
+    <Page title={words.title}>
+      <View className="inside">
+        <View className="heading">{words.title}</View>
+        <Note>{words.hint}</Note>
+        <DayField
+          label={words.day}
+          value={date}
+          pick={words.pick}
+          from={today}
+          onDay={(day) => setDate(day || today)}
+        />
+        <View className="times__turn">
+          <Action
+            words={words.before}
+            look="quiet"
+            disabled={date <= today}
+            onPress={() => setDate(addDays(date, -1))}
+          />
+          <Action words={words.after} look="quiet" onPress={() => setDate(addDays(date, 1))} />
+        </View>
+        <View className="strong">{fullDateWords(date)}</View>
+        <Day key={date} communityId={communityId} date={date} />
+      </View>
+    </Page>
+  );
+}
