@@ -39,7 +39,8 @@ export interface VisitRow {
   readonly came?: Came;
   /** Of one that was missed, why. */
   readonly why?: string;
-  /** A wrong tick may be taken back. */
+  /** Its time has begun: it may be said that nobody was at home. And a wrong tick may be taken back. */
+  readonly mayMiss?: true;
   readonly mayUndo?: true;
   readonly workerIds: readonly string[];
   /** From the household before, in metres. */

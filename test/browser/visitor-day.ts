@@ -6,6 +6,9 @@ import { edit } from '../support/edit';
 import { askAs } from './ask';
 import { freeTimesOf, peopleOf, RELATIVE, RESIDENT } from './services';
 
+/** Where both households are on the map. */
+export const HOME = { lat: 24.352, lng: 102.543 };
+
 export interface VisitorDay {
   readonly communityId: string;
   readonly visitor: string;
@@ -31,7 +34,12 @@ export async function visitorDay(product: Product, nth: number): Promise<Visitor
     const { id } = await askAs(url, openid, 'booking.place', {
       ...{ requestId: `visitor-day-${nth}-${openid}`, serviceId, date: time.date, start: time.start },
       ...{ note: '', wait: false, personIds: [(await peopleOf({ product }, openid)).get(name)?.id ?? ''] },
-      choice: { kind: 'visit', taskId: 'insurance', address: { text: `玉兴路 ${nth + 8} 号 3 栋 301` } },
+      choice: {
+        kind: 'visit',
+        taskId: 'insurance',
+        address: { text: `玉兴路 ${nth + 8} 号 3 栋 301`, point: HOME },
+      },
+      answers: { stairs: '三楼，没有电梯' },
     });
     await askAs(url, clerk, 'desk.confirm', { bookingId: id });
     return id;

@@ -26,7 +26,9 @@ export async function visitorScreens(product: Product): Promise<readonly Screen[
     on('visits-away', 'visits', '', ['来不了']),
     on('visit-before', 'visit', `&booking=${mother}`, ['看完整电话', '登记到了']),
     on('visit-change', 'visit', `&booking=${mother}`, ['换人去']),
-    on('visit-leave', 'visit', `&booking=${zhang}`, ['记下来，离开']),
+    on('visit-called', 'visit', `&booking=${mother}`, ['没人接']),
+    on('visit-position', 'visit', `&booking=${mother}`, ['对方说不出号码']),
+    on('visit-leave', 'visit', `&booking=${zhang}`, ['材料不全，没办成', '由家里人代签', '记下来，离开']),
     on('visit-gone', 'visit', '&booking=nothing-here'),
   ];
 }

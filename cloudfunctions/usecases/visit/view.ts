@@ -74,6 +74,7 @@ export function taskOf(
 function rowOf(booking: Booking, service: Visit | undefined, now: Instant): VisitRow {
   const { choice, persons, workers = [], serving, status, came } = booking;
   const called = calledFor(booking);
+  const may = mayDo(booking, 'staff', now);
   const task = taskOf(service, booking);
   return {
     id: booking._id,
@@ -92,7 +93,8 @@ function rowOf(booking: Booking, service: Visit | undefined, now: Instant): Visi
     status,
     ...(status === 'arrived' && came ? { came } : {}),
     ...(status === 'missed' ? whyOf(booking) : {}),
-    ...(mayDo(booking, 'staff', now).includes('undo') ? { mayUndo: true } : {}),
+    ...(may.includes('miss') ? { mayMiss: true } : {}),
+    ...(may.includes('undo') ? { mayUndo: true } : {}),
     workerIds: workers.map(({ id }) => id),
     ...(serving ? { serving: shownServing(serving) } : {}),
   };

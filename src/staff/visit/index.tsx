@@ -2,7 +2,6 @@
 // It is read with its day, which the list has just read.
 import { View } from '@tarojs/components';
 import type { VisitRow, VisitsView } from '#contract/desk-visits';
-import { instantOf } from '#domain/calendar';
 import { visitDoor as words } from '#words/desk-visits';
 import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
@@ -11,7 +10,6 @@ import { Note } from '../../components/note';
 import { Page } from '../../components/page';
 import { Still } from '../../components/still';
 import { goBackOr, routes, useParam } from '../../routes';
-import { useNow } from '../../state/now';
 import { useRead } from '../../state/read';
 import { Phones } from '../parts/phones';
 import { Signed } from '../parts/signed';
@@ -62,23 +60,20 @@ const Missed = ({ view, row, again }: VisitProps) => (
   </>
 );
 
-function Before({ communityId, view, row, again }: VisitProps) {
-  const begun = instantOf(view.date, row.start) <= useNow();
-  return (
-    <>
-      {row.priority && row.called?.said !== 'agreed' && <Note tone="warning">{words.callFirst}</Note>}
-      {row.phone && <Phones path="desk.visitPhones" bookingId={row.id} />}
-      {row.phone && <Called communityId={communityId} row={row} noted={again} />}
-      {row.status === 'confirmed' ? (
-        <Arrive view={view} row={row} arrived={again} />
-      ) : (
-        <Note>{words.pending}</Note>
-      )}
-      {row.status === 'confirmed' && begun && <InVain row={row} noted={again} />}
-      <Change view={view} row={row} changed={again} />
-    </>
-  );
-}
+const Before = ({ communityId, view, row, again }: VisitProps) => (
+  <>
+    {row.priority && row.called?.said !== 'agreed' && <Note tone="warning">{words.callFirst}</Note>}
+    {row.phone && <Phones path="desk.visitPhones" bookingId={row.id} />}
+    {row.phone && <Called communityId={communityId} row={row} noted={again} />}
+    {row.status === 'confirmed' ? (
+      <Arrive view={view} row={row} arrived={again} />
+    ) : (
+      <Note>{words.pending}</Note>
+    )}
+    {row.mayMiss && <InVain row={row} noted={again} />}
+    <Change view={view} row={row} changed={again} />
+  </>
+);
 
 function Doing(props: VisitProps) {
   const { view, row, again } = props;
