@@ -250,6 +250,15 @@ export const collections: readonly Collection[] = [
           ['_id', -1],
         ],
       },
+      {
+        name: 'communities_name_at',
+        keys: [
+          ['communityIds', 1],
+          ['name', 1],
+          ['at', -1],
+          ['_id', -1],
+        ],
+      },
     ],
   },
   { name: 'files', indexes: [{ name: 'until', keys: [['until', 1]] }] },
@@ -280,6 +289,7 @@ export const collections: readonly Collection[] = [
           ['expiresAt', 1],
         ],
       },
+      { name: 'expires', keys: [['expiresAt', 1]] },
     ],
   },
   { name: 'clock', indexes: [] },

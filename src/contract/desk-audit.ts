@@ -3,13 +3,19 @@ import * as v from 'valibot';
 import type { Instant, LocalDate, Minutes } from '#domain/calendar';
 import type { MoreReason } from '#domain/more-food';
 import type { Role } from '#domain/staff';
-import { id } from './scalars';
+import { id, line, localDate } from './scalars';
 
 /** The place in the trail after which one goes on; from the newest when absent. */
 const cursor = v.strictObject({ at: v.pipe(v.number(), v.integer(), v.minValue(0)), id });
 export type AuditCursor = v.InferOutput<typeof cursor>;
 
-export const auditInput = v.strictObject({ communityId: id, after: v.optional(cursor) });
+/** Of one day, of one member as they were called, or of both. */
+export const auditInput = v.strictObject({
+  communityId: id,
+  after: v.optional(cursor),
+  date: v.optional(localDate),
+  name: v.optional(line(40, 1)),
+});
 export type AuditInput = v.InferOutput<typeof auditInput>;
 
 /** What an act was about, as far as it still exists and is this community's. */
@@ -43,4 +49,6 @@ export interface AuditLine {
 export interface AuditView {
   readonly lines: readonly AuditLine[];
   readonly next?: AuditCursor;
+  /** With the first page: who works here now, to choose from. */
+  readonly members?: readonly string[];
 }

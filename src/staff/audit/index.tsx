@@ -3,18 +3,22 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { AuditLine, AuditView } from '#contract/desk-audit';
+import { dateAt, isLocalDate } from '#domain/calendar';
 import { actOf, audit, auditDay, auditTime, subjectWords } from '#words/audit';
 import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
+import { Choice } from '../../components/choice';
+import { DayField } from '../../components/day-field';
 import { Note } from '../../components/note';
 import { Page } from '../../components/page';
 import { Section } from '../../components/section';
 import { Still } from '../../components/still';
 import { Trouble } from '../../components/trouble';
+import type { Input } from '../../platform/api';
 import { call, type NoAnswer } from '../../platform/call';
 import { useParam } from '../../routes';
 import { useNow } from '../../state/now';
-import { useRead } from '../../state/read';
+import { useKnown, useRead } from '../../state/read';
 import { byDay } from './by-day';
 import './index.scss';
 
@@ -34,8 +38,45 @@ const Line = ({ line, now }: { readonly line: AuditLine; readonly now: number })
   </View>
 );
 
+type Asked = Omit<Input<'desk.audit'>, 'after'>;
+
+interface NarrowProps {
+  /** Who works here now. */
+  readonly members: readonly string[];
+  readonly name: string;
+  readonly choose: (name: string) => void;
+  readonly date: string;
+  readonly onDay: (date: string) => void;
+}
+
+/** One day, one person, or both; folded, because most look at the newest. */
+function Narrow({ members, name, choose, date, onDay }: NarrowProps) {
+  const today = dateAt(useNow());
+  const [open, setOpen] = useState(false);
+  if (!open) return <Action words={audit.narrow} look="quiet" icon="search" onPress={() => setOpen(true)} />;
+  return (
+    <>
+      <DayField
+        label={audit.day}
+        value={date}
+        pick={audit.dayPick}
+        drop={audit.dayDrop}
+        to={today}
+        onDay={onDay}
+      />
+      <Section title={audit.who}>
+        {['', ...members].map((one) => (
+          <Choice key={one} kind="radio" chosen={one === name} onPress={() => choose(one)}>
+            {one || audit.anyone}
+          </Choice>
+        ))}
+      </Section>
+    </>
+  );
+}
+
 /** What was asked for after the first page, and the next of it. */
-function useOlder(communityId: string, first: AuditView) {
+function useOlder(asked: Asked, first: AuditView) {
   const [pages, setPages] = useState<readonly AuditView[]>([]);
   const [loading, setLoading] = useState(false);
   const [failure, setFailure] = useState<NoAnswer>();
@@ -43,7 +84,7 @@ function useOlder(communityId: string, first: AuditView) {
   const more = async () => {
     if (!after || loading) return;
     setLoading(true);
-    const answer = await call('desk.audit', { communityId, after });
+    const answer = await call('desk.audit', { ...asked, after });
     setLoading(false);
     setFailure(answer.ok ? undefined : answer);
     if (answer.ok) setPages([...pages, answer.value]);
@@ -51,10 +92,10 @@ function useOlder(communityId: string, first: AuditView) {
   return { lines: [first, ...pages].flatMap(({ lines }) => lines), after, loading, failure, more };
 }
 
-function Trail({ communityId, view }: { readonly communityId: string; readonly view: AuditView }) {
+function Trail({ asked, view }: { readonly asked: Asked; readonly view: AuditView }) {
   const now = useNow();
-  const { lines, after, loading, failure, more } = useOlder(communityId, view);
-  if (lines.length === 0) return <Still words={audit.none} />;
+  const { lines, after, loading, failure, more } = useOlder(asked, view);
+  if (lines.length === 0) return <Still words={asked.date || asked.name ? audit.noneSuch : audit.none} />;
   return (
     <>
       {byDay(lines).map((day) => (
@@ -81,15 +122,21 @@ function Trail({ communityId, view }: { readonly communityId: string; readonly v
 
 export default function Audit() {
   const communityId = useParam('community');
-  const read = useRead('desk.audit', { communityId });
+  const [date, setDate] = useState('');
+  const [name, setName] = useState('');
+  const asked = { communityId, ...(isLocalDate(date) ? { date } : {}), ...(name ? { name } : {}) };
+  const read = useRead('desk.audit', asked);
+  const known = useKnown('desk.audit', { communityId })?.members ?? [];
+  const members = [...new Set(read.value?.members ?? known)];
   const first = read.value?.lines[0]?.id;
   return (
     <Page title={audit.title}>
       <View className="inside">
         <View className="heading">{audit.title}</View>
         <Note>{audit.hint}</Note>
+        <Narrow members={members} name={name} choose={setName} date={date} onDay={setDate} />
         <Answered read={read}>
-          {(view) => <Trail key={first} communityId={communityId} view={view} />}
+          {(view) => <Trail key={`${date}${name}${first}`} asked={asked} view={view} />}
         </Answered>
       </View>
     </Page>
