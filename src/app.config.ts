@@ -22,6 +22,7 @@ export default defineAppConfig({
         'calls/index',
         'members/index',
         'join/index',
+        'leave/index',
         'audit/index',
         'setup/index',
         'times/index',

@@ -2,7 +2,13 @@
 // times are seen and opened again.
 import { auditInput } from '#contract/desk-audit';
 import { changeClosureInput, dropClosureInput } from '#contract/desk-closures';
-import { inviteInput, membersInput, removeMemberInput, revokeInvitationInput } from '#contract/desk-members';
+import {
+  inviteInput,
+  leaveWorkInput,
+  membersInput,
+  removeMemberInput,
+  revokeInvitationInput,
+} from '#contract/desk-members';
 import { saveServiceInput, servicesInput, setupInput } from '#contract/desk-setup';
 import { sessionInput } from '#contract/desk-sessions';
 import { dayTimesInput } from '#contract/desk-times';
@@ -13,8 +19,8 @@ import { reopenSession } from '../usecases/desk/reopen-session';
 import { saveService } from '../usecases/setup/save';
 import { viewServices, viewSetup } from '../usecases/setup/view';
 import { invite, revokeInvitation } from '../usecases/staff/invite';
-import { removeMember, viewMembers } from '../usecases/staff/members';
-import { clerk, manager } from './procedure';
+import { leaveWork, removeMember, viewMembers } from '../usecases/staff/members';
+import { clerk, manager, member } from './procedure';
 
 export const deskManager = {
   members: manager.input(membersInput).query(({ ctx, input }) => viewMembers(ctx.store, ctx.staff, input)),
@@ -25,6 +31,10 @@ export const deskManager = {
   removeMember: manager
     .input(removeMemberInput)
     .mutation(({ ctx, input }) => removeMember(ctx.store, ctx.staff, input)),
+
+  leaveWork: member
+    .input(leaveWorkInput)
+    .mutation(({ ctx, input }) => leaveWork(ctx.store, ctx.staff, input)),
 
   audit: manager
     .meta({ looks: true })

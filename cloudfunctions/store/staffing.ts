@@ -39,6 +39,11 @@ export const staffing: Staffing = {
       revokedAt: now,
     })) === 1,
 
+  async forget(before) {
+    const over = invitations().where({ expiresAt: _.lt(before) });
+    return (await call<{ stats: { removed: number } }>(() => over.remove())).stats.removed;
+  },
+
   async invited(hash, openid) {
     const look = invitations()
       .aggregate()

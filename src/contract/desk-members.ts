@@ -19,6 +19,9 @@ export type RevokeInvitationInput = v.InferOutput<typeof revokeInvitationInput>;
 export const removeMemberInput = v.strictObject({ communityId: id, memberId: id, role: v.optional(role) });
 export type RemoveMemberInput = v.InferOutput<typeof removeMemberInput>;
 
+export const leaveWorkInput = v.strictObject({ communityId: id });
+export type LeaveWorkInput = v.InferOutput<typeof leaveWorkInput>;
+
 /** A code as people type it: in whatever digits, with spaces and dashes. */
 const code = v.pipe(
   v.string(),

@@ -6,6 +6,9 @@ import type { Grant } from './staff';
 /** Long enough for somebody who is away today, short enough that a forgotten slip of paper opens nothing. */
 export const INVITATION_MS = 48 * 3_600_000;
 
+/** After it is over, so that functions' clocks may differ: who came in by it stands in the audit trail. */
+export const INVITATION_KEPT_MS = 24 * 3_600_000;
+
 /** Digits, because they can be read out over a telephone and typed on any keyboard. */
 export const CODE_DIGITS = 12;
 

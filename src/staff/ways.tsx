@@ -35,6 +35,7 @@ const ways: readonly Way[] = [
   { words: words.members, icon: 'people', may: 'manager', page: 'members' },
   { words: words.setup, icon: 'stamp', may: 'manager', page: 'setup' },
   { words: words.audit, icon: 'paper', may: 'manager', page: 'audit' },
+  { words: words.leave, icon: 'cross', may: 'staff', page: 'leave' },
 ];
 
 interface Props {

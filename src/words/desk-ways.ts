@@ -17,4 +17,5 @@ export const deskWays = {
   members: '人员和邀请',
   setup: '改事项的设置',
   audit: '谁做过什么',
+  leave: '退出这里的工作',
 };

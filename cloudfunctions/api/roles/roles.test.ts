@@ -66,6 +66,8 @@ async function aPlace(communityId: string): Promise<Place> {
   cloud.given(
     'staff',
     ...ROLES.flatMap((role) => [staffAt(role, communityId), staffAt(role, communityId, 'left')]),
+    // So that a manager may leave.
+    { ...staffAt('manager', communityId), _id: `second-manager-${communityId}` },
   );
   const caller = { openid: resident, now: NOW };
   const made = (serviceId: string, change: object = {}) =>

@@ -21,6 +21,7 @@ export const managers: Record<string, Row> = {
     of: ({ communityId }) => ({ communityId, memberId: 'nobody-of-them' }),
   },
   'desk.audit': { may: 'manager', of: ({ communityId }) => ({ communityId }) },
+  'desk.leaveWork': { may: 'staff', of: ({ communityId }) => ({ communityId }) },
   'desk.dayTimes': { may: 'clerk', of: ({ communityId }) => ({ communityId, date: '2026-11-24' }) },
   'desk.reopenSession': {
     may: 'clerk',

@@ -1,6 +1,8 @@
 // Decides when the clock takes away what is personal in old bookings: once a day, slice by slice, until nothing is left.
 // What goes and after how long is domain/retention.ts's; how is privacy/forget.ts's, of matters raised escalation/forget.ts's.
+// Invitations that let nobody in any more go with it.
 import type { Instant } from '#domain/calendar';
+import { INVITATION_KEPT_MS } from '#domain/invitation';
 import { purgeMatters } from '../escalation/forget';
 import { purge, SLICE, type Purged } from '../privacy/forget';
 import type { Store } from '../ports';
@@ -21,10 +23,12 @@ export const isPurgeDue = ({ health }: Agenda, now: Instant): boolean => {
 
 export interface Purging {
   readonly redacted: number;
+  /** Invitations that are over. */
+  readonly invitations: number;
   readonly more: boolean;
 }
 
-/** One tick; two round trips when nothing is old enough. */
+/** One tick; three round trips when nothing is old enough. */
 export async function purgeOld(
   store: Store,
   now: Instant,
@@ -32,10 +36,12 @@ export async function purgeOld(
 ): Promise<Purging> {
   const bookings = await sliceBySlice(() => purge(store, now), hasTime);
   const matters = await sliceBySlice(() => purgeMatters(store, now, SLICE), hasTime);
-  return { redacted: bookings.redacted + matters.redacted, more: bookings.more || matters.more };
+  const invitations = await store.staffing.forget(now - INVITATION_KEPT_MS);
+  const more = bookings.more || matters.more;
+  return { redacted: bookings.redacted + matters.redacted, invitations, more };
 }
 
-async function sliceBySlice(next: () => Promise<Purged>, hasTime: Turn['hasTime']): Promise<Purging> {
+async function sliceBySlice(next: () => Promise<Purged>, hasTime: Turn['hasTime']): Promise<Purged> {
   let [redacted, more] = [0, true];
   for (let slice = 0; more && (slice === 0 || (slice < SLICES_A_TICK && hasTime())); slice++) {
     const purged = await next();

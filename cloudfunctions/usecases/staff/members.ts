@@ -1,6 +1,6 @@
 // Decides what a manager sees of who works in the community, and that roles are taken away at once.
 // A community is never without a manager; who may call is the router's.
-import type { MembersView, RemoveMemberInput } from '#contract/desk-members';
+import type { LeaveWorkInput, MembersView, RemoveMemberInput } from '#contract/desk-members';
 import type { Instant } from '#domain/calendar';
 import { done, refused, type Outcome } from '#domain/refusal';
 import { ROLES, type Role, type StaffMember } from '#domain/staff';
@@ -69,12 +69,28 @@ export async function removeMember(
   return done({ removed: true });
 }
 
+/**
+ * Somebody leaves by themselves, with all their roles here; denied from the next call on. One round trip besides the look and the
+ * trail, four for a manager. Refusals: LAST_MANAGER.
+ */
+export async function leaveWork(
+  store: Store,
+  caller: StaffCaller,
+  { communityId }: LeaveWorkInput,
+): Promise<Outcome<{ readonly removed: true }>> {
+  grantFor(caller, communityId);
+  if (isManager(caller.member, communityId))
+    return removeManager(store, caller.now, caller.openid, { communityId });
+  await store.staffing.take(caller.openid, communityId, undefined);
+  return done({ removed: true });
+}
+
 /** One at a time: two managers who remove one another at once would otherwise leave nobody. */
 async function removeManager(
   store: Store,
   now: Instant,
   openid: string,
-  { communityId, role }: RemoveMemberInput,
+  { communityId, role }: Pick<RemoveMemberInput, 'communityId' | 'role'>,
 ): Promise<Outcome<{ readonly removed: true }>> {
   const until = now + LOCK_MS;
   if (!(await store.staffing.lock(communityId, until, now))) throw new Busy('a manager is being removed');

@@ -18,6 +18,8 @@ export interface Staffing {
   recode(invitationId: string, hash: string, expiresAt: Instant): Promise<boolean>;
   /** False when it is another community's, used, or revoked. */
   revoke(invitationId: string, communityId: string, now: Instant): Promise<boolean>;
+  /** Takes away invitations that were over before a moment, used or not. How many. */
+  forget(before: Instant): Promise<number>;
   /** An invitation by the hash of its code, and the caller as far as they are staff. */
   invited(hash: string, openid: string): Promise<{ invitation?: Invitation; member?: StaffMember }>;
   /** Uses an invitation; false when it is over, revoked, or somebody else's or another request's by now. */

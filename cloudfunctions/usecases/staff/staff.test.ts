@@ -1,5 +1,5 @@
 import type { AuditEntry } from '#domain/audit';
-import { INVITATION_MS } from '#domain/invitation';
+import { INVITATION_KEPT_MS, INVITATION_MS } from '#domain/invitation';
 import { grantsOf, type Role, type StaffMember } from '#domain/staff';
 import { fresh, refusalOf, valueOf } from '../../../test/support/asking';
 import { startCloud, type Cloud } from '../../../test/support/cloud';
@@ -8,8 +8,9 @@ import { tripsOf } from '../../../test/support/trips';
 import { Denied, type StaffCaller } from '../caller';
 import { memberIdOf } from '../identity';
 import { invite, revokeInvitation } from './invite';
+import { purgeOld } from '../clock/purge';
 import { join } from './join';
-import { removeMember, viewMembers } from './members';
+import { leaveWork, removeMember, viewMembers } from './members';
 
 let cloud: Cloud;
 beforeAll(async () => {
@@ -248,5 +249,85 @@ describe('roles are taken away at once, and never the last manager’s', () => {
     expect(rolesOf(there.caller.openid)).toEqual(['manager']);
     const foreign = removeMember(cloud.store, here.caller, { communityId: there.communityId, memberId });
     await expect(foreign).rejects.toThrow(Denied);
+  });
+});
+
+describe('an invitation is not kept for ever', () => {
+  it('given one that was over a day ago, then the clock takes it away, used or not; one that lets somebody in stays', async () => {
+    const { communityId, caller } = one();
+    const old = await invited(caller, communityId);
+    const used = await invited(caller, communityId);
+    const openid = fresh('newcomer');
+    await valueOf(joining(used.code, openid));
+    const over = NOW + INVITATION_MS + INVITATION_KEPT_MS;
+    const young = await invited({ ...caller, now: over }, communityId);
+    const kept = () => cloud.all<{ _id: string }>('invitations', { communityId }).map(({ _id }) => _id);
+    await purgeOld(cloud.store, over);
+    expect(kept()).toHaveLength(3);
+    expect((await purgeOld(cloud.store, over + 1)).invitations).toBeGreaterThanOrEqual(2);
+    expect(kept()).toEqual([young.id]);
+    expect([old.id, used.id]).not.toContain(young.id);
+    expect(rolesOf(openid)).toEqual(['visitor']);
+  });
+});
+
+describe('a member leaves by themselves', () => {
+  it('given somebody with a role, when they leave it, then it is gone at once, and what they have elsewhere stays', async () => {
+    const [here, there] = [one(), one()];
+    const openid = fresh('newcomer');
+    for (const { caller, communityId } of [here, there])
+      await valueOf(joining((await invited(caller, communityId)).code, openid));
+    const member = memberOf(openid) as StaffMember;
+    const caller = { openid, now: NOW, member, grants: grantsOf(member, 'staff') };
+    const leave = () => valueOf(leaveWork(cloud.store, caller, { communityId: here.communityId }));
+    const { value, trips } = await tripsOf(leave);
+    expect([value, trips]).toEqual([{ removed: true }, 1]);
+    expect(memberOf(openid)?.grants).toMatchObject([{ communityId: there.communityId }]);
+    await leave();
+    expect(rolesOf(openid)).toEqual(['visitor']);
+  });
+
+  it('given the only manager, then they may not leave; given two who leave at once, then one stays', async () => {
+    const { communityId, callers } = managers(2);
+    const leave = (caller: StaffCaller) =>
+      leaveWork(cloud.store, caller, { communityId }).catch(() => undefined);
+    const [a, b] = callers as [StaffCaller, StaffCaller];
+    await Promise.all([leave(a), leave(b)]);
+    const [stays] = [a, b].filter(({ openid }) => rolesOf(openid).length > 0);
+    expect([a, b].flatMap(({ openid }) => rolesOf(openid))).toEqual(['manager']);
+    expect(stays && (await refusalOf(leaveWork(cloud.store, stays, { communityId })))).toEqual({
+      code: 'LAST_MANAGER',
+      detail: {},
+    });
+  });
+});
+
+describe('two managers act on one invitation at once', () => {
+  it('given both take it back, then it is revoked and neither fails; given it was used first, then both are told', async () => {
+    const { communityId, callers } = managers(2);
+    const [a, b] = callers as [StaffCaller, StaffCaller];
+    const { id, code } = await invited(a, communityId);
+    const revoke = (caller: StaffCaller, invitationId: string) =>
+      revokeInvitation(cloud.store, caller, { communityId, invitationId });
+    const both = await Promise.all([revoke(a, id), revoke(b, id)]);
+    expect(both.every(({ ok }) => ok)).toBe(true);
+    expect(await refusalOf(joining(code))).toEqual(REFUSED);
+    const other = await invited(a, communityId);
+    await valueOf(joining(other.code));
+    expect(await refusalOf(revoke(b, other.id))).toEqual(REFUSED);
+  });
+
+  it('given one takes it back while somebody comes in by it, then either they are in or it is revoked, never both', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const { communityId, caller } = one();
+      const { id, code } = await invited(caller, communityId);
+      const openid = fresh('newcomer');
+      const [joined, revoked] = await Promise.all([
+        joining(code, openid),
+        revokeInvitation(cloud.store, caller, { communityId, invitationId: id }),
+      ]);
+      expect(joined.ok).toBe(!revoked.ok);
+      expect(rolesOf(openid)).toEqual(joined.ok ? ['visitor'] : []);
+    }
   });
 });
