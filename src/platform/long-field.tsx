@@ -6,6 +6,8 @@ export interface LongFieldProps {
   /** Read aloud with the field. */
   readonly label: string;
   readonly placeholder?: string;
+  /** How many lines there is room for before it grows, or scrolls; eight when absent. */
+  readonly lines?: 2 | 8;
   readonly onText: (text: string) => void;
 }
 

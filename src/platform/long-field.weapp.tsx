@@ -2,9 +2,9 @@
 import { Textarea } from '@tarojs/components';
 import type { LongFieldProps } from './long-field';
 
-export const LongField = ({ value, label, placeholder, onText }: LongFieldProps) => (
+export const LongField = ({ value, label, placeholder, lines = 8, onText }: LongFieldProps) => (
   <Textarea
-    className="field__input field__input--long"
+    className={`field__input field__input--${lines}`}
     value={value}
     ariaLabel={label}
     placeholder={placeholder}

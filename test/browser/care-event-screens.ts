@@ -5,6 +5,7 @@ import type { Service } from '#domain/service';
 import { askAs } from './ask';
 import { guestsOfToday, sessionOfToday } from './care-day';
 import type { Screen } from './screens';
+import { copyOf } from './services';
 
 const RESIDENT = 'resident-zhang';
 const RELATIVE = 'relative-li';
@@ -23,9 +24,26 @@ function careScreens({ cloudbase }: Product): readonly Screen[] {
   return [
     on('care'),
     on('care-leaving', ['回家']),
+    on('care-stranger', ['回家', '别的人来接']),
     on('care-absent', ['没来']),
+    on('care-called', ['记电话结果']),
+    on('care-rides', ['接送名单']),
     on('care-tomorrow', ['明天']),
   ];
+}
+
+/** A council that meets all day today, with what somebody has begun to write of it. */
+async function councilToday(product: Product, communityId: string): Promise<string> {
+  const serviceId = copyOf({ product }, 'event', communityId, 'council', () => ({
+    title: '停车议事会',
+    hours: Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [day, [[0, 1440] as const]])),
+    council: { topic: '小区里的车停在哪儿，消防通道怎么留' },
+  }));
+  const time = { serviceId, date: dateAt(Date.now()), start: 0 };
+  const text =
+    '到会 21 人，其中 60 岁以上 12 人。\n一、大家同意先把消防通道画出来，不再停车。\n二、下次会上看试得怎么样。';
+  await askAs(product.url, `clerk-${communityId}`, 'desk.saveMinutes', { ...time, text });
+  return `event/index?service=${serviceId}&date=${time.date}&start=0`;
 }
 
 export async function careEventScreens(product: Product): Promise<readonly Screen[]> {
@@ -57,6 +75,9 @@ export async function careEventScreens(product: Product): Promise<readonly Scree
     on('staff-events', clerk, 'events/index'),
     on('staff-events-new', clerk, 'events/index', ['新办一个活动', '办这个活动']),
     on('staff-event', clerk, roll),
+    on('staff-event-change', clerk, roll, ['改这个活动']),
+    on('staff-event-closing', clerk, roll, ['停办这一场']),
+    on('staff-event-minutes', clerk, await councilToday(product, community.id)),
     { ...on('staff-event-offline', clerk, roll), offline: true },
   ];
 }

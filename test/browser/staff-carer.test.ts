@@ -1,4 +1,4 @@
-// A day-care worker's day: who is expected, who comes, who took whom home, and who stayed away and why.
+// A day-care worker's day: who is expected, who comes, who took whom home, who stayed away and why, who was called, and who is driven.
 import type { Service } from '#domain/service';
 import type { Chosen } from './browser';
 import { guestOfToday, sessionOfToday } from './care-day';
@@ -19,7 +19,10 @@ function aGuest(name: string, nth: number, choice: object): string {
     { name: '赵芳', phone: '13900139001', relation: '邻居', mayPickUp: false },
   ];
   const keeper = { personId: `guest-${nth}`, keeper: `keeper-${nth}`, relation: 'self' };
-  db.insertMany('people', [{ _id: `card-${nth}`, ...keeper, name, phone: `1390000000${nth}`, contacts }]);
+  const address = { text: `玉兴路 ${nth} 号` };
+  db.insertMany('people', [
+    { _id: `card-${nth}`, ...keeper, name, phone: `1390000000${nth}`, contacts, address },
+  ]);
   const booking = guestOfToday(station, name, nth, choice);
   db.insertMany('bookings', [booking]);
   return booking._id;
@@ -37,9 +40,10 @@ it('given a morning, then everybody is written down as they come, go home and st
   const came = aGuest('杨桂芬', 1, { lunch: true, transport: true });
   const ill = aGuest('王秀英', 2, { lunch: true });
   const lost = aGuest('周小舟', 3, { halves: ['pm'] });
+  const fetched = aGuest('吴秀英', 4, {});
   const mine = await on.phone(carer(), `staff/desk/index?community=${here.id}`, { community: here });
   await press(mine, '日间照料站今天');
-  await sees(mine, '上午 2 人，共 8 位');
+  await sees(mine, '上午 3 人，共 8 位');
   await sees(mine, /午饭 2 份/);
   await sees(mine, '要接送 1 人');
 
@@ -50,7 +54,7 @@ it('given a morning, then everybody is written down as they come, go home and st
   await does('杨桂芬', '回家');
   await sees(mine, '谁来接杨桂芬？');
   expect(await mine.page.getByRole('button', { name: /赵芳/ }).count()).toBe(0);
-  await press(mine, '李娟（女儿）');
+  await press(mine, '李娟（女儿，尾号 9000）');
   await sees(mine, /女儿李娟接走，.+登记$/);
   expect(bookingOf(on.product, came).wentHome).toMatchObject({
     'guest-1': { way: 'contact', taker: '李娟', relation: '女儿' },
@@ -75,10 +79,34 @@ it('given a morning, then everybody is written down as they come, go home and st
     .filter({ hasText: /打给李娟（女儿）\s139\s0013\s9000/ })
     .waitFor();
   await press(mine, '收起联系人');
+  await does('周小舟', '记电话结果');
+  await press(mine, '没人接，过会儿再打');
+  await sees(mine, /打过 1 次没人接/);
+  await does('周小舟', '记电话结果');
+  await mine.page.getByRole('radio', { name: '打通了，人没事' }).tap();
+  await press(mine, '记下结果');
+  await sees(mine, /打了电话：打通了，人没事/);
   await does('周小舟', '补记原因');
   await write(mine, '别的原因', '走亲戚去了');
   await press(mine, '记下原因');
   await sees(mine, '原因：走亲戚去了');
+
+  await does('吴秀英', '来了');
+  await does('吴秀英', '回家');
+  await press(mine, '别的人来接');
+  await write(mine, '来接的人叫什么？', '赵芳');
+  await press(mine, '看他能不能接');
+  await sees(mine, /赵芳不在家里登记的名单上，不能直接接走/);
+  await press(mine, '家里人同意了，让他接走');
+  await sees(mine, '请选电话里同意的人，或者写他的姓名。');
+  expect(bookingOf(on.product, fetched).wentHome).toBeUndefined();
+  await mine.page.getByRole('radio', { name: '李娟' }).tap();
+  await press(mine, '家里人同意了，让他接走');
+  await sees(mine, /赵芳接走（不在名单上，李娟在电话里同意）/);
+
+  await press(mine, '接送名单');
+  await sees(mine, '玉兴路 1 号');
+  expect(await mine.page.getByText('玉兴路 2 号').count()).toBe(0);
 
   await does('杨桂芬', '记错了，还在站里');
   await mine.page.getByRole('button', { name: '杨桂芬：回家', exact: true }).waitFor();

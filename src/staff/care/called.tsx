@@ -65,7 +65,7 @@ export function Calling({ guest, noted, leave }: CallingProps) {
   return (
     <View className="care__more">
       <Contacts bookingId={guest.bookingId} personId={guest.personId} />
-      <View className="strong">{words.callAsk(guest.name)}</View>
+      <View className="strong care__more">{words.callAsk(guest.name)}</View>
       {words.callOffered.map((one) => (
         <Choice key={one} kind="radio" chosen={one === result} onPress={() => setResult(one)}>
           {one}

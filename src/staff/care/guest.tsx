@@ -103,7 +103,9 @@ export function Guest({ guest, end, isToday, changed }: GuestProps) {
       <Facts guest={guest} />
       {!open && (
         <View className="care__does">
-          {isToday && may.includes('arrive') && one(words.arrive, act.arrive, 'main')}
+          {isToday &&
+            may.includes('arrive') &&
+            one(words.arrive, act.arrive, group === 'away' ? 'quiet' : 'main')}
           {group === 'coming' && begun && one(words.absent, () => setOpen('reason'), 'warning')}
           {!begun && expected && may.includes('cancel') && one(words.notComing, () => setOpen('reason'))}
           {isToday && guest.status === 'missed' && one(words.called, () => setOpen('calling'), 'main')}

@@ -72,12 +72,14 @@ export function Leaving({ guest, early, disabled, send: sendWay, leave }: Leavin
     <View className="care__more">
       <View className="strong">{words.leaveAsk(name)}</View>
       {early && (
-        <TextField
-          label={words.early}
-          value={why}
-          wrong={long ? words.earlyTooLong : undefined}
-          onText={setWhy}
-        />
+        <View className="care__more">
+          <TextField
+            label={words.early}
+            value={why}
+            wrong={long ? words.earlyTooLong : undefined}
+            onText={setWhy}
+          />
+        </View>
       )}
       <Answered read={read} rows={1}>
         {({ persons }) => (

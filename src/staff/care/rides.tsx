@@ -52,7 +52,11 @@ export function Rides(props: { communityId: string; date: LocalDate }) {
   return (
     <>
       <Action words={open ? words.ridesHide : words.rides} look="quiet" onPress={() => setOpen(!open)} />
-      {open && <List {...props} />}
+      {open && (
+        <View className="care__more">
+          <List {...props} />
+        </View>
+      )}
     </>
   );
 }

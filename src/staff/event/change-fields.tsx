@@ -1,7 +1,7 @@
 // The fields of an event that is changed: what and where, for how many and whom, when one may sign up, one more time, a word to all.
 // What they mean is change-form.ts's.
 import { View } from '@tarojs/components';
-import type { EventSetupView } from '#contract/desk-events';
+import { EVENT_MOST, type EventSetupView } from '#contract/desk-events';
 import { addDays, dateAt } from '#domain/calendar';
 import { changing as words, creating } from '#words/desk-events';
 import { Action } from '../../components/action';
@@ -10,6 +10,7 @@ import { DayField } from '../../components/day-field';
 import { Section } from '../../components/section';
 import { TextField } from '../../components/text-field';
 import { useNow } from '../../state/now';
+import { LongText } from '../parts/long-text';
 import { isGrouped, tellOffered, tells, type ChangeFault, type ChangeForm } from './change-form';
 
 interface FieldsProps {
@@ -48,14 +49,57 @@ const Typed = ({
   />
 );
 
+/** The same of what does not fit one line of a phone. */
+const Long = ({
+  name,
+  label,
+  wrong,
+  most,
+  form,
+  faults,
+  change,
+}: Omit<FieldsProps, 'event'> & {
+  readonly name: TextName;
+  readonly label: string;
+  readonly wrong: string;
+  readonly most: number;
+}) => (
+  <LongText
+    label={label}
+    value={form[name]}
+    most={most}
+    lines={2}
+    wrong={faults.includes(name) ? wrong : undefined}
+    onText={(text) => change({ [name]: text })}
+  />
+);
+
 const What = (props: FieldsProps) => (
   <>
     <Typed {...props} name="title" label={creating.name} wrong={creating.faults.title} />
-    <Typed {...props} name="summary" label={creating.summary} wrong={creating.faults.summary} />
+    <Long
+      {...props}
+      name="summary"
+      label={creating.summary}
+      most={EVENT_MOST.summary}
+      wrong={creating.faults.summary}
+    />
     {props.event.topic !== undefined && (
       <>
-        <Typed {...props} name="topic" label={words.council} wrong={words.faults.topic} />
-        <Typed {...props} name="background" label={words.background} wrong={words.faults.background} />
+        <Long
+          {...props}
+          name="topic"
+          label={words.council}
+          most={EVENT_MOST.topic}
+          wrong={words.faults.topic}
+        />
+        <Long
+          {...props}
+          name="background"
+          label={words.background}
+          most={EVENT_MOST.background}
+          wrong={words.faults.background}
+        />
       </>
     )}
     <Typed {...props} name="place" label={creating.place} wrong={creating.faults.place} />
@@ -64,12 +108,12 @@ const What = (props: FieldsProps) => (
 
 function Groups({ event, form, faults, change }: FieldsProps) {
   const { quotas } = form;
-  if (quotas.length === 0) return <View className="soft">{words.fixedGroups}</View>;
+  if (quotas.length === 0) return <View className="field soft">{words.noGroupsNow}</View>;
   const type = (id: string) => (seats: string) =>
     change({ quotas: quotas.map((one) => (one.id === id ? { ...one, seats } : one)) });
   return (
     <Section title={words.groups}>
-      <View className="soft">{event.mayRegroup ? creating.residentsHint : words.fixedGroups}</View>
+      <View className="field soft">{event.mayRegroup ? creating.residentsHint : words.fixedGroups}</View>
       {quotas.map(({ id, title, seats }) => (
         <TextField
           key={id}
@@ -120,7 +164,7 @@ function OneMore(props: FieldsProps) {
   const today = dateAt(useNow());
   return (
     <Section title={words.add}>
-      <View className="soft">{words.addHint}</View>
+      <View className="field soft">{words.addHint}</View>
       <DayField
         label={words.addDay}
         value={form.day}
@@ -143,9 +187,11 @@ function OneMore(props: FieldsProps) {
 const Tell = (props: FieldsProps) =>
   tells(props.event, props.form) && (
     <Section title={words.tell}>
-      <TextField
+      <LongText
         label={words.tellHint}
         value={props.form.tell || tellOffered(props.event, props.form)}
+        most={EVENT_MOST.tell}
+        lines={2}
         wrong={props.faults.includes('tell') ? words.faults.tell : undefined}
         onText={(tell) => props.change({ tell })}
       />

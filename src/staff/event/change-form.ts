@@ -96,8 +96,11 @@ export function changeFaults(event: EventSetupView, form: ChangeForm): ChangeFau
       ({ id, seats }) => [`quota ${id}` as const, (countOrNone(seats) ?? 5001) > 5000] as const,
     ),
     ['walkIn', (countOrNone(form.walkIn) ?? 5001) > 5000],
-    ['horizonDays', !inside(form.horizonDays, 1, 365)],
-    ['noticeMinutes', !inside(form.noticeMinutes, 0, 14 * 1440)],
+    ['horizonDays', form.horizonDays !== `${event.horizonDays}` && !inside(form.horizonDays, 1, 365)],
+    [
+      'noticeMinutes',
+      form.noticeMinutes !== `${event.noticeMinutes}` && !inside(form.noticeMinutes, 0, 14 * 1440),
+    ],
     ['start', form.day !== '' && start === undefined],
     ['end', form.day !== '' && (end === undefined || end <= (start ?? 0))],
     ['tell', tells(event, form) && form.tell !== '' && !isLine(form.tell, EVENT_MOST.tell)],

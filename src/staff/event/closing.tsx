@@ -1,5 +1,5 @@
 // Calling off one time of an event: with a reason that everybody is told, after saying how many that are; what one call does not
-// manage the next does. Nobody takes it back, so it asks first.
+// manage the next does. Opened again it is empty: nobody who was told comes back by it.
 import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
 import type { RollView } from '#contract/desk-events';
@@ -62,6 +62,31 @@ function Asking({
   );
 }
 
+/** Nobody who was told comes back by it, which is said first. */
+function Reopening({ view: { serviceId, date, start }, changed }: ClosingProps) {
+  const [asking, setAsking] = useState(false);
+  const [holding, setHolding] = useState(0);
+  const { sending, failure, send } = useWrite('desk.reopenSession');
+  const reopen = async () => {
+    const view = await send({ serviceId, date, start });
+    if (!view) return;
+    setHolding(view.reopened ? 0 : view.holding);
+    if (!view.reopened) return;
+    setAsking(false);
+    changed();
+  };
+  if (!asking) return <Action words={words.reopen} look="quiet" onPress={() => setAsking(true)} />;
+  return (
+    <View className="card event__closing">
+      <View>{words.reopenAsk}</View>
+      {holding > 0 && <Note tone="warning">{words.holding(holding)}</Note>}
+      <Action words={words.reopenYes} disabled={sending} onPress={() => void reopen()} />
+      <Action words={words.reopenNot} look="quiet" disabled={sending} onPress={() => setAsking(false)} />
+      {failure && <Trouble failure={failure} again={() => void reopen()} />}
+    </View>
+  );
+}
+
 export function Closing(props: ClosingProps) {
   const { date, end, closed } = props.view;
   const over = instantOf(date, end) <= useNow();
@@ -81,10 +106,11 @@ export function Closing(props: ClosingProps) {
         {failure && <Trouble failure={failure} again={goOn} />}
       </Note>
     );
-  if (over || closed) return null;
+  if (over) return null;
+  if (closed) return <Reopening {...props} />;
   if (!open) return <Action words={words.open} look="warning" onPress={() => setOpen(true)} />;
   return (
-    <View className="card">
+    <View className="card event__closing">
       <Asking view={props.view} sending={sending} close={close} leave={() => setOpen(false)} />
       {failure && <Trouble failure={failure} again={goOn} />}
     </View>

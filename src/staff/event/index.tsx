@@ -22,6 +22,7 @@ import { Minutes } from './minutes';
 import { useTicks } from './ticks';
 import { WalkIns } from './walk-ins';
 import '../parts/desk.scss';
+import './index.scss';
 
 function Head({ view }: { view: RollView }) {
   const { title, date, start, end, place, topic, taken, places, quotas } = view;

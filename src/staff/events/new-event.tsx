@@ -1,6 +1,7 @@
 // A new event, filled in: what kind it is, what it is called, where and when, for how many. What is wrong about it is form.ts's.
 import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
+import { EVENT_MOST } from '#contract/desk-events';
 import { addDays, dateAt } from '#domain/calendar';
 import { eventTemplates } from '#domain/event-template';
 import { creating as words, templateWords } from '#words/desk-events';
@@ -13,6 +14,8 @@ import { Trouble } from '../../components/trouble';
 import { newRequestId } from '../../platform/request-id';
 import { useNow } from '../../state/now';
 import { useWrite } from '../../state/write';
+import { LongText } from '../parts/long-text';
+import '../parts/desk.scss';
 import {
   emptyForm,
   eventAsked,
@@ -51,16 +54,20 @@ function What({ form, change, wrong }: PartProps) {
         wrong={wrong('title')}
         onText={(title) => change({ title })}
       />
-      <TextField
+      <LongText
         label={words.summary}
         value={form.summary}
+        most={EVENT_MOST.summary}
+        lines={2}
         wrong={wrong('summary')}
         onText={(summary) => change({ summary })}
       />
       {form.template === 'council' && (
-        <TextField
+        <LongText
           label={words.topic}
           value={form.topic}
+          most={EVENT_MOST.topic}
+          lines={2}
           wrong={wrong('topic')}
           onText={(topic) => change({ topic })}
         />

@@ -9,12 +9,12 @@ import { desk } from '#words/desk';
 import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
 import { Note } from '../../components/note';
-import { TextField } from '../../components/text-field';
 import { Trouble } from '../../components/trouble';
 import { newRequestId } from '../../platform/request-id';
 import { useNow } from '../../state/now';
 import { useRead } from '../../state/read';
 import { useWrite } from '../../state/write';
+import { LongText } from './long-text';
 
 /** As the contract has it, in characters as people count them. */
 const MOST = 200;
@@ -40,10 +40,12 @@ function Writing({ text, change, next, leave }: WritingProps) {
   };
   return (
     <>
-      <TextField
+      <LongText
         label={desk.tellAllLabel}
         placeholder={desk.tellAllHint}
         value={text}
+        most={MOST}
+        lines={2}
         wrong={tried ? fault : undefined}
         onText={change}
       />
