@@ -1,9 +1,9 @@
 // A clerk's morning, finger by finger: who has come, who has not, whom one owes a call, and a word to everybody of a time.
 import { askAs, book, freeTime } from './ask';
-import type { Chosen, Phone } from './browser';
+import type { Phone } from './browser';
 import { bookingOf, callOf, owed, today, undelivered } from './desk-morning';
+import { deskStage } from './desk-stage';
 import { atRoute, press, sees, write } from './hands';
-import { stage } from './stage';
 import { edit } from '../support/edit';
 
 const RESIDENT = 'resident-zhang';
@@ -12,27 +12,7 @@ const ELDER = 'elder-wang';
 const CODE = '请对方念六位号码';
 const HOUR_MS = 3_600_000;
 
-const on = stage();
-let communities: readonly NonNullable<Chosen['community']>[] = [];
-
-beforeAll(async () => {
-  const [street] = await askAs(on.product.url, RESIDENT, 'community.streets', undefined);
-  communities = street?.communities ?? [];
-});
-
-/** The n-th community, where no other test of this file works. */
-function at(nth: number) {
-  const community = communities[nth];
-  if (!community) throw new Error('the seed has too few communities');
-  const clerk = `clerk-${community.id}`;
-  const open = (page: 'desk' | 'calls' = 'desk') =>
-    on.phone(clerk, `staff/${page}/index?community=${community.id}`, { community });
-  const booked = async (openid: string, time = 0) => {
-    const { url } = on.product;
-    return book(url, openid, await freeTime(url, openid, community.id, time));
-  };
-  return { community, clerk, open, booked };
-}
+const { on, aDesk } = deskStage();
 
 async function says(phone: Phone, code: string): Promise<void> {
   await write(phone, CODE, code);
@@ -44,7 +24,7 @@ const another = (code: string): string => `${(Number(code[0]) % 9) + 1}${code.sl
 
 describe('who has come is ticked off by six digits', () => {
   it('given somebody confirmed this morning, then a wrong code finds nobody, the right one says who came', async () => {
-    const { clerk, open, booked } = at(0);
+    const { clerk, open, booked } = aDesk();
     const bookingId = await booked(RESIDENT);
     const desk = await open();
     await press(desk, /^确认$/);
@@ -64,7 +44,7 @@ describe('who has come is ticked off by six digits', () => {
   });
 
   it('given somebody who came an hour ago, or is not confirmed yet, then it says so', async () => {
-    const { clerk, open, booked } = at(1);
+    const { clerk, open, booked } = aDesk();
     const came = await booked(RESIDENT);
     const code = await today(on.product, clerk, came);
     await askAs(on.product.url, clerk, 'desk.arrive', { bookingId: came });
@@ -84,7 +64,7 @@ describe('who has come is ticked off by six digits', () => {
   });
 
   it('given two who share the digits, then the clerk chooses, and only that one has come', async () => {
-    const { clerk, open, booked } = at(2);
+    const { clerk, open, booked } = aDesk();
     const [zhang, li] = [await booked(RESIDENT), await booked(RELATIVE, 1)];
     const code = await today(on.product, clerk, zhang);
     await today(on.product, clerk, li, { code });
@@ -97,7 +77,7 @@ describe('who has come is ticked off by six digits', () => {
   });
 
   it('given somebody who did not come, then a second tap says so', async () => {
-    const { clerk, open, booked } = at(2);
+    const { clerk, open, booked } = aDesk();
     const bookingId = await booked(ELDER, 3);
     await today(on.product, clerk, bookingId);
     const desk = await open();
@@ -111,7 +91,7 @@ describe('who has come is ticked off by six digits', () => {
 
 describe('the calls that are owed', () => {
   it('given none, then it says so and leads back', async () => {
-    const desk = await at(3).open();
+    const desk = await aDesk().open();
     await press(desk, '要打的电话');
     await atRoute(desk, 'staff/calls/index');
     await sees(desk, /^没有要打的电话。/);
@@ -120,7 +100,7 @@ describe('the calls that are owed', () => {
   });
 
   it('given a message that reached nobody, then it says what to tell, and once told it is done', async () => {
-    const { clerk, open, booked } = at(4);
+    const { clerk, open, booked } = aDesk();
     const bookingId = await booked(RESIDENT);
     await askAs(on.product.url, clerk, 'desk.decline', { bookingId, reason: '当天窗口停电' });
     const id = undelivered(on.product, bookingId, { dueAt: Date.now() - HOUR_MS });
@@ -140,7 +120,7 @@ describe('the calls that are owed', () => {
   });
 
   it('given nobody answers, then it stays for later; given another clerk was faster, then one is told', async () => {
-    const { community, clerk, open } = at(5);
+    const { community, clerk, open } = aDesk();
     const line = { communityId: community.id, reason: 'missed-meal', bookingId: 'b1' } as const;
     const about = '2026-11-23 午餐';
     const tried = owed(on.product, { ...line, _id: 'b1:missed-meal:p1', name: '杨桂芬', about });
@@ -165,7 +145,7 @@ describe('the calls that are owed', () => {
 describe('a word to everybody of a time', () => {
   it('given two who have booked it, then it says how many, and both find it among their messages', async () => {
     const { url } = on.product;
-    const { community, open } = at(6);
+    const { community, open } = aDesk();
     const time = await freeTime(url, RESIDENT, community.id, 2);
     await book(url, RESIDENT, time);
     await book(url, RELATIVE, time);

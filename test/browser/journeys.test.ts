@@ -60,7 +60,7 @@ describe('a booking, from the home page to the counter', () => {
       await press(mine, `${clockWords(start)}–${clockWords(end)}`);
       await sees(mine, '看一看，对不对？');
       await press(mine, '确认预约');
-      await atRoute(mine, 'pages/ticket/index');
+      await atRoute(mine, 'more/ticket/index');
       await sees(mine, '等社区确认');
       await mine.page.getByLabel(/^预约号码 \d( \d){5}$/).waitFor();
 
@@ -90,7 +90,7 @@ describe('a booking, from the home page to the counter', () => {
       button.click();
       button.click();
     });
-    await atRoute(mine, 'pages/ticket/index');
+    await atRoute(mine, 'more/ticket/index');
     const { upcoming } = await askAs(on.product.url, RELATIVE, 'booking.mine', undefined);
     expect(upcoming.filter(({ communityId }) => communityId === here.id)).toHaveLength(1);
   });
@@ -112,7 +112,7 @@ describe('a booking, from the home page to the counter', () => {
     await press(mine, '确认预约');
     await sees(mine, /网络不太通/);
     await press(mine, '再试一次');
-    await atRoute(mine, 'pages/ticket/index');
+    await atRoute(mine, 'more/ticket/index');
     const { upcoming } = await askAs(on.product.url, RELATIVE, 'booking.mine', undefined);
     expect(lost).toBe(1);
     expect(upcoming.filter(({ communityId }) => communityId === here.id)).toHaveLength(1);
@@ -134,7 +134,7 @@ describe('a booking, from the home page to the counter', () => {
     await press(mine, `${clockWords(start)}–${clockWords(end)}`);
     expect(await mine.page.getByLabel('姓名').inputValue()).toBe('陈晓🌸');
     await press(mine, '确认预约');
-    await atRoute(mine, 'pages/ticket/index');
+    await atRoute(mine, 'more/ticket/index');
     await sees(mine, '陈晓🌸');
   });
 });
@@ -165,14 +165,14 @@ describe('a booking that moves', () => {
     const here = await community(9);
     const old = await freeTime(on.product.url, RELATIVE, here.id);
     const bookingId = await book(on.product.url, RELATIVE, old);
-    const mine = await phone(RELATIVE, `pages/ticket/index?booking=${bookingId}`, { community: here });
+    const mine = await phone(RELATIVE, `more/ticket/index?booking=${bookingId}`, { community: here });
     await press(mine, '改个时间');
     const { date, start, end } = await freeTime(on.product.url, RELATIVE, here.id, 2);
     expect(date).toBe(old.date);
     await press(mine, `${clockWords(start)}–${clockWords(end)}`);
     await sees(mine, '改到这个时间，对不对？');
     await press(mine, '改到这个时间');
-    await atRoute(mine, 'pages/ticket/index');
+    await atRoute(mine, 'more/ticket/index');
     await sees(mine, '您改了时间');
     const moved = await askAs(on.product.url, RELATIVE, 'booking.get', { bookingId });
     expect([moved.date, moved.start]).toEqual([date, start]);
@@ -196,7 +196,7 @@ describe('a booking that comes to nothing', () => {
     await desk.page.getByRole('radio', { name: '这件事不在本社区办' }).tap();
     await press(desk, '告诉居民');
     await sees(desk, '已告诉王秀英，这次没有接受。');
-    const mine = await phone(ELDER, `pages/ticket/index?booking=${bookingId}`, {
+    const mine = await phone(ELDER, `more/ticket/index?booking=${bookingId}`, {
       community: here,
       elder: true,
     });
@@ -214,7 +214,7 @@ describe('a booking that comes to nothing', () => {
     await sees(desk, '等您确认');
     await askAs(on.product.url, clerk, 'desk.decline', { bookingId, reason: '停电' });
     await press(desk, /^确认$/);
-    await press(desk, /别的同事刚刚处理过这个预约了，现在是“社区没有接受”/);
+    await press(desk, /同事.+刚刚处理过这个预约了，现在是“社区没有接受”/);
     await sees(desk, '都处理完了，没有等着确认的预约。');
   });
 
@@ -222,7 +222,7 @@ describe('a booking that comes to nothing', () => {
     const here = await community(7);
     const time = await freeTime(on.product.url, RESIDENT, here.id);
     const bookingId = await book(on.product.url, RESIDENT, time);
-    const mine = await phone(RESIDENT, `pages/ticket/index?booking=${bookingId}`, { community: here });
+    const mine = await phone(RESIDENT, `more/ticket/index?booking=${bookingId}`, { community: here });
     await press(mine, '取消这个预约');
     await press(mine, '不取消，留着');
     await press(mine, '取消这个预约');

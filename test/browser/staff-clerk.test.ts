@@ -1,70 +1,34 @@
 // A clerk's day, finger by finger: two clerks at once, a stale page, wrong and foreign codes, many at once, a caller, a wrong tick.
 import { instantOf, dateAt } from '#domain/calendar';
-import { bookedBy } from './arrivals';
 import { askAs } from './ask';
-import type { Chosen, Phone } from './browser';
 import { bookingOf, today } from './desk-morning';
+import { deskStage, tap } from './desk-stage';
 import { atRoute, press, sees, write } from './hands';
-import { stage } from './stage';
 import { edit } from '../support/edit';
 
-const RESIDENT = 'resident-zhang';
-let people = 0;
-
-const on = stage();
-let communities: readonly NonNullable<Chosen['community']>[] = [];
-
-beforeAll(async () => {
-  const [street] = await askAs(on.product.url, RESIDENT, 'community.streets', undefined);
-  communities = street?.communities ?? [];
-});
-
-/** The n-th community, where no other test of this file works. */
-function at(nth: number) {
-  const community = communities[nth];
-  if (!community) throw new Error('the seed has too few communities');
-  const clerk = `clerk-${community.id}`;
-  return {
-    community,
-    clerk,
-    open: (page = 'desk') => on.phone(clerk, `staff/${page}/index?community=${community.id}`, { community }),
-    /** Somebody of that name, whom nobody else plays, who waits for a decision; the booking. */
-    booked: async (name: string) => {
-      const openid = `clerk-day-${++people}`;
-      return { openid, id: (await bookedBy(on.product, openid, nth, name)).bookingId };
-    },
-    as: <P extends Parameters<typeof askAs>[2]>(path: P, input: Parameters<typeof askAs<P>>[3]) =>
-      askAs(on.product.url, clerk, path, input),
-    mine: (openid: string, bookingId: string) =>
-      on.phone(openid, `pages/ticket/index?booking=${bookingId}`, { community }),
-  };
-}
-
-/** The button of a line, by whom it names. */
-const tap = (phone: Phone, name: string | RegExp) =>
-  phone.page.getByRole('button', { name }).locator('visible=true').first().tap();
+const { on, aDesk } = deskStage();
 
 describe('a morning at the counter', () => {
   it('given three who wait, then they are confirmed at once, and of one that a colleague declined it is said what happened', async () => {
-    const here = at(0);
-    const zhang = await here.booked('张敏');
-    const li = await here.booked('李明');
-    const wang = await here.booked('王秀英');
+    const here = aDesk();
+    const zhang = await here.someone('张敏');
+    const li = await here.someone('李明');
+    const wang = await here.someone('王秀英');
     const desk = await here.open();
     await press(desk, '选几个一起办');
     await sees(desk, '请先点一下要一起办的预约。');
     await press(desk, '全选');
     await here.as('desk.decline', { bookingId: li.id, reason: '当天窗口停电' });
     await press(desk, '确认选中的 3 个');
-    await sees(desk, /^办好了 2 个。李明：别的同事刚刚处理过，现在是“社区没有接受”。$/);
+    await sees(desk, /^办好了 2 个。李明：同事.+刚刚处理过，现在是“社区没有接受”。$/);
     await sees(desk, '都处理完了，没有等着确认的预约。');
     const status = ({ id }: { id: string }) => bookingOf(on.product, id).status;
     expect([zhang, li, wang].map(status)).toEqual(['confirmed', 'declined', 'confirmed']);
   });
 
   it('given two who wait, then both are declined with one reason, which both read', async () => {
-    const here = at(1);
-    const [zhang, wang] = [await here.booked('张敏'), await here.booked('王秀英')];
+    const here = aDesk();
+    const [zhang, wang] = [await here.someone('张敏'), await here.someone('王秀英')];
     const desk = await here.open();
     await press(desk, '选几个一起办');
     await press(desk, '全选');
@@ -82,8 +46,8 @@ describe('a morning at the counter', () => {
   });
 
   it('given who came, then they are called, a second clerk hears it, what is missing is listed once; a wrong tick is undone', async () => {
-    const here = at(2);
-    const [zhang, wang] = [await here.booked('张敏'), await here.booked('王秀英')];
+    const here = aDesk();
+    const [zhang, wang] = [await here.someone('张敏'), await here.someone('王秀英')];
     for (const { id } of [zhang, wang]) await today(on.product, here.clerk, id);
     const [desk, other] = [await here.open(), await here.open()];
     await tap(desk, /^张敏来了$/);
@@ -95,7 +59,7 @@ describe('a morning at the counter', () => {
     await tap(desk, /^叫张敏$/);
     await sees(desk, '张敏，请到2 号窗口。');
     await tap(other, /^叫张敏$/);
-    await press(other, /别的同事刚刚处理过/);
+    await press(other, /^同事.+刚刚处理过这个预约了/);
     await sees(other, '请到2 号窗口');
     const ticket = await here.mine(zhang.openid, zhang.id);
     await sees(ticket, '请到2 号窗口');
@@ -129,8 +93,8 @@ describe('a morning at the counter', () => {
 
 describe('one booking, changed by staff', () => {
   it('given a stale page, then moving it says what happened; another is moved and cancelled with a reason the resident reads', async () => {
-    const here = at(3);
-    const [zhang, wang] = [await here.booked('张敏'), await here.booked('王秀英')];
+    const here = aDesk();
+    const [zhang, wang] = [await here.someone('张敏'), await here.someone('王秀英')];
     const desk = await here.open();
     await press(desk, /王秀英.+看全部/);
     await atRoute(desk, 'staff/booking/index');
@@ -154,16 +118,17 @@ describe('one booking, changed by staff', () => {
   });
 
   it('given a booking of another community, then there is no such thing', async () => {
-    const { id: foreign } = await at(5).booked('周小舟');
-    const desk = await at(4).open();
-    await desk.open(`staff/booking/index?community=${at(4).community.id}&booking=${foreign}`);
+    const { id: foreign } = await aDesk().someone('周小舟');
+    const { community, open } = aDesk();
+    const desk = await open();
+    await desk.open(`staff/booking/index?community=${community.id}&booking=${foreign}`);
     await sees(desk, /没有找到|找不到/);
   });
 });
 
 describe('somebody calls, or stands there', () => {
   it('given somebody nobody knows, then they are written down, booked for the earliest time, and found by the number', async () => {
-    const here = at(4);
+    const here = aDesk();
     const desk = await here.open();
     await press(desk, '代约、找人');
     await atRoute(desk, 'staff/book/index');
@@ -207,5 +172,15 @@ describe('somebody calls, or stands there', () => {
     await press(desk, '找一找');
     await press(desk, '看段石匠的预约');
     await sees(desk, '已确认');
+
+    const today = dateAt(Date.now());
+    await here.as('desk.exportBookings', { communityId: here.community.id, from: today, to: today });
+    const trail = await here.managerOpens('audit');
+    for (const act of ['导出了预约', '替人约了', '登记了一位居民', '查找了居民'])
+      await sees(trail, new RegExp(act));
+    await press(trail, '只看某一天、某个人');
+    await trail.page.getByRole('radio', { name: '所有人' }).waitFor();
+    await trail.page.getByRole('radio', { name: /主任$/ }).tap();
+    await sees(trail, /导出了预约/);
   });
 });

@@ -92,8 +92,13 @@ describe('a desk’s paper', () => {
     const [clerk, manager] = [`clerk-${community.id}`, `manager-${community.id}`];
     const at = (openid: string) =>
       on.phone(openid, `staff/escalations/index?community=${community.id}`, { community });
-    const phone = await at(clerk);
-    await press(phone, '报一件事');
+    const { url } = on.product;
+    const bookingId = await book(url, RESIDENT, await freeTime(url, RESIDENT, community.id));
+    const booking = `staff/booking/index?community=${community.id}&booking=${bookingId}`;
+    const phone = await on.phone(clerk, booking, { community });
+    await press(phone, '这件事社区办不了，吹哨上报');
+    await atRoute(phone, 'staff/escalations');
+    await sees(phone, /^张敏，.+城乡居民医保参保$/);
     await press(phone, '报上去');
     await sees(phone, '请选是什么事。');
     await choose(phone, '设施坏了');
@@ -106,9 +111,12 @@ describe('a desk’s paper', () => {
 
     const office = await at(manager);
     await press(office, '记下答复');
+    await write(office, '谁答复的', '物业科杨科长');
     await write(office, '对方怎么答复的', '明天上午派人来修');
     await press(office, /^记下$/);
     await sees(office, '有答复了');
+    await sees(office, /物业科杨科长答复（.+记的）：$/);
+    await sees(office, '看这个预约');
     await press(office, '办结');
     await write(office, '最后怎么样了', '电梯修好了');
     await press(office, /^记下$/);
