@@ -40,7 +40,7 @@ function Asked({ view: { serviceId, date, start, free, kept = 0 }, kept: done, l
     leave(keep);
   };
   return (
-    <View className="card">
+    <View className="card meals__more">
       <View className="strong">{mealList.keepTitle}</View>
       <Picks
         of={COUNTS.map((n) => ({ key: n, words: mealList.keepOf(n), label: mealList.keepLabel(n) }))}

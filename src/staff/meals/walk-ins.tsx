@@ -8,7 +8,7 @@ import { Note } from '../../components/note';
 import { Section } from '../../components/section';
 import { Trouble } from '../../components/trouble';
 import { newRequestId } from '../../platform/request-id';
-import { DOUBLE_TAP_MS } from '../../routes';
+import { DOUBLE_TAP_MS, goTo, routes } from '../../routes';
 import { useWrite } from '../../state/write';
 import { KeepMore } from './keep-more';
 
@@ -49,7 +49,8 @@ function soldOutWords({ failure }: ReturnType<typeof useWalkIns>['write']): stri
 }
 
 export function WalkIns(props: WalkInsProps) {
-  const { kept, menu } = props.view;
+  const { communityId, view } = props;
+  const { kept, menu } = view;
   const { write, eaten, busy, eat } = useWalkIns(props);
   const soldOut = soldOutWords(write);
   if (menu.length === 0) return null;
@@ -79,8 +80,13 @@ export function WalkIns(props: WalkInsProps) {
       {eaten && <Note tone="good">{mealList.eaten(eaten)}</Note>}
       {soldOut && <Note tone="warning">{soldOut}</Note>}
       {write.failure && !soldOut && <Trouble failure={write.failure} />}
+      <Action
+        words={mealList.subsidised}
+        look="quiet"
+        onPress={() => goTo(routes.staff('book', communityId))}
+      />
       <KeepMore
-        view={props.view}
+        view={view}
         kept={() => {
           write.forget();
           props.written();
