@@ -12,6 +12,7 @@ import { book as words } from '#words/desk-book';
 import { kindWords } from '#words/kinds';
 import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
+import { Bones } from '../../components/bones';
 import { Section } from '../../components/section';
 import { useNow } from '../../state/now';
 import { useKnown, useRead } from '../../state/read';
@@ -51,12 +52,13 @@ function Before({ communityId, person, open, choose }: BeforeProps) {
 /** Named by their words: the kinds themselves are rules, which do not travel to phones. */
 const KINDS = Object.keys(kindWords) as readonly KindName[];
 
-/** The kinds one runs there; all of them while nobody knows. */
-function useKinds(communityId: string) {
+/** The kinds one runs there: nothing while that is on its way, and all of them when nobody can say. */
+function useKinds(communityId: string): readonly KindName[] | undefined {
   const known = useKnown('desk.queue', { communityId });
   const read = useRead('desk.queue', known ? undefined : { communityId });
   const roles = (known ?? read.value)?.roles;
-  return KINDS.filter((kind) => !roles || roles.some((role) => runs({ role }, kind)));
+  if (!roles) return read.failure ? KINDS : undefined;
+  return KINDS.filter((kind) => roles.some((role) => runs({ role }, kind)));
 }
 
 interface ServicesProps {
@@ -73,6 +75,7 @@ export function Services({ communityId, persons, choose, again }: ServicesProps)
   return (
     <Answered read={read}>
       {({ services }) => {
+        if (!kinds) return <Bones />;
         const open = services.filter(({ kind, state }) => state === 'open' && kinds.includes(kind));
         return (
           <>
