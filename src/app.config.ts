@@ -8,7 +8,6 @@ export default defineAppConfig({
     'pages/canteen/index',
     'pages/times/index',
     'pages/confirm/index',
-    'pages/ticket/index',
     'pages/bookings/index',
     'pages/me/index',
   ],
@@ -44,6 +43,7 @@ export default defineAppConfig({
     {
       root: 'more',
       pages: [
+        'ticket/index',
         'daycare/index',
         'people/index',
         'person/index',

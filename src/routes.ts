@@ -34,7 +34,7 @@ export const routes = {
   /** The lots of one time of an event. */
   draw: (service: string, time: { date: string; start: number }) =>
     url('more/draw/index', { service, date: time.date, start: `${time.start}` }),
-  ticket: (booking: string) => url('pages/ticket/index', { booking }),
+  ticket: (booking: string) => url('more/ticket/index', { booking }),
   bookings: () => url('pages/bookings/index'),
   people: () => url('more/people/index'),
   person: (query: { person?: string; relation?: string; service?: string } = {}) =>

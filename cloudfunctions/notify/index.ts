@@ -6,7 +6,7 @@ import { sendMessage } from './wechat';
 
 /** Where a message about a booking leads: its ticket (src/routes.ts). */
 export const ticketPage = (bookingId: string): string =>
-  `pages/ticket/index?booking=${encodeURIComponent(bookingId)}`;
+  `more/ticket/index?booking=${encodeURIComponent(bookingId)}`;
 
 export const notify: Notify = {
   send: ({ to, template, subject: { booking, notice } }) =>

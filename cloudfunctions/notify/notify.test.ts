@@ -41,7 +41,7 @@ describe('a message as WeChat takes it', () => {
     expect(last()).toMatchObject({
       openid: to,
       templateId: 'tpl',
-      page: `pages/ticket/index?booking=${booking._id}`,
+      page: `more/ticket/index?booking=${booking._id}`,
       data: {
         thing1: '城乡居民基本医疗保险参保登记和缴费（续…',
         phrase2: '约好了',
@@ -74,7 +74,7 @@ describe('a message as WeChat takes it', () => {
   });
 
   it('opens a page that there is', () =>
-    expect(readFileSync('src/app.config.ts', 'utf8')).toContain("'pages/ticket/index'"));
+    expect(readFileSync('src/app.config.ts', 'utf8')).toContain("'more/ticket/index'"));
 });
 
 describe('what WeChat answers', () => {
@@ -120,7 +120,7 @@ describe('what WeChat answers', () => {
     const { port } = silent.address() as AddressInfo;
     process.env.TCB_CONTEXT_CNFG = JSON.stringify({ URL: `http://127.0.0.1:${port}/admin` });
     const values = { title: { form: 'text', text: '参保' } } as const;
-    expect(await sendMessage({ to, template, page: 'pages/ticket/index', values }, 50)).toEqual({
+    expect(await sendMessage({ to, template, page: 'more/ticket/index', values }, 50)).toEqual({
       later: 'unanswered',
     });
     process.env.TCB_CONTEXT_CNFG = kept;

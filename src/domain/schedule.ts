@@ -39,12 +39,6 @@ const closureOn = (service: Service, date: LocalDate, closures: readonly Closure
       (closure.communityIds === 'all' || closure.communityIds.includes(service.communityId)),
   );
 
-/** How many places each time of a date has, where the date differs from others in it. */
-export const placesOn = (
-  { exceptions }: Pick<Service, 'exceptions'>,
-  date: LocalDate | undefined,
-): number | undefined => exceptions.find((one) => one.date === date)?.places;
-
 const openOr = (spans: readonly Span[], reason: ClosedReason, name?: string): Opening =>
   spans.length > 0 ? { open: true, spans, name } : { open: false, reason, name };
 

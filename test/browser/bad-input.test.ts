@@ -126,7 +126,7 @@ describe.each(versions)('the last look before a booking, in %s', (_, elder) => {
     expect(await field(mine, /给社区留言/).inputValue()).toBe(LONG);
     await write(mine, /给社区留言/, `${TURN}膝盖疼 ${FAMILY} مرحبا`);
     await press(mine, '确认预约');
-    await atRoute(mine, 'pages/ticket/index');
+    await atRoute(mine, 'more/ticket/index');
     expect((await bookings(serviceId)).map(({ note }) => note)).toEqual([`膝盖疼 ${FAMILY} مرحبا`]);
   });
 
@@ -143,7 +143,7 @@ describe.each(versions)('the last look before a booking, in %s', (_, elder) => {
     expect(await bookings(serviceId)).toEqual([]);
     await write(mine, /^为什么来/, `问一问 ${FAMILY}`);
     await press(mine, '确认预约');
-    await atRoute(mine, 'pages/ticket/index');
+    await atRoute(mine, 'more/ticket/index');
     expect((await bookings(serviceId)).map(({ answers }) => answers)).toEqual([{ why: `问一问 ${FAMILY}` }]);
   });
 });

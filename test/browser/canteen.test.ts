@@ -41,7 +41,7 @@ describe('lunch for somebody else', () => {
     await mine.page.getByRole('radio', { name: /杨桂芬/ }).tap();
     await sees(mine, '应付 6 元');
     await press(mine, '确认预约');
-    await atRoute(mine, 'pages/ticket/index');
+    await atRoute(mine, 'more/ticket/index');
     await sees(mine, /杨桂芬/);
     // 82 years old: three yuan less of nine; as it was said before.
     await sees(mine, '9 − 3 = 6 元');
@@ -61,7 +61,7 @@ describe('lunch for somebody else', () => {
     await write(mine, '送餐地址', '玉兴路 12 号 3 单元');
     await press(mine, '下一步');
     await press(mine, '确认预约');
-    await atRoute(mine, 'pages/ticket/index');
+    await atRoute(mine, 'more/ticket/index');
     const { upcoming } = await askAs(on.product.url, RESIDENT, 'booking.mine', undefined);
     expect(upcoming[0]?.choice).toMatchObject({
       channel: 'delivery',
@@ -107,7 +107,7 @@ describe('what it costs is said before it is booked', () => {
     await sees(mine, '菜单价一共 7 元');
     await sees(mine, '现在不用付钱。到了再付，有补贴的约好就减。');
     await press(mine, '确认预约');
-    await atRoute(mine, 'pages/ticket/index');
+    await atRoute(mine, 'more/ticket/index');
     await sees(mine, '7 − 2 = 5 元');
   });
 
@@ -121,7 +121,7 @@ describe('what it costs is said before it is booked', () => {
     await askAs(on.product.url, at.clerk, 'desk.writeMenu', {
       ...{ serviceId: at.canteenId, date, start: LUNCH, dishes },
     });
-    const mine = await on.phone(ELDER, `pages/ticket/index?booking=${id}`, { community: at.community });
+    const mine = await on.phone(ELDER, `more/ticket/index?booking=${id}`, { community: at.community });
     await sees(mine, `${menu[0]?.title} 7 元`);
   });
 });
@@ -206,7 +206,7 @@ describe('a dish that sells out', () => {
     await dish(mine, other.title).tap();
     await press(mine, '下一步');
     await press(mine, '确认预约');
-    await atRoute(mine, 'pages/ticket/index');
+    await atRoute(mine, 'more/ticket/index');
     const { dishes } = await kitchen(date);
     expect(dishes.map(({ count }) => count)).toEqual([1, 1, 0]);
   });
@@ -222,7 +222,7 @@ describe('a dish that sells out', () => {
     await press(mine, '去排队');
     await mine.page.getByRole('radio', { name: /杨桂芬/ }).tap();
     await press(mine, '排队等位置');
-    await atRoute(mine, 'pages/ticket/index');
+    await atRoute(mine, 'more/ticket/index');
     await sees(mine, '排队中');
     expect((await kitchen(date)).meals).toBe(3);
   });

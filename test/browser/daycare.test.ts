@@ -34,7 +34,7 @@ describe('a day for somebody who was assessed', () => {
     await sees(mine, '看一看，对不对？');
     await mine.page.getByRole('radio', { name: /杨桂芬/ }).tap();
     await press(mine, '确认预约');
-    await atRoute(mine, 'pages/ticket/index');
+    await atRoute(mine, 'more/ticket/index');
     await sees(mine, '等社区确认');
     const [day] = await mineAt(RELATIVE);
     if (!day) throw new Error('nothing was booked');
@@ -90,7 +90,7 @@ describe('whom to call', () => {
     await mine.page.getByRole('checkbox', { name: /先体验一天/ }).tap();
     await press(mine, '下一步');
     await press(mine, '确认预约');
-    await atRoute(mine, 'pages/ticket/index');
+    await atRoute(mine, 'more/ticket/index');
     const [day] = await mineAt(ELDER);
     await askAs(on.product.url, ELDER, 'booking.cancel', { bookingId: day?.id ?? '', reason: '' });
   });
@@ -123,7 +123,7 @@ describe('somebody without an assessment', () => {
     await press(mine, '确认预约');
     await sees(mine, /要有能力评估/);
     await press(mine, '改约体验日');
-    await atRoute(mine, 'pages/ticket/index');
+    await atRoute(mine, 'more/ticket/index');
     const [day] = await mineAt(ELDER);
     expect(day?.choice).toEqual({ kind: 'daycare', halves: ['pm'], lunch: false, trial: true });
   });

@@ -46,7 +46,7 @@ describe('whoever is added while booking is whom it is booked for', () => {
     await press(mine, '保存');
     await mine.page.getByRole('radio', { name: /周桂兰/, checked: true }).waitFor();
     await press(mine, '确认预约');
-    await atRoute(mine, 'pages/ticket/index');
+    await atRoute(mine, 'more/ticket/index');
     expect(await namesBooked(RESIDENT)).toEqual(['周桂兰']);
   });
 
@@ -59,7 +59,7 @@ describe('whoever is added while booking is whom it is booked for', () => {
     await press(mine, '保存');
     await mine.page.getByRole('radio', { name: /陈爷爷/, checked: true }).waitFor();
     await press(mine, '确认预约');
-    await atRoute(mine, 'pages/ticket/index');
+    await atRoute(mine, 'more/ticket/index');
     expect(await namesBooked(NEWCOMER)).toEqual(['陈爷爷']);
   });
 });
@@ -103,7 +103,7 @@ describe('a small phone with the largest type', () => {
 });
 
 describe('a broken link says so and leads on', () => {
-  it.each(['pages/home/index?community=%24where', 'pages/matter/index', 'pages/ticket/index?booking=a.b'])(
+  it.each(['pages/home/index?community=%24where', 'pages/matter/index', 'more/ticket/index?booking=a.b'])(
     'given %s, then it leads home',
     async (route) => {
       const mine = await phone(RESIDENT, route);

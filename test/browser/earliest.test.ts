@@ -59,7 +59,7 @@ describe('a service without a free time leads on', () => {
     await atRoute(mine, 'pages/confirm/index');
     const { here: free } = await askAs(on.product.url, RESIDENT, 'service.earliest', { serviceId });
     await press(mine, '确认预约');
-    await atRoute(mine, 'pages/ticket/index');
+    await atRoute(mine, 'more/ticket/index');
     const { upcoming } = await askAs(on.product.url, RESIDENT, 'booking.mine', undefined);
     expect(upcoming.map(({ date, start }) => [date, start])).toContainEqual([free?.date, free?.start]);
   });

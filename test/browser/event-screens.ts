@@ -63,6 +63,6 @@ export async function eventScreens(url: string): Promise<readonly Screen[]> {
     on('event-lots', RELATIVE, `more/event/index?service=${outing}`),
     on('draw', RESIDENT, `${lots}&date=${date}&start=${start}`, ['看封条、号码和次序']),
     on('draw-nobody', RELATIVE, `${lots}&date=${date}&start=1`),
-    on('ticket-lots', RESIDENT, `pages/ticket/index?booking=${entered.id}`),
+    on('ticket-lots', RESIDENT, `more/ticket/index?booking=${entered.id}`),
   ];
 }

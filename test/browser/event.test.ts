@@ -88,7 +88,7 @@ describe('a family signs up together or not at all', () => {
       const mine = await eventPage(RELATIVE, serviceId, elder);
       await sees(mine, '还有 3 个名额');
       await asFamily(mine);
-      await atRoute(mine, 'pages/ticket/index');
+      await atRoute(mine, 'more/ticket/index');
       await sees(mine, '已确认');
       await sees(mine, /^(李明、杨桂芬|杨桂芬、李明)$/);
 
@@ -107,7 +107,7 @@ describe('a full event is waited for', () => {
     const serviceId = talk('full', 2);
     const family = await eventPage(RELATIVE, serviceId);
     await asFamily(family);
-    await atRoute(family, 'pages/ticket/index');
+    await atRoute(family, 'more/ticket/index');
     const mine = await eventPage(RESIDENT, serviceId);
     await sees(mine, '名额满了');
     await sees(mine, /名额满了可以排队/);
@@ -117,7 +117,7 @@ describe('a full event is waited for', () => {
       .tap();
     await sees(mine, '没有位置了，要排队吗？');
     await press(mine, '排队等位置');
-    await atRoute(mine, 'pages/ticket/index');
+    await atRoute(mine, 'more/ticket/index');
     await sees(mine, '第 1 位');
 
     const { upcoming } = await askAs(on.product.url, RELATIVE, 'booking.mine', undefined);
@@ -156,7 +156,7 @@ describe('lots are drawn where all can see', () => {
       .last()
       .tap();
     await press(mine, '确认预约');
-    await atRoute(mine, 'pages/ticket/index');
+    await atRoute(mine, 'more/ticket/index');
     await sees(mine, '等抽签');
     expect(await mine.page.getByText(/^第 \d 位$/).count()).toBe(0);
     await press(mine, '看抽签');

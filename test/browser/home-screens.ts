@@ -89,9 +89,9 @@ export async function homeScreens(url: string): Promise<readonly Screen[]> {
     on('kind-counter', RESIDENT, 'pages/kind/index?kind=counter'),
     on('kind-unknown', RESIDENT, 'pages/kind/index?kind=none'),
     on('matter-gone', RESIDENT, 'pages/matter/index?service=gone'),
-    on('ticket-calendar', RELATIVE, `pages/ticket/index?booking=${visit}`, ['记进手机日历']),
-    on('ticket-lunch', RELATIVE, `pages/ticket/index?booking=${lunch}`),
-    on('ticket-visit', RELATIVE, `pages/ticket/index?booking=${visit}`),
-    on('ticket-daycare', RELATIVE, `pages/ticket/index?booking=${daycare}`),
+    on('ticket-calendar', RELATIVE, `more/ticket/index?booking=${visit}`, ['记进手机日历']),
+    on('ticket-lunch', RELATIVE, `more/ticket/index?booking=${lunch}`),
+    on('ticket-visit', RELATIVE, `more/ticket/index?booking=${visit}`),
+    on('ticket-daycare', RELATIVE, `more/ticket/index?booking=${daycare}`),
   ];
 }

@@ -143,7 +143,7 @@ describe('the same again is one tap from home', () => {
     await sees(mine, '证件照片采集');
     await sees(mine, '玉兴路 12 号');
     await press(mine, '确认预约');
-    await atRoute(mine, 'pages/ticket/index');
+    await atRoute(mine, 'more/ticket/index');
     const { upcoming } = await askAs(on.product.url, RELATIVE, 'booking.mine', undefined);
     const again = upcoming.find((one) => one.serviceId === serviceId);
     expect(again).toMatchObject({ choice, answers: { stairs: '三楼' } });
@@ -168,7 +168,7 @@ describe('a service that asks', () => {
     await sees(mine, /有 1 个问题还没有答好/);
     await write(mine, /住几楼/, '三楼');
     await press(mine, '确认预约');
-    await atRoute(mine, 'pages/ticket/index');
+    await atRoute(mine, 'more/ticket/index');
     await sees(mine, '住几楼');
     await sees(mine, '三楼');
   });

@@ -50,7 +50,7 @@ describe('a place that is gone may be waited for', () => {
     // A second tap of the same must not do anything else.
     expect(await mine.page.getByRole('button', { name: '确认预约' }).isDisabled()).toBe(true);
     await press(mine, '排队等位置');
-    await atRoute(mine, 'pages/ticket/index');
+    await atRoute(mine, 'more/ticket/index');
     await sees(mine, '排队中');
     await sees(mine, '第 1 位');
     expect(await mine.page.getByLabel(/^预约号码/).count()).toBe(0);
@@ -72,7 +72,7 @@ describe('a place that is gone may be waited for', () => {
     await sees(mine, /前面有 1 个预约在等/);
     await sees(mine, /请先不要出门/);
     await press(mine, '排队等位置');
-    await atRoute(mine, 'pages/ticket/index');
+    await atRoute(mine, 'more/ticket/index');
     await sees(mine, '第 2 位');
     await press(mine, '不排队了');
     await press(mine, '是的，不排了');
@@ -110,7 +110,7 @@ describe('a place that is offered', () => {
     const bookingId = await book(on.product.url, RESIDENT, time, true);
     await cancel(HOLDER, held);
     await tick();
-    const mine = await phone(RESIDENT, `pages/ticket/index?booking=${bookingId}`);
+    const mine = await phone(RESIDENT, `more/ticket/index?booking=${bookingId}`);
     await sees(mine, '轮到您了');
     await sees(mine, /位置给您留到.+过了时间，就让给后面的人/);
     await press(mine, /^要这个位置$/);

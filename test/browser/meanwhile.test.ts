@@ -71,7 +71,7 @@ describe.each([
     const bookingId = await book(on.product.url, RESIDENT, time, true);
     await askAs(on.product.url, ELDER, 'booking.cancel', { bookingId: held });
     await tick(on);
-    const mine = await on.phone(RESIDENT, `pages/ticket/index?booking=${bookingId}`, { community, elder });
+    const mine = await on.phone(RESIDENT, `more/ticket/index?booking=${bookingId}`, { community, elder });
     await sees(mine, '轮到您了');
     const past = { $numberLong: `${Date.now() - 60_000}` };
     await write('bookings', bookingId, { offerUntil: past });
@@ -91,7 +91,7 @@ describe.each([
   it('given a booking that staff took back, when it is cancelled, then it says so and shows it as it is', async () => {
     const time = await onePlace(`gone-${elder}`, 'promote');
     const bookingId = await book(on.product.url, RESIDENT, time);
-    const mine = await on.phone(RESIDENT, `pages/ticket/index?booking=${bookingId}`, { community, elder });
+    const mine = await on.phone(RESIDENT, `more/ticket/index?booking=${bookingId}`, { community, elder });
     await press(mine, '取消这个预约');
     const clerk = `clerk-${community.id}`;
     await askAs(on.product.url, clerk, 'desk.decline', { bookingId, reason: '停电' });

@@ -47,7 +47,7 @@ describe('what staff have decided reaches the one who booked', () => {
     expect(await mine.page.getByText('新消息', { exact: true }).count()).toBe(2);
 
     await press(mine, '原因：当天窗口停电');
-    await atRoute(mine, 'pages/ticket/index');
+    await atRoute(mine, 'more/ticket/index');
     await sees(mine, '原因：当天窗口停电');
     await mine.page.goBack();
     await atRoute(mine, 'more/messages/index');
@@ -102,7 +102,7 @@ describe('a place that is offered', () => {
     await sees(mine, '轮到您了，要不要这个位置？');
     await sees(mine, /^给您留到.+，过了时间就让给后面的人。$/);
     await press(mine, '去看看，要不要这个位置');
-    await atRoute(mine, 'pages/ticket/index');
+    await atRoute(mine, 'more/ticket/index');
     await press(mine, /^要这个位置$/);
     await sees(mine, '等社区确认');
     await mine.page.goBack();
@@ -159,12 +159,12 @@ describe('reading aloud, in the version for elders', () => {
   it('given a ticket, then its main facts are said; the version for everybody has no such button', async () => {
     const { url } = on.product;
     const bookingId = await book(url, ELDER, await freeTime(url, ELDER, here.id, 4));
-    const mine = await phone(ELDER, `pages/ticket/index?booking=${bookingId}`, true);
+    const mine = await phone(ELDER, `more/ticket/index?booking=${bookingId}`, true);
     await sees(mine, '等社区确认');
     const heard = await voice(mine);
     await press(mine, '读给我听');
     expect(await heard()).toMatch(/等社区确认。时间：.+预约号码：\d( \d){5}。/);
-    const standard = await phone(ELDER, `pages/ticket/index?booking=${bookingId}`);
+    const standard = await phone(ELDER, `more/ticket/index?booking=${bookingId}`);
     await sees(standard, '等社区确认');
     expect(await standard.page.getByRole('button').filter({ hasText: '读给我听' }).count()).toBe(0);
   });

@@ -56,7 +56,7 @@ const inHistory = (on: Stage, bookingId: string, action: string) => async (): Pr
 };
 
 const ticket = (on: Stage, chosen: Chosen, bookingId: string): Promise<Phone> =>
-  on.phone(RESIDENT, `pages/ticket/index?booking=${bookingId}`, chosen);
+  on.phone(RESIDENT, `more/ticket/index?booking=${bookingId}`, chosen);
 
 const place: Press = {
   name: 'booking',
@@ -68,7 +68,7 @@ const place: Press = {
     await press(phone, slotOf(first));
     await sees(phone, '看一看，对不对？');
     const times = async () => (await own(on, serviceId)).length;
-    return { phone, done: () => atRoute(phone, 'pages/ticket/index'), times };
+    return { phone, done: () => atRoute(phone, 'more/ticket/index'), times };
   },
 };
 
@@ -86,7 +86,7 @@ const wait: Press = {
       .tap();
     await sees(phone, '没有位置了，要排队吗？');
     const times = async () => (await own(on, serviceId)).length;
-    return { phone, done: () => atRoute(phone, 'pages/ticket/index'), times };
+    return { phone, done: () => atRoute(phone, 'more/ticket/index'), times };
   },
 };
 
@@ -114,7 +114,7 @@ const reschedule: Press = {
     const to = `service=${serviceId}&booking=${bookingId}&date=${date}&start=${start}&end=${end}`;
     const phone = await on.phone(RESIDENT, `more/move/index?${to}`, chosen);
     await sees(phone, '改到这个时间，对不对？');
-    const done = () => atRoute(phone, 'pages/ticket/index');
+    const done = () => atRoute(phone, 'more/ticket/index');
     return { phone, done, times: inHistory(on, bookingId, 'reschedule') };
   },
 };

@@ -24,8 +24,8 @@ export async function privacyScreens(product: Product): Promise<readonly Screen[
   });
   const rating = `more/rating/index?booking=${came.bookingId}`;
   return [
-    on('ticket-arrived', RATER, `pages/ticket/index?booking=${came.bookingId}`),
-    on('ticket-rated', RATED, `pages/ticket/index?booking=${rated.bookingId}`),
+    on('ticket-arrived', RATER, `more/ticket/index?booking=${came.bookingId}`),
+    on('ticket-rated', RATED, `more/ticket/index?booking=${rated.bookingId}`),
     on('rating', RATER, rating),
     on('rating-missing', RATER, rating, ['交上去']),
     on('rating-chosen', RATER, rating, ['非常不满意', '等的时间']),

@@ -66,7 +66,7 @@ describe('one has it erased', () => {
         .filter({ hasText: /\d+月\d+日\s周./ })
         .first()
         .tap();
-      await atRoute(mine, 'pages/ticket/index');
+      await atRoute(mine, 'more/ticket/index');
       await askAs(on.product.url, openid, 'booking.cancel', { bookingId });
       await mine.open(PRIVACY);
       await press(mine, '删掉我的信息');

@@ -13,7 +13,7 @@ const kept = (collection: string, query: object) =>
 /** `赵芳` came to something; her phone shows its ticket. */
 async function ticketOf(openid: string, elder = false): Promise<{ mine: Phone; bookingId: string }> {
   const { bookingId } = await cameTo(on.product, openid, 1);
-  return { mine: await on.phone(openid, `pages/ticket/index?booking=${bookingId}`, { elder }), bookingId };
+  return { mine: await on.phone(openid, `more/ticket/index?booking=${bookingId}`, { elder }), bookingId };
 }
 
 describe('a matter one came to may be rated', () => {
@@ -41,7 +41,7 @@ describe('a matter one came to may be rated', () => {
       const [rating] = kept('ratings', { _id: bookingId });
       expect(rating).toMatchObject({ level: 2, aspects: ['time'], text: '等了一上午🙂' });
       expect(kept('calls', { bookingId })).toMatchObject([{ reason: 'bad-rating', name: '赵芳' }]);
-      await mine.open(`pages/ticket/index?booking=${bookingId}`);
+      await mine.open(`more/ticket/index?booking=${bookingId}`);
       await sees(mine, /已经评价过了/);
       expect(await mine.page.getByText('评价这次办得怎么样').count()).toBe(0);
     },
@@ -79,7 +79,7 @@ describe('a matter one came to may be rated', () => {
 describe('where there is nothing to rate', () => {
   it('given a booking still to come, then its ticket does not offer it, and a link says when', async () => {
     const { bookingId } = await bookedBy(on.product, 'rater-early', 1);
-    const mine = await on.phone('rater-early', `pages/ticket/index?booking=${bookingId}`);
+    const mine = await on.phone('rater-early', `more/ticket/index?booking=${bookingId}`);
     await mine.page
       .getByLabel(/^预约号码/)
       .first()

@@ -33,7 +33,7 @@ describe('a booking for several people', () => {
     await mine.page.getByRole('checkbox', { name: /李明/ }).tap();
     await mine.page.getByRole('checkbox', { name: /杨桂芬/ }).tap();
     await press(mine, '确认预约');
-    await atRoute(mine, 'pages/ticket/index');
+    await atRoute(mine, 'more/ticket/index');
     await sees(mine, /^(李明、杨桂芬|杨桂芬、李明)$/);
     const clerk = `clerk-${here.id}`;
     const { pending } = await askAs(on.product.url, clerk, 'desk.queue', { communityId: here.id });
@@ -105,7 +105,7 @@ describe('several at one table', () => {
     await sees(mine, '应付 13 元');
 
     await press(mine, '确认预约');
-    await atRoute(mine, 'pages/ticket/index');
+    await atRoute(mine, 'more/ticket/index');
     await sees(mine, '杨桂芬吃什么');
     await sees(mine, `${other} 9 元`);
     const { meals, dishes } = await kitchen(date);
@@ -128,7 +128,7 @@ describe('several at one table', () => {
     await press(mine, '拿掉没有的菜');
     await tick(mine, `杨桂芬：${third}`);
     await press(mine, '确认预约');
-    await atRoute(mine, 'pages/ticket/index');
+    await atRoute(mine, 'more/ticket/index');
     expect((await kitchen(date)).dishes.map(({ count }) => count)).toEqual([1, 1, 1]);
   });
 

@@ -45,7 +45,7 @@ describe('tomorrow’s lunch is two taps from home', () => {
   ])('given %s, then it is ordered, with what is to be paid', async (_, openid, elder) => {
     const mine = await on.phone(openid, 'pages/home/index', { community: withCanteen, elder });
     expect(await taps(mine, '订明天的午餐', '确认预约')).toBe(2);
-    await atRoute(mine, 'pages/ticket/index');
+    await atRoute(mine, 'more/ticket/index');
     await sees(mine, '到了付');
     const [lunch, ...others] = await lunches(openid);
     expect(others).toEqual([]);
@@ -84,7 +84,7 @@ describe('tomorrow’s lunch is two taps from home', () => {
     const mine = await on.phone(RELATIVE, 'pages/home/index', { community: withCanteen });
     await sees(mine, new RegExp(`和上次一样：${dish.title.slice(0, 4)}`));
     expect(await taps(mine, '订明天的午餐', '确认预约')).toBe(2);
-    await atRoute(mine, 'pages/ticket/index');
+    await atRoute(mine, 'more/ticket/index');
     const [next] = await lunches(RELATIVE);
     expect(next?.persons.map(({ personId }) => personId)).toEqual([mother]);
     expect(next?.choice).toMatchObject({
@@ -103,7 +103,7 @@ describe('a counter matter is at most five taps from home', () => {
     const slot = `${clockWords(time.start)}–${clockWords(time.end)}`;
     const mine = await on.phone(RESIDENT, 'pages/home/index', { community: withCanteen, elder });
     expect(await taps(mine, ...way, '选时间预约', slot, '确认预约')).toBeLessThanOrEqual(5);
-    await atRoute(mine, 'pages/ticket/index');
+    await atRoute(mine, 'more/ticket/index');
     await sees(mine, '等社区确认');
   });
 });

@@ -23,7 +23,7 @@ beforeAll(async () => {
 async function ticketOf(openid: string, nth: number, elder = false) {
   const time = await freeTime(on.product.url, openid, here.id, nth);
   const bookingId = await book(on.product.url, openid, time);
-  const mine = await on.phone(openid, `pages/ticket/index?booking=${bookingId}`, { community: here, elder });
+  const mine = await on.phone(openid, `more/ticket/index?booking=${bookingId}`, { community: here, elder });
   await sees(mine, '记进手机日历');
   return { mine, bookingId, time };
 }
@@ -101,7 +101,7 @@ describe('a link to what is gone says so, with a next step', () => {
     ['a matter', 'pages/matter/index?service=gone', /没有找到这件事项/],
     ['a canteen', 'pages/canteen/index?service=gone', /没有找到这件事项/],
     ['an event', 'more/event/index?service=gone', /没有找到这件事项/],
-    ['somebody’s booking', 'pages/ticket/index?booking=gone', /没有找到这个预约/],
+    ['somebody’s booking', 'more/ticket/index?booking=gone', /没有找到这个预约/],
   ])('given %s, then home is one tap away', async (_, route, words) => {
     const mine = await on.phone(RESIDENT, route, { community: here });
     await sees(mine, words);

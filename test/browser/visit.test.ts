@@ -60,7 +60,7 @@ describe.each([
     await atRoute(mine, 'pages/confirm/index');
     await sees(mine, address);
     await press(mine, '确认预约');
-    await atRoute(mine, 'pages/ticket/index');
+    await atRoute(mine, 'more/ticket/index');
     await sees(mine, '等社区确认');
 
     const { pending } = await askAs(on.product.url, `clerk-${here.id}`, 'desk.queue', {
@@ -158,7 +158,7 @@ describe('what cannot be had just so', () => {
     await press(mine, '选上门的时间');
     await mine.page.getByRole('button', { name: /满了，可排队/ }).tap();
     await press(mine, '排队等位置');
-    await atRoute(mine, 'pages/ticket/index');
+    await atRoute(mine, 'more/ticket/index');
     await sees(mine, '等社区确认');
   });
 
@@ -171,7 +171,7 @@ describe('what cannot be had just so', () => {
     const mother = await placeAt(RELATIVE, '杨桂芬', serviceId, time);
     expect([other.status, mother.status]).toEqual(['waiting', 'waiting']);
     await tick(on);
-    const mine = await on.phone(RELATIVE, `pages/ticket/index?booking=${mother.id}`, { community: here });
+    const mine = await on.phone(RELATIVE, `more/ticket/index?booking=${mother.id}`, { community: here });
     await press(mine, /^要这个位置$/);
     await sees(mine, '等社区确认');
     const { status } = await askAs(on.product.url, RESIDENT, 'booking.get', { bookingId: other.id });
@@ -233,7 +233,7 @@ describe('a service asks questions of its own', () => {
     await press(mine, words(await windowOf(serviceId, 1)));
     expect(await mine.page.getByLabel(/^家在几楼/).inputValue()).toBe('9');
     await press(mine, '确认预约');
-    await atRoute(mine, 'pages/ticket/index');
+    await atRoute(mine, 'more/ticket/index');
     await sees(mine, '轮椅、拐杖');
     const { upcoming } = await askAs(on.product.url, RELATIVE, 'booking.mine', undefined);
     expect(upcoming.find((one) => one.serviceId === serviceId)?.answers).toEqual({

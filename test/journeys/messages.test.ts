@@ -95,7 +95,7 @@ describe('what the desk changes reaches whoever booked', () => {
     expect(messagesOf(openid)).toMatchObject([
       {
         title: '预约结果通知',
-        page: `pages/ticket/index?booking=${bookingId}`,
+        page: `more/ticket/index?booking=${bookingId}`,
         lines: [{}, { value: '取消了' }, {}, {}, { label: '温馨提示', value: '请不要去。停电' }],
       },
     ]);

@@ -64,7 +64,7 @@ describe('consents for messages', () => {
     await toConfirm(0);
     const booking = phone.tap('确认预约');
     expect(asked).toEqual([['local-result', 'local-reminder']]);
-    expect((await booking).route).toBe('pages/ticket/index');
+    expect((await booking).route).toBe('more/ticket/index');
     expect(await leftOf()).toMatchObject({ result: 1, reminder: 1, place: 0 });
   });
 
@@ -79,7 +79,7 @@ describe('consents for messages', () => {
     // Home knows of the booking that the only reminder is for.
     await phone.open('pages/home/index');
     await toConfirm(1);
-    expect((await phone.tap('确认预约')).route).toBe('pages/ticket/index');
+    expect((await phone.tap('确认预约')).route).toBe('more/ticket/index');
     expect(asked).toBe(1);
     expect(await leftOf()).toEqual(before);
   });

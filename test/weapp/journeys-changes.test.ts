@@ -27,7 +27,7 @@ const statusOf = async (openid: string, bookingId: string) =>
 describe('a booking that changes', () => {
   it('given another free time, when it is moved there, then the ticket says the new one', async () => {
     const bookingId = await book(on.product.url, RESIDENT, await time(0));
-    const mine = await phone(RESIDENT, `pages/ticket/index?booking=${bookingId}`, { community: here });
+    const mine = await phone(RESIDENT, `more/ticket/index?booking=${bookingId}`, { community: here });
     const other = await time(1);
     await mine.press('改个时间');
     await mine.press(slotOf(other));
@@ -41,7 +41,7 @@ describe('a booking that changes', () => {
 
   it('given second thoughts, when it is cancelled, then it is asked once more, and the place is free', async () => {
     const bookingId = await book(on.product.url, RELATIVE, await time(2));
-    const mine = await phone(RELATIVE, `pages/ticket/index?booking=${bookingId}`, { community: here });
+    const mine = await phone(RELATIVE, `more/ticket/index?booking=${bookingId}`, { community: here });
     await mine.press('取消这个预约');
     await mine.press('不取消，留着');
     expect(await statusOf(RELATIVE, bookingId)).toBe('pending');
@@ -69,7 +69,7 @@ describe('a place that is gone', () => {
     for (const bookingId of held) await askAs(on.product.url, HOLDER, 'booking.cancel', { bookingId });
     await tick(on);
     const later = await phone(RESIDENT, undefined, { community: only.here });
-    await later.open(`pages/ticket/index?booking=${waiting}`, FROM_MESSAGE);
+    await later.open(`more/ticket/index?booking=${waiting}`, FROM_MESSAGE);
     await later.sees('等社区确认');
     await later.sees('系统把空出来的位置给了您');
   });
@@ -101,7 +101,7 @@ describe('what cannot be', () => {
 
   it('given a booking that is not one’s own, then it is as if there were none', async () => {
     const bookingId = await book(on.product.url, RELATIVE, await time(3));
-    const mine = await phone(NEWCOMER, `pages/ticket/index?booking=${bookingId}`, { community: here });
+    const mine = await phone(NEWCOMER, `more/ticket/index?booking=${bookingId}`, { community: here });
     await mine.seesNot('李明');
     await mine.sees('没有找到');
   });

@@ -15,17 +15,17 @@ const { phone } = on;
 
 /** The clerk confirms where that is wanted, and checks in once its day has come; the resident's ticket says so. */
 async function served(mine: Phone, openid: string, clerk: string, serviceId: string): Promise<void> {
-  expect(mine.route()).toBe('pages/ticket/index');
+  expect(mine.route()).toBe('more/ticket/index');
   const { id, status } = await bookingOf(on, openid, serviceId);
   if (status === 'pending') {
     await mine.sees('等社区确认');
     await askAs(on.product.url, clerk, 'desk.confirm', { bookingId: id });
   }
-  await mine.open(`pages/ticket/index?booking=${id}`);
+  await mine.open(`more/ticket/index?booking=${id}`);
   await mine.sees('已确认');
   await comes(on, id);
   await askAs(on.product.url, clerk, 'desk.arrive', { bookingId: id });
-  await mine.open(`pages/ticket/index?booking=${id}`);
+  await mine.open(`more/ticket/index?booking=${id}`);
   await mine.sees('已经来过');
 }
 

@@ -26,7 +26,7 @@ describe('a matter at the counter, from home to the desk', () => {
       await mine.press(slotOf(time));
       await mine.sees('看一看，对不对？');
       await confirm(mine);
-      expect(mine.route()).toBe('pages/ticket/index');
+      expect(mine.route()).toBe('more/ticket/index');
       await mine.sees('等社区确认');
       const { id } = await bookingOf(on, RESIDENT, time.serviceId);
 
@@ -40,7 +40,7 @@ describe('a matter at the counter, from home to the desk', () => {
       });
       await morning.press(/^来了$/);
 
-      const again = await phone(RESIDENT, `pages/ticket/index?booking=${id}`, { community: here, elder });
+      const again = await phone(RESIDENT, `more/ticket/index?booking=${id}`, { community: here, elder });
       await again.sees('已经来过');
     },
   );
@@ -61,7 +61,7 @@ describe('a network that fails', () => {
     await confirm(mine);
     await mine.sees('网络不太通');
     await mine.press('再试一次');
-    expect(mine.route()).toBe('pages/ticket/index');
+    expect(mine.route()).toBe('more/ticket/index');
     expect(await bookingOf(on, RELATIVE, time.serviceId)).toMatchObject({ start: time.start });
   });
 

@@ -86,7 +86,7 @@ describe('the built mini-program', () => {
     const ticket = await phone.tap('确认预约');
     phone.close();
     expect(phone.faults).toEqual([]);
-    expect(ticket.route).toBe('pages/ticket/index');
+    expect(ticket.route).toBe('more/ticket/index');
     expect(wordsOf(ticket.root)).toContain('等社区确认');
     const { upcoming } = await askAs(product.url, RESIDENT, 'booking.mine', undefined);
     expect(upcoming.map(({ serviceId }) => serviceId)).toEqual([time.serviceId]);

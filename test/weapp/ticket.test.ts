@@ -21,7 +21,7 @@ beforeAll(async () => {
   if (!first) throw new Error('the seed has no communities');
   community = first;
   bookingId = await book(product.url, RESIDENT, await freeTime(product.url, RESIDENT, first.id));
-  ticket = `pages/ticket/index?booking=${bookingId}`;
+  ticket = `more/ticket/index?booking=${bookingId}`;
 });
 afterAll(() => product.close());
 

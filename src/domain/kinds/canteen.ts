@@ -2,7 +2,7 @@
 // A canteen signs people up and is paid on the spot; what a meal costs is subsidy.ts's.
 import type { LocalDate, Minutes } from '../calendar';
 import { done, refused, type Outcome } from '../refusal';
-import { placesOn } from '../schedule';
+import { placesOn } from '../single-date';
 import type { Cutoff, Service, ServiceOf, Span } from '../service';
 import { CHANNELS, type Channel, type SubsidyTable } from '../subsidy-table';
 import { WALK_IN, type Units, type Wants } from '../units';

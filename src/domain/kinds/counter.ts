@@ -1,6 +1,6 @@
 // A matter at the one-stop counter (预约办理): each person a seat in front of a clerk.
 import { done } from '../refusal';
-import { placesOn } from '../schedule';
+import { placesOn } from '../single-date';
 import type { ServiceOf, Span } from '../service';
 import type { Minutes } from '../calendar';
 import type { Kind } from './kind';

@@ -1,6 +1,6 @@
 // A place at the day-care station (日间照料站), by half-days, with or without lunch. A first day needs no assessment.
 import { done, refused, type Outcome } from '../refusal';
-import { placesOn } from '../schedule';
+import { placesOn } from '../single-date';
 import type { ServiceOf, Span } from '../service';
 import type { Units, Wants } from '../units';
 import type { Ask, Kind } from './kind';

@@ -2,7 +2,7 @@
 import { instantOf, type Instant, type LocalDate, type Minutes } from '../calendar';
 import { unmetConditions, type EligibilityRule } from '../eligibility';
 import { done, refused, type Outcome } from '../refusal';
-import { placesOn } from '../schedule';
+import { placesOn } from '../single-date';
 import type { Service, ServiceOf } from '../service';
 import { WALK_IN, type Units, type Wants } from '../units';
 import type { Ask, Kind } from './kind';

@@ -26,7 +26,7 @@ export interface Kind<S extends Service = Service> {
   slots(service: S, spans: readonly Span[]): readonly Span[];
   /** The units of a session; of a date, where it matters who works on it. */
   capacityOf(service: S, slot: Span, menu?: readonly Dish[], date?: LocalDate): Units;
-  /** Whether a single date may have a number of places of its own (schedule.ts, `placesOn`). */
+  /** Whether a single date may have a number of places of its own (single-date.ts). */
   countsPlaces?(service: S): boolean;
   /** Of the units, how many people could still come: what a calendar shows. */
   placesIn(units: Units): number;
