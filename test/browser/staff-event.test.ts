@@ -165,7 +165,7 @@ it('given a council today, then its minutes are kept and published, its place is
   await sees(mine, '停办了，已经告诉 1 个报名的人。');
   expect(bookingOf(on.product, id).status).toBe('cancelled');
 
-  const theirs = await on.phone(RESIDENT, `pages/ticket/index?booking=${id}`);
+  const theirs = await on.phone(RESIDENT, `more/ticket/index?booking=${id}`);
   await press(theirs, '看这个活动');
   await sees(theirs, '一、先画消防通道。');
 });

@@ -25,7 +25,7 @@ async function sign({ page }: Phone): Promise<void> {
   const at = (right: number, down: number) => [x + width * right, y + height * down] as const;
   await page.mouse.move(...at(0.2, 0.3));
   await page.mouse.down();
-  for (const right of [0.3, 0.45, 0.6, 0.8]) await page.mouse.move(...at(right, right));
+  for (const right of [0.3, 0.45, 0.6, 0.8]) await page.mouse.move(...at(right, right), { steps: 5 });
   await page.mouse.up();
 }
 
@@ -95,7 +95,7 @@ it('given the day, then one’s own visits come first in order; given a househol
     .or(phone.page.locator('.signature img'))
     .first()
     .waitFor();
-  const theirs = await on.phone(RELATIVE, `pages/ticket/index?booking=${day.mother}`);
+  const theirs = await on.phone(RELATIVE, `more/ticket/index?booking=${day.mother}`);
   await sees(theirs, '办好了');
   await sees(theirs, '明年十一月再认证');
 });
@@ -113,7 +113,7 @@ it('given another goes, and then falls ill, then the household reads who comes; 
   await press(plan, '来不了，重新派人');
   await sees(plan, `已经把${second}的 1 家分给别的同事，也告诉居民了。`);
   expect(workersOf(day.zhang)).toEqual([first]);
-  const theirs = await on.phone(RESIDENT, `pages/ticket/index?booking=${day.zhang}`);
+  const theirs = await on.phone(RESIDENT, `more/ticket/index?booking=${day.zhang}`);
   await sees(theirs, first);
   await press(plan, `${first}来不了`);
   await press(plan, '来不了，重新派人');
@@ -133,6 +133,9 @@ it('given a household nobody of one’s own can go to, then somebody is borrowed
   const plan = await on.phone(clerk, `staff/visits/index?community=${communityId}&date=${date}`);
   await press(plan, /^还回去/);
   await plan.page.getByText(/^从.*借来的$/).waitFor({ state: 'detached' });
+  await phone.page.reload();
+  await press(phone, '换人去');
+  await press(phone, '从别的社区借人');
   await press(phone, new RegExp(`^借.*${helper}`));
   await phone.page.getByRole('radio', { name: new RegExp(`^${helper}`) }).tap();
   await press(phone, '就这样派');
