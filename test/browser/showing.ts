@@ -46,7 +46,10 @@ async function arrive(phone: Phone, { route, press = [], offline, untold }: Scre
   await phone.open(route);
   await settled(phone);
   for (const words of press) {
-    await phone.page.locator('button').filter({ hasText: words }).locator('visible=true').first().tap();
+    const said = phone.page.locator('button').filter({ hasText: words });
+    // Several that say the same are told apart by what is read aloud.
+    const read = phone.page.locator(`button[aria-label="${words}"]`);
+    await said.or(read).locator('visible=true').first().tap();
     await settled(phone);
   }
 }
