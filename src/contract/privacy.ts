@@ -2,12 +2,15 @@
 import * as v from 'valibot';
 import type { Instant, LocalDate, Minutes, Weekday } from '#domain/calendar';
 import type { EscalationEvent, Receiver } from '#domain/escalation';
+import type { WentHome } from '#domain/going-home';
 import type { KindName } from '#domain/kinds/index';
 import type { Notice } from '#domain/notice';
 import type { Answers } from '#domain/question';
 import type { Opinion } from '#domain/rating';
+import type { Signature } from '#domain/signature';
 import type { Pause } from '#domain/standing';
 import type { StandingChoice } from '#domain/standing-choice';
+import type { CalledBefore, Came } from '#domain/visit-door';
 import type { BookingView } from './booking';
 import type { PersonView } from './person';
 import { id, requestId } from './scalars';
@@ -52,6 +55,12 @@ export interface KeptBooking extends Omit<BookingView, 'may' | 'mayRate' | 'rate
     readonly department: string;
     readonly said: readonly Pick<EscalationEvent, 'at' | 'action' | 'text'>[];
   }[];
+  /** Of a home visit: the call before it, how it was seen that somebody came, and what whoever signed has drawn. */
+  readonly called?: CalledBefore;
+  readonly came?: Came;
+  readonly signature?: Signature;
+  /** At day care: how each person went home, and who fetched them; who of the staff saw it is not told. */
+  readonly wentHome?: readonly Omit<WentHome, 'by'>[];
   readonly createdAt: Instant;
 }
 

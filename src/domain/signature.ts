@@ -10,7 +10,8 @@ export const SIDE = 1000;
 /** Half as high as it is wide. */
 export const HEIGHT = SIDE / 2;
 export const MOST_STROKES = 60;
-export const MOST_POINTS = 2000;
+/** A page of fifty bookings that one carries away stays below WeChat's 1 MB with such signatures. */
+export const MOST_POINTS = 600;
 
 /** Nearer to the point before than this is no other point. */
 const STEP = 6;

@@ -142,6 +142,31 @@ const raisedLines = ({ raised = [] }: KeptBooking): string[] =>
     ),
   );
 
+const homeLines = ({ wentHome = [] }: KeptBooking): string[] =>
+  wentHome.flatMap(({ taker, relation = '', allowedBy, early }) => [
+    ...line('接走的人', taker && `${relation}${taker}`),
+    ...line('电话里同意的人', allowedBy),
+    ...line('提前回家的原因', early),
+  ]);
+
+const calledWords = { agreed: '照约好的时间', unreached: '没人接', 'other-time': '要改时间' } as const;
+const cameWords = { code: '报了号码', position: '按位置', list: '社区补登' } as const;
+
+/** What came of it; of a home visit also the call before it, how it was seen that somebody came, and who signed. */
+function servedLines({ serving, called, came, signature }: KeptBooking): string[] {
+  const { proxy } = serving ?? {};
+  const drawn = signature ? `，留有手写签名（${signature.length} 笔）` : '';
+  const far = came?.metres === undefined ? '' : `，离家 ${came.metres} 米`;
+  return [
+    ...line('上门前的电话', called && `${momentWords(called.at)} ${calledWords[called.said]}`),
+    ...line('怎么登记到的', came && `${cameWords[came.by]}${far}`),
+    ...line('办的结果', serving?.result),
+    ...line('还缺', serving?.missing?.join('、')),
+    ...line('接下来', serving?.next),
+    ...line('代签', proxy && `${proxy.name}（${proxy.relation}）${drawn}`),
+  ];
+}
+
 const bookingThing = (booking: KeptBooking): KeptThing => ({
   id: booking.id,
   title: `${fullDateWords(booking.date)} ${weekdayWords(booking.date)} ${booking.title}`,
@@ -154,7 +179,9 @@ const bookingThing = (booking: KeptBooking): KeptThing => ({
     ...answerLines(booking.answers),
     ...line('留言', booking.note),
     ...historyLines(booking),
+    ...servedLines(booking),
     ...booking.notices.map(({ at, kind, text }) => `${momentWords(at)} 消息：${text ?? noticeStatus[kind]}`),
+    ...homeLines(booking),
     ...ratingLines(booking),
     ...raisedLines(booking),
   ],

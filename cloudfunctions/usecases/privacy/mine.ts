@@ -69,7 +69,7 @@ const standingOf = (order: StandingOrder): KeptStanding => ({
 
 function bookingOf(booking: RatedBooking, now: number): KeptBooking {
   const { may: _may, mayRate: _mayRate, rated: _rated, ...view } = bookingView(booking, 'resident', now);
-  const { rating, raised } = booking;
+  const { rating, raised, wentHome } = booking;
   return {
     ...view,
     phones: booking.persons.map(({ phone }) => phone),
@@ -78,8 +78,15 @@ function bookingOf(booking: RatedBooking, now: number): KeptBooking {
       ? { rating: { level: rating.level, aspects: rating.aspects, text: rating.text, at: rating.at } }
       : {}),
     ...(raised.length > 0 ? { raised: raised.map(raisedOf) } : {}),
+    ...visitOf(booking),
+    ...(wentHome ? { wentHome: Object.values(wentHome).map(({ by: _by, ...home }) => home) } : {}),
     createdAt: booking.createdAt,
   };
+}
+
+function visitOf({ called, came, serving }: RatedBooking) {
+  const signature = serving?.proxy?.signature;
+  return { ...(called ? { called } : {}), ...(came ? { came } : {}), ...(signature ? { signature } : {}) };
 }
 
 const raisedOf = ({ to, department, history }: Escalation) => ({

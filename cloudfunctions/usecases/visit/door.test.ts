@@ -4,12 +4,14 @@ import type { Call } from '#domain/call';
 import { grantsOf } from '#domain/staff';
 import { aClerk, asking, refusalOf, valueOf } from '../../../test/support/asking';
 import { aVisit } from '../../../test/support/given';
-import { openScene } from '../../../test/support/scene';
+import { asA, openScene } from '../../../test/support/scene';
 import type { StaffCaller } from '../caller';
 import { arrive } from '../desk/arrive';
 import { findBookings, viewList } from '../desk/queue';
 import { undoArrival } from '../desk/undo';
 import { viewDeskBooking } from '../desk/view-booking';
+import { forget } from '../privacy/forget';
+import { viewOwnData } from '../privacy/mine';
 import { moveVisit, noteCall, viewPhones, viewSignature } from './before';
 import { arriveAt, leaveFrom, nobodyHome } from './door';
 import { viewVisits } from './view';
@@ -18,6 +20,7 @@ const scene = openScene();
 const DATE = '2026-11-24';
 const TEN = instantOf(DATE, 10 * 60);
 const clerk = { ...aClerk('c1'), now: TEN };
+beforeAll(() => scene.cloud.given('communities', { _id: 'c1', name: '荷花社区' }));
 const POINT = { lat: 24.35, lng: 102.54 };
 
 /** Somebody who goes to households, and nothing else. */
@@ -228,5 +231,25 @@ describe('before one sets out', () => {
     await valueOf(come({ bookingId, code: record(bookingId).code }));
     expect(await refusalOf(note(bookingId, 'agreed'))).toMatchObject({ code: 'STATE_CHANGED' });
     expect(record(bookingId).called).toBeUndefined();
+  });
+});
+
+describe('what was noted of a person', () => {
+  it('given whoever booked asks, then they are shown all of it; given it is erased, then none of it is left', async () => {
+    const bookingId = await booked();
+    await valueOf(noteCall(scene.store, visitor, { bookingId, said: 'agreed' }));
+    await valueOf(come({ bookingId, metres: 40 }));
+    const proxy = { name: '李明', relation: '儿子', consent: true as const, signature: drawn };
+    await valueOf(leave(bookingId, { proxy }));
+    const mine = await valueOf(viewOwnData(scene.store, asA, {}));
+    expect(mine.bookings.find(({ id }) => id === bookingId)).toMatchObject({
+      called: { said: 'agreed' },
+      came: { by: 'position', metres: 40 },
+      serving: { proxy: { name: '李明', relation: '儿子' } },
+      signature: drawn,
+    });
+    expect(await forget(scene.store, [record(bookingId)], TEN)).toBe(1);
+    const { called, came, serving } = record(bookingId);
+    expect([called, came, serving?.proxy]).toEqual([undefined, undefined, undefined]);
   });
 });

@@ -51,7 +51,7 @@ const Asked = ({ row: { note, answers = [] } }: Pick<FactsProps, 'row'>) => (
       </Fact>
     )}
     {answers.map(({ label, text }) => (
-      <Fact key={label} icon="note" name={label}>
+      <Fact key={label} icon="visit" name={label}>
         {text}
       </Fact>
     ))}
