@@ -152,7 +152,7 @@ const eligibility = v.pipe(
     maxAge: v.optional(within('age')),
     groups: v.optional(some),
     grades: v.optional(some),
-    communities: v.optional(some),
+    communities: v.optional(v.pipe(v.array(id), v.maxLength(200))),
   }),
   v.check(({ minAge = 0, maxAge = 130 }) => minAge <= maxAge),
 );
