@@ -40,6 +40,7 @@ const booking: KeptBooking = {
   history: [{ at: NOW, action: 'decline', part: 'staff', name: '王主任', reason: '停电' }],
   notices: [{ kind: 'staff-message', at: NOW, text: '早点来' }],
   rating: { level: 2, aspects: ['time'], text: '等太久', at: NOW },
+  wentHome: [{ at: NOW, way: 'other', taker: '赵芳', allowedBy: '李娟妹妹', early: '头晕' }],
   createdAt: NOW,
 };
 const all: Kept = {
@@ -101,6 +102,9 @@ describe('one’s own data reads as plain text', () => {
       '不满意',
       '等的时间',
       '等太久',
+      '赵芳',
+      '李娟妹妹',
+      '头晕',
     ])
       expect(text).toContain(words);
   });

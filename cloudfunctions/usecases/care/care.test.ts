@@ -7,6 +7,7 @@ import { aDayCare, anEvent, NOW } from '../../../test/support/given';
 import { openScene } from '../../../test/support/scene';
 import { tripsOf } from '../../../test/support/trips';
 import { Denied } from '../caller';
+import { viewOwnData } from '../privacy/mine';
 import { arrive } from '../desk/arrive';
 import { excuse } from '../desk/excuse';
 import { miss } from '../desk/miss';
@@ -156,6 +157,8 @@ describe('who is there, and who took whom home', () => {
     const other = { way: 'other' as const, taker: '王五', allowedBy: '李娟', early: '头晕' };
     const gone = await valueOf(goHome(scene.store, me, { ...first, ...other }));
     expect(gone.home).toMatchObject(other);
+    const own = await valueOf(viewOwnData(scene.store, { openid: first.openid, now: MORNING }, {}));
+    expect(own.bookings[0]?.wentHome).toEqual([{ at: MORNING, ...other }]);
     const booking = scene.record(first.bookingId);
     await scene.store.personal.redact(booking, redacted(booking, MORNING));
     expect(JSON.stringify(scene.record(first.bookingId))).not.toContain('王五');
