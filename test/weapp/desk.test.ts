@@ -1,7 +1,8 @@
 // A desk inside WeChat: a ticket is scanned, and a clerk agrees to be told of what waits, both through the built mini-program.
 import { startProduct, type Product } from '../../local/serve/product';
 import { askAs, book, freeTime } from '../browser/ask';
-import { today } from '../browser/desk-morning';
+import { bookingOf, today } from '../browser/desk-morning';
+import { onItsDay, visitorDay } from '../browser/visitor-day';
 import { BUILD } from './checks/build';
 import { launch, type MiniProgram } from './miniprogram';
 import { wordsOf } from './view';
@@ -28,7 +29,7 @@ afterEach(() => {
   expect(phone.faults).toEqual([]);
 });
 
-function deskWith(members: Record<string, unknown>) {
+function deskWith(members: Record<string, unknown>, page = 'desk', query = '') {
   phone = launch({
     build: BUILD,
     callFunction: async (name, data) =>
@@ -36,7 +37,7 @@ function deskWith(members: Record<string, unknown>) {
     kept: { choices: JSON.stringify({ state: { community, elder: false }, version: 0 }) },
     members,
   });
-  return phone.open(`staff/desk/index?community=${community.id}`);
+  return phone.open(`staff/${page}/index?community=${community.id}${query}`);
 }
 
 const scans = (result: string) => ({
@@ -81,5 +82,56 @@ describe('a clerk who wants to be told of what waits', () => {
     expect(await askAs(product.url, clerk, 'message.asks', undefined)).toContainEqual(
       expect.objectContaining({ name: 'work', left: 1 }),
     );
+  });
+});
+
+describe('somebody calls', () => {
+  it('given the end of the phone, then three taps book the earliest time, and the number is there to be said', async () => {
+    const card = { communityId: community.id, name: '段桂兰', phone: '13900015678', consent: true } as const;
+    const { id } = await askAs(product.url, clerk, 'desk.savePerson', card);
+    await deskWith({}, 'book', '&find=5678');
+    await phone.tap('替这个人约');
+    await phone.tap('城乡居民医保参保');
+    const { root } = await phone.tap('约好');
+    expect(wordsOf(root)).toContain('约好了，请把号码告诉对方：');
+    const before = { communityId: community.id, personId: id };
+    expect(await askAs(product.url, clerk, 'desk.bookedBefore', before)).toMatchObject([{ kind: 'counter' }]);
+  });
+});
+
+/** What WeChat tells of a canvas that the page has drawn, and how often a line was drawn on it. */
+function aCanvas() {
+  const lines = { count: 0 };
+  const nothing = () => undefined;
+  const ink = { scale: nothing, beginPath: nothing, moveTo: nothing, lineTo: nothing, stroke: () => lines.count++ };
+  const found = [{ node: { width: 0, height: 0, getContext: () => ink }, width: 300, height: 150 }];
+  const query = { select: () => ({ fields: () => ({ exec: (done: (one: unknown) => void) => done(found) }) }) };
+  return { lines, members: { createSelectorQuery: () => query } };
+}
+
+describe('a relative who signs with a finger', () => {
+  it('given nothing is drawn, then it is asked for; given a name is, then it is there, and can be wiped', async () => {
+    const day = await visitorDay(product, 5);
+    await onItsDay(product, day.zhang);
+    const { code } = bookingOf(product, day.zhang);
+    await askAs(product.url, day.visitor, 'desk.visitArrive', { bookingId: day.zhang, code });
+    const { lines, members } = aCanvas();
+    phone = launch({
+      build: BUILD,
+      callFunction: async (name, data) =>
+        (await product.cloudbase.invoke(name, data, { openid: day.visitor, source: 'wx_client' })).result,
+      kept: { choices: JSON.stringify({ state: { community, elder: false }, version: 0 }) },
+      members,
+    });
+    const { communityId, date, zhang } = day;
+    await phone.open(`staff/visit/index?community=${communityId}&date=${date}&booking=${zhang}`);
+    await phone.tap('本人不方便签字');
+    expect(wordsOf((await phone.tap('记下来，离开')).root)).toContain('请代签人在框里签名。');
+    const points = Array.from({ length: 12 }, (_, i) => ({ x: 30 + 20 * i, y: 40 + 5 * i }));
+    const signed = wordsOf((await phone.draw('signature', points)).root);
+    expect(signed).not.toContain('请代签人在框里签名。');
+    expect(lines.count).toBe(points.length);
+    const wiped = wordsOf((await phone.tap('擦掉重签')).root);
+    expect(wiped).toContain('请代签人在框里签名。');
   });
 });
