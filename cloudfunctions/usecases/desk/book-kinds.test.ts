@@ -198,6 +198,30 @@ describe('who runs one kind alone books that kind alone', () => {
   });
 });
 
+describe('who stands there has what is now, though booking is over', () => {
+  const now = instantOf('2026-11-24', 14 * 60 + 5);
+  it.each([
+    ['a free seat of the counter', (at) => aService({ ...at, hours: { 2: [[840, 960]] } }), { start: 840 }],
+    [
+      'a half-day of the station',
+      (at) => aDayCare(at),
+      { start: 510, choice: half({ halves: ['pm'], lunch: false }) },
+    ],
+    ['a seat that an event has kept', (at) => anEvent(at), { start: 840 }],
+  ] as [string, (at: { communityId: string; _id: string }) => Service, Partial<PlaceInput>][])(
+    'given %s, then it is theirs, and says that they came without a booking',
+    async (_, made, input) => {
+      const { communityId, serviceId } = aDesk(cloud, made);
+      const persons = deskPeople(cloud, communityId);
+      const clerk = aClerk(communityId, '王主任', now);
+      const asked = asking(serviceId, persons, input);
+      expect(await refusalOf(book(clerk, communityId, asked))).toMatchObject({ code: 'TOO_LATE' });
+      const { id } = await valueOf(book(clerk, communityId, asked, true));
+      expect(cloud.all('bookings', { _id: id })).toMatchObject([{ status: 'confirmed', walkIn: true }]);
+    },
+  );
+});
+
 describe('the kept places are used up', () => {
   const full = async (meals = 4) => {
     const [meal] = aCanteen().meals;
