@@ -29,7 +29,7 @@ const counterAtNine = (store: Store) =>
   valueOf(
     place(store, { openid: 'resident-a', now: NOW }, asking('counter', ['p0'], { requestId: 'request-p0' })),
   );
-const stationDay = (store: Store) => {
+export const stationDay = (store: Store) => {
   const choice = {
     kind: 'daycare' as const,
     halves: ['am' as const],

@@ -3,6 +3,7 @@ import { faultsOf, type Stage } from './plan';
 import { NOW } from '../support/given';
 import { aWechat, consented, templates } from '../support/notices';
 import { deskStories, station } from './desk-stories';
+import { hall, hallStories } from './hall-stories';
 import { CALLERS, cards, services, stories, tickOf, type Story } from './stories';
 
 let stage: Stage;
@@ -10,7 +11,7 @@ let stage: Stage;
 beforeAll(async () => {
   const cloud = await startCloud();
   cloud.given('calendar', { _id: '2026', days: [] });
-  cloud.given('services', ...services, station);
+  cloud.given('services', ...services, station, hall);
   cloud.given('communities', { _id: 'c1', name: '荷花社区' });
   cloud.given('people', ...cards);
   cloud.given('templates', ...templates);
@@ -22,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.cloud.close());
 
-describe.each([...stories, ...deskStories])('wherever a function dies while $name', (story) => {
+describe.each([...stories, ...deskStories, ...hallStories])('wherever a function dies while $name', (story) => {
   it('in the end every ledger is whole, every booking stands where it says, and everybody was told, at most twice', async () => {
     const faults = await faultsOf(stage, story);
     expect(faults.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
