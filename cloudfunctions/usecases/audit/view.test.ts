@@ -5,6 +5,7 @@ import { asking, fresh, valueOf } from '../../../test/support/asking';
 import { startCloud, type Cloud } from '../../../test/support/cloud';
 import { aService, NOW } from '../../../test/support/given';
 import { tripsOf } from '../../../test/support/trips';
+import { auditEntry } from '../../api/audit';
 import { place } from '../booking/place';
 import { Denied, type StaffCaller } from '../caller';
 import { viewAudit } from './view';
@@ -131,6 +132,18 @@ describe('a manager reads what was done', () => {
       expect(value.lines).toHaveLength(50);
       expect([trips, examined <= 2 * 51]).toEqual([2, true]);
     }
+  });
+
+  it('given a meal made larger for a reason of those offered, then it says why; what somebody typed there is not kept as one', async () => {
+    const communityId = fresh('desk');
+    const keeps = (why: string, requestId: string) => {
+      const input = { serviceId: 'canteen', date: '2026-11-24', start: 660, keep: 2, why };
+      return cloud.store.audit.note(auditEntry(aManager(communityId), 'desk.keepWalkIns', requestId, input));
+    };
+    await keeps('cooked', 'request-1');
+    await keeps('因为张敏没来', 'request-2');
+    const { lines } = await look(communityId);
+    expect(lines.map(({ about }) => about.why).filter(Boolean)).toEqual(['cooked']);
   });
 
   it('given an act about several, a role or a month, then how many, which role and which month', async () => {
