@@ -23,13 +23,16 @@ beforeAll(async () => {
 });
 afterAll(() => stage.cloud.close());
 
-describe.each([...stories, ...deskStories, ...hallStories])('wherever a function dies while $name', (story) => {
-  it('in the end every ledger is whole, every booking stands where it says, and everybody was told, at most twice', async () => {
-    const faults = await faultsOf(stage, story);
-    expect(faults.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
-    expect(faults.length).toBeGreaterThan(4);
-  }, 120_000);
-});
+describe.each([...stories, ...deskStories, ...hallStories])(
+  'wherever a function dies while $name',
+  (story) => {
+    it('in the end every ledger is whole, every booking stands where it says, and everybody was told, at most twice', async () => {
+      const faults = await faultsOf(stage, story);
+      expect(faults.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
+      expect(faults.length).toBeGreaterThan(4);
+    }, 120_000);
+  },
+);
 
 describe('the plan can find damage', () => {
   it('given a clock that does not sweep, then some story ends with a ledger that is wrong', async () => {
