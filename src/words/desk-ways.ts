@@ -19,3 +19,12 @@ export const deskWays = {
   audit: '谁做过什么',
   leave: '退出这里的工作',
 };
+
+export type WayGroup = 'today' | 'papers' | 'manage';
+
+/** In this order. */
+export const groupWords: { readonly [G in WayGroup]: string } = {
+  today: '今天要用的',
+  papers: '单子、表格、上报',
+  manage: '人员和设置',
+};

@@ -30,7 +30,7 @@ describe('who has come is ticked off by six digits', () => {
     await press(desk, /^确认$/);
     await sees(desk, '已确认张敏的预约。');
     const code = await today(on.product, clerk, bookingId);
-    await press(desk, '刷新看看有没有新的');
+    await press(desk, /^刷新/);
     await says(desk, '3852');
     await sees(desk, /号码是六位数字/);
     await says(desk, another(code));
@@ -113,7 +113,7 @@ describe('the calls that are owed', () => {
     await sees(desk, '已完成');
     await sees(desk, '结果：打通了，已告知');
     expect(callOf(on.product, id)).toMatchObject({ state: 'done', result: { text: '打通了，已告知' } });
-    await press(desk, '刷新看看有没有新的');
+    await press(desk, /^刷新/);
     await sees(desk, '已完成');
     const later = await open('calls');
     await sees(later, /^没有要打的电话。/);

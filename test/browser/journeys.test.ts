@@ -214,7 +214,7 @@ describe('a booking that comes to nothing', () => {
     await sees(desk, '等您确认');
     await askAs(on.product.url, clerk, 'desk.decline', { bookingId, reason: '停电' });
     await press(desk, /^确认$/);
-    await press(desk, /同事.+刚刚处理过这个预约了，现在是“社区没有接受”/);
+    await sees(desk, /同事.*刚刚处理过张敏的预约，现在是“社区没有接受”/);
     await sees(desk, '都处理完了，没有等着确认的预约。');
   });
 

@@ -1,7 +1,6 @@
 // One booking at the desk: everything it says, and everything staff may do with it. What may be done is the functions' answer;
 // when somebody was faster, it says what happened and shows the booking as it is now.
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import type { DeskBooking } from '#contract/desk';
 import { dateAt } from '#domain/calendar';
 import { nearDayWords, spanWords } from '#words/dates';
@@ -14,7 +13,6 @@ import { Answered } from '../../components/answered';
 import { ChoiceFacts } from '../../components/choice-facts';
 import { Fact } from '../../components/fact';
 import { StatusMark } from '../../components/mark';
-import { Note } from '../../components/note';
 import { Page } from '../../components/page';
 import { goBackOr, goTo, routes, useParam } from '../../routes';
 import { useNow } from '../../state/now';
@@ -23,6 +21,7 @@ import { Attendance } from '../parts/attendance';
 import { Decision, type Decided } from '../parts/decision';
 import { Phones } from '../parts/phones';
 import { Raise } from '../parts/raise';
+import { Said, useSaid } from '../parts/said';
 import { Signed } from '../parts/signed';
 import { PrintSlip } from '../parts/slip';
 import { TellAll } from '../parts/tell-all';
@@ -103,7 +102,7 @@ const toVisit = ({ communityId, id, date }: DeskBooking) =>
 /** In the order in which a day asks for it. */
 function Doing({ booking, decided }: DoingProps) {
   const { may } = booking;
-  const shared = { booking, resting: false, decided };
+  const shared = { booking, decided };
   return (
     <>
       {may.includes('confirm') && <Decision {...shared} />}
@@ -127,15 +126,17 @@ function Doing({ booking, decided }: DoingProps) {
 export default function OneBooking() {
   const communityId = useParam('community');
   const read = useRead('desk.booking', { bookingId: useParam('booking') });
-  const [said, setSaid] = useState<Decided>();
+  const { said, say, leave } = useSaid();
   const decided = (one: Decided) => {
-    setSaid(one);
+    say(one);
     void read.again();
   };
   return (
-    <Page title={words.title}>
+    <Page
+      title={words.title}
+      foot={said && <Said key={said.words} said={said} decided={decided} leave={leave} />}
+    >
       <View className="inside">
-        {said && <Note tone={said.good ? 'good' : 'hint'}>{said.words}</Note>}
         <Answered read={read}>
           {(booking) => (
             <>

@@ -5,11 +5,12 @@ import type { DeskBooking } from '#contract/desk';
 import { dateAt } from '#domain/calendar';
 import { nearDayWords, spanWords } from '#words/dates';
 import { deskBooking as words } from '#words/desk-booking';
+import { namesWords } from '#words/names';
 import { Action } from '../../components/action';
 import { Trouble } from '../../components/trouble';
 import { useNow } from '../../state/now';
 import { useWrite } from '../../state/write';
-import { Faster, fasterWords, type Decided } from '../parts/decision';
+import { useFaster, type Decided } from '../parts/decision';
 import { TimeChooser, type ChosenSlot } from '../parts/time-chooser';
 
 interface MoveProps {
@@ -20,15 +21,15 @@ interface MoveProps {
 export function Move({ booking, decided }: MoveProps) {
   const [open, setOpen] = useState(false);
   const [to, setTo] = useState<ChosenSlot>();
-  const { send, sending, failure, forget } = useWrite('desk.reschedule');
+  const write = useWrite('desk.reschedule');
+  const { send, sending, forget } = write;
+  const failure = useFaster(write, namesWords(booking.persons), decided);
   const today = dateAt(useNow());
   const leave = () => {
     setTo(undefined);
     forget();
   };
   if (!open) return <Action words={words.move} look="quiet" icon="swap" onPress={() => setOpen(true)} />;
-  const faster = fasterWords(failure);
-  if (faster) return <Faster words={faster} decided={decided} />;
   if (!to)
     return (
       <View className="desk__reasons">

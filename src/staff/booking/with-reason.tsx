@@ -2,10 +2,11 @@
 import { useState } from 'react';
 import type { DeskBooking } from '#contract/desk';
 import { deskBooking as words } from '#words/desk-booking';
+import { namesWords } from '#words/names';
 import { Action } from '../../components/action';
 import { Trouble } from '../../components/trouble';
 import { useWrite } from '../../state/write';
-import { Faster, fasterWords, type Decided } from '../parts/decision';
+import { useFaster, type Decided } from '../parts/decision';
 import { Reasons } from '../parts/reasons';
 
 const ways = {
@@ -43,13 +44,13 @@ export function WithReason({ what, booking, decided }: WithReasonProps) {
   const way = ways[what];
   const [open, setOpen] = useState(false);
   const [last, setLast] = useState('');
-  const { send, sending, failure } = useWrite(way.path);
+  const write = useWrite(way.path);
+  const { send, sending } = write;
+  const failure = useFaster(write, namesWords(booking.persons), decided);
   const submit = async (reason: string) => {
     setLast(reason);
     if (await send({ bookingId: booking.id, reason })) decided({ good: true, words: way.done });
   };
-  const faster = fasterWords(failure);
-  if (faster) return <Faster words={faster} decided={decided} />;
   if (!open) return <Action words={way.first} look="plain" onPress={() => setOpen(true)} />;
   return (
     <>

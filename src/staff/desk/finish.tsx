@@ -9,7 +9,7 @@ import { Choice } from '../../components/choice';
 import { TextField } from '../../components/text-field';
 import { Trouble } from '../../components/trouble';
 import { useWrite } from '../../state/write';
-import { Faster, fasterWords, type Decided } from '../parts/decision';
+import { useFaster, type Decided } from '../parts/decision';
 
 /** As the contract has it. */
 const MOST_MISSING = 10;
@@ -38,7 +38,9 @@ export function Finish({ row, decided, leave }: FinishProps) {
   const [result, setResult] = useState<string>(desk.results[0] ?? '');
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
-  const { send, sending, failure } = useWrite('desk.finish');
+  const write = useWrite('desk.finish');
+  const { send, sending } = write;
+  const failure = useFaster(write, namesWords(row.persons), decided);
   const missing = result === desk.lacking ? listed(text) : [];
   const fault = faultOf(result, missing);
   const submit = async () => {
@@ -46,8 +48,6 @@ export function Finish({ row, decided, leave }: FinishProps) {
     if (fault || !(await send({ bookingId: row.id, result, missing }))) return;
     decided({ good: true, words: desk.finished(namesWords(row.persons), result) });
   };
-  const faster = fasterWords(failure);
-  if (faster) return <Faster words={faster} decided={decided} />;
   return (
     <View className="desk__reasons">
       <View className="strong">{desk.finishAsk}</View>

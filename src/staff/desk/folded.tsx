@@ -1,6 +1,6 @@
 // What is not needed at once: a part of the day behind its count, or a later day, read when it is opened, a hundred at a time.
 import { View } from '@tarojs/components';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { DeskRow } from '#contract/desk';
 import { addDays, type LocalDate } from '#domain/calendar';
 import type { DayPart } from '#domain/desk-day';
@@ -11,6 +11,7 @@ import { Answered } from '../../components/answered';
 import { Press } from '../../platform/press';
 import { useRead } from '../../state/read';
 import { DeskCard } from './desk-card';
+import { placeOf } from './glance';
 
 const DAYS = 7;
 
@@ -23,53 +24,75 @@ interface Asked {
 interface RowsProps {
   readonly ask: Asked;
   readonly after: number;
+  /** Changes whenever something was done: what is open stays open, and is read anew. */
+  readonly version: number;
   readonly card: (row: DeskRow) => ReactNode;
 }
 
 /** What stands behind so many lines. */
-function Rows({ ask, after, card }: RowsProps) {
+function Rows({ ask, after, version, card }: RowsProps) {
   const read = useRead('desk.list', { ...ask, after });
+  const seen = useRef(version);
+  const { again } = read;
+  useEffect(() => {
+    if (seen.current === version) return;
+    seen.current = version;
+    void again();
+  }, [version, again]);
   return (
     <Answered read={read} rows={1}>
       {({ rows, more }) => (
         <>
           {rows.length === 0 && <View className="soft">{desk.noneDay}</View>}
           {rows.map(card)}
-          {more > 0 && <More ask={ask} after={after + rows.length} more={more} card={card} />}
+          {more > 0 && (
+            <More ask={ask} after={after + rows.length} version={version} more={more} card={card} />
+          )}
         </>
       )}
     </Answered>
   );
 }
 
-export function More({ ask, after, more, card }: RowsProps & { readonly more: number }) {
+export function More({ more, ...rows }: RowsProps & { readonly more: number }) {
   const [open, setOpen] = useState(false);
-  if (open) return <Rows ask={ask} after={after} card={card} />;
+  if (open) return <Rows {...rows} />;
   return <Action words={desk.othersMore(more)} look="quiet" onPress={() => setOpen(true)} />;
 }
 
-export function Folded({ ask, count, card }: Omit<RowsProps, 'after'> & { readonly count: number }) {
-  const [open, setOpen] = useState(false);
+interface FoldedProps extends Omit<RowsProps, 'after'> {
+  readonly count: number;
+  readonly open: boolean;
+  readonly toggle: () => void;
+}
+
+export function Folded({ count, open, toggle, ...rows }: FoldedProps) {
+  const { part } = rows.ask;
   if (count === 0) return null;
   return (
-    <View className="section">
-      <View className="section__title">{desk.parts[ask.part]}</View>
+    <View id={placeOf(part)} className="section">
+      <View className="section__title">{desk.parts[part]}</View>
       <Action
         words={open ? desk.close : desk.open(count)}
         look="quiet"
-        label={`${desk.parts[ask.part]}：${open ? desk.close : desk.open(count)}`}
-        onPress={() => setOpen(!open)}
+        label={`${desk.parts[part]}：${open ? desk.close : desk.open(count)}`}
+        onPress={toggle}
       />
       {open && (
         <View className="desk__fold">
-          <Rows ask={ask} after={0} card={card} />
+          <Rows {...rows} after={0} />
         </View>
       )}
     </View>
   );
 }
 
-export function LaterDays({ communityId, today }: { communityId: string; today: LocalDate }) {
+interface LaterProps extends Pick<RowsProps, 'version'> {
+  readonly communityId: string;
+  readonly today: LocalDate;
+}
+
+export function LaterDays({ communityId, today, version }: LaterProps) {
   const [date, setDate] = useState<LocalDate>();
   const days = Array.from({ length: DAYS }, (_, i) => addDays(today, i + 1));
   const card = (row: DeskRow) => (
@@ -94,7 +117,9 @@ export function LaterDays({ communityId, today }: { communityId: string; today: 
           </View>
         ))}
       </View>
-      {date && <Rows key={date} ask={{ communityId, part: 'later', date }} after={0} card={card} />}
+      {date && (
+        <Rows key={date} ask={{ communityId, part: 'later', date }} after={0} version={version} card={card} />
+      )}
     </View>
   );
 }

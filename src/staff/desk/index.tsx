@@ -1,29 +1,33 @@
 // The clerk's desk, today at a glance: how much there is of everything, who stands there, what waits, who is due, who is overdue.
+// Whose work is elsewhere – a kitchen's, a station's, at people's doors – is sent there, and sees nothing of a clerk's.
 // When another clerk was faster, it says so and shows the day as it is now. After a decision the lists move up under the
 // finger: they rest a moment, or a double tap would decide about the next person too.
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { mayDo } from '#domain/staff';
 import { desk } from '#words/desk';
-import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
-import { Note } from '../../components/note';
+import { Icon } from '../../components/icon';
 import { Page } from '../../components/page';
+import { Press } from '../../platform/press';
 import { DOUBLE_TAP_MS, useParam } from '../../routes';
 import { useRead } from '../../state/read';
 import type { Decided } from '../parts/decision';
-import { Ways } from '../ways';
+import { Said, useSaid } from '../parts/said';
+import { DailyWays, OtherWays } from '../ways';
 import { CheckIn } from './check-in';
 import { Glance } from './glance';
 import { NotifyMe } from './notify-me';
-import { Queue } from './queue';
+import { Queue, useFolds } from './queue';
 import '../parts/desk.scss';
 import './index.scss';
 
 export default function Desk() {
   const communityId = useParam('community');
   const read = useRead('desk.queue', { communityId });
-  const [said, setSaid] = useState<Decided>();
+  const { said, say, leave } = useSaid();
   const [resting, setResting] = useState(false);
+  const folds = useFolds();
   // What was opened is read anew with the day.
   const [version, setVersion] = useState(0);
   const again = () => {
@@ -31,38 +35,48 @@ export default function Desk() {
     return read.again();
   };
   const decided = (one: Decided) => {
-    setSaid(one);
+    say(one);
     setResting(true);
     void again().finally(() => setTimeout(() => setResting(false), DOUBLE_TAP_MS));
   };
   return (
-    <Page title={desk.title}>
+    <Page
+      title={desk.title}
+      className={resting ? 'desk--resting' : ''}
+      foot={said && <Said key={said.words} said={said} decided={decided} leave={leave} />}
+    >
       <View className="inside">
-        {said && <Note tone={said.good ? 'good' : 'hint'}>{said.words}</Note>}
         <Answered read={read}>
           {(queue) => (
             <>
-              <View className="heading">{queue.communityName}</View>
-              <Glance queue={queue} />
-              <CheckIn communityId={communityId} arrived={() => void again()} />
-              <Ways roles={queue.roles} communityId={communityId} daily />
-              <Queue
-                communityId={communityId}
-                queue={queue}
-                version={version}
-                resting={resting}
-                decided={decided}
-              />
-              <Ways roles={queue.roles} communityId={communityId} daily={false} />
+              <View className="desk__community">
+                <View className="heading">{queue.communityName}</View>
+                <Press className="desk__refresh" onPress={() => void again()}>
+                  <Icon name="refresh" />
+                  {desk.refresh}
+                </Press>
+              </View>
+              {queue.roles.some((role) => mayDo(role, 'clerk')) ? (
+                <>
+                  <Glance communityId={communityId} queue={queue} open={folds.open} />
+                  <CheckIn communityId={communityId} arrived={() => void again()} />
+                  <DailyWays roles={queue.roles} communityId={communityId} />
+                  <Queue
+                    communityId={communityId}
+                    queue={queue}
+                    version={version}
+                    folds={folds}
+                    decided={decided}
+                  />
+                </>
+              ) : (
+                <DailyWays roles={queue.roles} communityId={communityId} />
+              )}
+              <OtherWays roles={queue.roles} communityId={communityId} />
             </>
           )}
         </Answered>
-        {read.value && (
-          <>
-            <Action words={desk.refresh} look="quiet" icon="refresh" onPress={() => void again()} />
-            <NotifyMe />
-          </>
-        )}
+        {read.value && <NotifyMe />}
       </View>
     </Page>
   );

@@ -1,6 +1,6 @@
 // The lists of a day: what waits for a decision, who is overdue, due and there; what else there is stands folded behind its count.
 import { View } from '@tarojs/components';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { DeskRow, QueueView } from '#contract/desk';
 import type { DayPart } from '#domain/desk-day';
 import { desk } from '#words/desk';
@@ -10,6 +10,7 @@ import { Decision, type Decided } from '../parts/decision';
 import { Undo } from '../parts/undo';
 import { DeskCard } from './desk-card';
 import { Folded, LaterDays, More } from './folded';
+import { placeOf } from './glance';
 import { Together } from './together';
 import { Served } from './served';
 import { useOwnWindow, WindowField } from './window';
@@ -19,19 +20,34 @@ interface QueueProps {
   readonly queue: QueueView;
   /** Changes whenever something was done. */
   readonly version: number;
-  /** Nothing can be decided for a moment. */
-  readonly resting: boolean;
+  readonly folds: Folds;
   readonly decided: (decided: Decided) => void;
+}
+
+/** Which parts that stand folded are open; they stay so while one decides. */
+export interface Folds {
+  readonly opened: readonly DayPart[];
+  readonly open: (part: DayPart) => void;
+  readonly toggle: (part: DayPart) => void;
+}
+
+export function useFolds(): Folds {
+  const [opened, setOpened] = useState<readonly DayPart[]>([]);
+  const open = (part: DayPart) => setOpened((all) => (all.includes(part) ? all : [...all, part]));
+  const toggle = (part: DayPart) =>
+    setOpened((all) => (all.includes(part) ? all.filter((one) => one !== part) : [...all, part]));
+  return { opened, open, toggle };
 }
 
 interface PartProps extends Pick<QueueProps, 'communityId' | 'queue' | 'version'> {
   readonly part: 'pending' | 'overdue' | 'now' | 'here';
   readonly empty: string;
-  readonly head?: ReactNode;
+  /** What stands around the cards, or in their place. */
+  readonly around?: (cards: ReactNode) => ReactNode;
   readonly doing: (row: DeskRow) => ReactNode;
 }
 
-function Part({ communityId, queue, version, part, empty, head, doing }: PartProps) {
+function Part({ communityId, queue, version, part, empty, around = (cards) => cards, doing }: PartProps) {
   const rows = queue[part];
   const count = queue.counts[part];
   const urgent = part === 'pending' || part === 'overdue';
@@ -40,39 +56,45 @@ function Part({ communityId, queue, version, part, empty, head, doing }: PartPro
       {doing(row)}
     </DeskCard>
   );
+  const cards = (
+    <>
+      {rows.map(card)}
+      {count > rows.length && (
+        <More
+          ask={{ communityId, part }}
+          after={rows.length}
+          version={version}
+          more={count - rows.length}
+          card={card}
+        />
+      )}
+    </>
+  );
   return (
-    <View className="section">
+    <View id={placeOf(part)} className="section">
       <View className="desk__title">
         <View className="section__title">{desk.parts[part]}</View>
         {count > 0 && <Mark words={desk.count(count)} tone={urgent ? 'now' : 'plain'} />}
       </View>
       {count === 0 && <View className="soft">{empty}</View>}
-      {count > 0 && head}
-      {rows.map(card)}
-      {count > rows.length && (
-        <More
-          key={version}
-          ask={{ communityId, part }}
-          after={rows.length}
-          more={count - rows.length}
-          card={card}
-        />
-      )}
+      {count > 0 && around(cards)}
     </View>
   );
 }
 
 export function Queue(props: QueueProps) {
-  const { communityId, queue, version, resting, decided } = props;
+  const { communityId, queue, version, folds, decided } = props;
   const own = useOwnWindow();
-  const attendance = (row: DeskRow) => <Attendance booking={row} resting={resting} decided={decided} />;
-  const undo = (row: DeskRow) => <Undo booking={row} resting={resting} decided={decided} />;
+  const attendance = (row: DeskRow) => <Attendance booking={row} decided={decided} />;
+  const undo = (row: DeskRow) => <Undo booking={row} decided={decided} />;
   const shared = { communityId, queue, version };
   const fold = (part: DayPart, doing: (row: DeskRow) => ReactNode) => (
     <Folded
-      key={`${part}${version}`}
       ask={{ communityId, part }}
       count={queue.counts[part]}
+      version={version}
+      open={folds.opened.includes(part)}
+      toggle={() => folds.toggle(part)}
       card={(row) => (
         <DeskCard key={row.id} communityId={communityId} row={row} today={queue.today}>
           {doing(row)}
@@ -86,8 +108,12 @@ export function Queue(props: QueueProps) {
         {...shared}
         part="pending"
         empty={desk.nonePending}
-        head={<Together rows={queue.pending} today={queue.today} resting={resting} decided={decided} />}
-        doing={(row) => <Decision booking={row} resting={resting} decided={decided} />}
+        around={(cards) => (
+          <Together rows={queue.pending} today={queue.today} decided={decided}>
+            {cards}
+          </Together>
+        )}
+        doing={(row) => <Decision booking={row} decided={decided} />}
       />
       <Part {...shared} part="overdue" empty={desk.noneOverdue} doing={attendance} />
       <Part {...shared} part="now" empty={desk.noneNow} doing={attendance} />
@@ -95,13 +121,18 @@ export function Queue(props: QueueProps) {
         {...shared}
         part="here"
         empty={desk.noneHere}
-        head={<WindowField own={own} />}
-        doing={(row) => <Served row={row} own={own} resting={resting} decided={decided} />}
+        around={(cards) => (
+          <>
+            <WindowField own={own} />
+            {cards}
+          </>
+        )}
+        doing={(row) => <Served row={row} own={own} decided={decided} />}
       />
       {fold('soon', attendance)}
       {fold('done', undo)}
       {fold('missed', attendance)}
-      <LaterDays key={version} communityId={communityId} today={queue.today} />
+      <LaterDays communityId={communityId} today={queue.today} version={version} />
     </>
   );
 }

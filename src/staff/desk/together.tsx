@@ -1,6 +1,6 @@
 // Several decided with one tap: ticked, then confirmed, or declined with one reason; each for itself, and what became of it said.
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { DecidedView, DecideManyInput } from '#contract/desk-bookings';
 import type { DeskRow } from '#contract/desk';
 import type { LocalDate } from '#domain/calendar';
@@ -32,16 +32,15 @@ export function outcomeWords(outcome: readonly DecidedView[], nameOf: (id: strin
 interface TogetherProps {
   readonly rows: readonly DeskRow[];
   readonly today: LocalDate;
-  readonly resting: boolean;
   readonly decided: (decided: Decided) => void;
 }
 
-function Picking({ rows, today, resting, decided, leave }: TogetherProps & { readonly leave: () => void }) {
+function Picking({ rows, today, decided, leave }: TogetherProps & { readonly leave: () => void }) {
   const [ids, setIds] = useState<readonly string[]>([]);
   const [declining, setDeclining] = useState(false);
   const write = useWrite('desk.decideMany');
   const here = ids.filter((id) => rows.some((row) => row.id === id));
-  const disabled = write.sending || resting || here.length === 0;
+  const disabled = write.sending || here.length === 0;
   const send = async (input: DecideManyInput) => {
     const outcome = await write.send(input);
     if (!outcome) return;
@@ -100,9 +99,18 @@ function Picking({ rows, today, resting, decided, leave }: TogetherProps & { rea
   );
 }
 
-export function Together(props: TogetherProps) {
+/** Each for itself, or all at once: never listed twice. */
+export function Together({ children, ...props }: TogetherProps & { readonly children: ReactNode }) {
   const [picking, setPicking] = useState(false);
   if (picking) return <Picking {...props} leave={() => setPicking(false)} />;
-  if (props.rows.length < 2) return null;
-  return <Action words={desk.many} look="quiet" onPress={() => setPicking(true)} />;
+  return (
+    <>
+      {props.rows.length > 1 && (
+        <View className="desk__above">
+          <Action words={desk.many} look="quiet" onPress={() => setPicking(true)} />
+        </View>
+      )}
+      {children}
+    </>
+  );
 }

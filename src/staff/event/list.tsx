@@ -123,7 +123,6 @@ export function List({ view, name, changed }: ListProps) {
           today && (
             <Undo
               booking={{ id, persons: [{ name: who || words.nameless }], may: ['undo'] }}
-              resting={false}
               decided={changed}
             />
           )

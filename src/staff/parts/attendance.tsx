@@ -7,11 +7,10 @@ import { namesWords } from '#words/names';
 import { Action } from '../../components/action';
 import { Trouble } from '../../components/trouble';
 import { useWrite } from '../../state/write';
-import { Faster, fasterWords, type Decidable, type Decided } from './decision';
+import { useFaster, type Decidable, type Decided } from './decision';
 
 interface AttendanceProps {
   readonly booking: Decidable;
-  readonly resting: boolean;
   readonly decided: (decided: Decided) => void;
 }
 
@@ -30,24 +29,25 @@ const AskMiss = ({ names, disabled, yes, no }: MissProps) => (
   </View>
 );
 
-export function Attendance({ booking, resting, decided }: AttendanceProps) {
+export function Attendance({ booking, decided }: AttendanceProps) {
   const [asking, setAsking] = useState(false);
   const arrive = useWrite('desk.arrive');
   const miss = useWrite('desk.miss');
   const { id: bookingId, may } = booking;
   const names = namesWords(booking.persons);
-  const disabled = arrive.sending || miss.sending || resting;
-  const failure = arrive.failure ?? miss.failure;
+  const disabled = arrive.sending || miss.sending;
+  const unarrived = useFaster(arrive, names, decided);
+  const unmissed = useFaster(miss, names, decided);
+  const failure = unarrived ?? unmissed;
   const doArrive = async () => {
     miss.forget();
-    if (await arrive.send({ bookingId })) decided({ good: true, words: desk.came(names) });
+    if (await arrive.send({ bookingId }))
+      decided({ good: true, words: desk.came(names), undo: { bookingId, names } });
   };
   const doMiss = async () => {
     arrive.forget();
     if (await miss.send({ bookingId })) decided({ good: true, words: desk.missed(names) });
   };
-  const faster = fasterWords(failure);
-  if (faster) return <Faster words={faster} decided={decided} />;
   return (
     <>
       {asking ? (
@@ -76,7 +76,7 @@ export function Attendance({ booking, resting, decided }: AttendanceProps) {
       )}
       {failure && (
         <View className="desk__trouble">
-          <Trouble failure={failure} again={() => void (arrive.failure ? doArrive() : doMiss())} />
+          <Trouble failure={failure} again={() => void (unarrived ? doArrive() : doMiss())} />
         </View>
       )}
     </>

@@ -1,6 +1,6 @@
 // Confirms or declines one booking; declining asks for a reason, since the resident is owed one.
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Move } from '#domain/lifecycle';
 import { desk, statusNow, whoWords } from '#words/desk';
 import { namesWords } from '#words/names';
@@ -28,36 +28,57 @@ export interface Decidable {
 export interface Decided {
   readonly good: boolean;
   readonly words: string;
+  /** Of a tick that may have been the wrong one. */
+  readonly undo?: { readonly bookingId: string; readonly names: string };
 }
 
 interface DecisionProps {
   readonly booking: Decidable;
-  /** Nothing can be decided for a moment. */
-  readonly resting: boolean;
   readonly decided: (decided: Decided) => void;
 }
 
 /** What somebody else has done meanwhile, in words; nothing where nobody has. */
-export function fasterWords(failure: NoAnswer | undefined): string | undefined {
+function fasterWords(failure: NoAnswer | undefined, names: string): string | undefined {
   if (failure?.kind !== 'refused' || failure.refusal.code !== 'STATE_CHANGED') return undefined;
   const { status, by } = failure.refusal.detail;
-  return desk.faster(whoWords(by), statusNow(status));
+  return desk.faster(names, whoWords(by), statusNow(status));
 }
 
-/** One reads it, and goes on with the list as it is now. */
-export const Faster = ({ words, decided }: { words: string; decided: (decided: Decided) => void }) => (
-  <Action words={words} look="quiet" icon="refresh" onPress={() => decided({ good: false, words })} />
-);
+/** As far as it matters what a write came to. */
+interface Tried {
+  readonly failure?: NoAnswer;
+  readonly forget: () => void;
+}
 
-export function Decision({ booking, resting, decided }: DecisionProps) {
+/**
+ * Where somebody else was faster with a booking of these names, one is told at once and goes on with what there is now; what is
+ * left, any other failure, is the caller's to say.
+ */
+export function useFaster(
+  { failure, forget }: Tried,
+  names: string,
+  decided: (decided: Decided) => void,
+): NoAnswer | undefined {
+  const words = fasterWords(failure, names);
+  useEffect(() => {
+    if (!words) return;
+    forget();
+    decided({ good: false, words });
+  });
+  return words ? undefined : failure;
+}
+
+export function Decision({ booking, decided }: DecisionProps) {
   const [declining, setDeclining] = useState(false);
   const [reason, setReason] = useState('');
   const confirm = useWrite('desk.confirm');
   const decline = useWrite('desk.decline');
-  const sending = confirm.sending || decline.sending || resting;
-  const failure = confirm.failure ?? decline.failure;
-  const bookingId = booking.id;
+  const sending = confirm.sending || decline.sending;
+  const { id: bookingId } = booking;
   const names = namesWords(booking.persons);
+  const unconfirmed = useFaster(confirm, names, decided);
+  const undeclined = useFaster(decline, names, decided);
+  const failure = unconfirmed ?? undeclined;
 
   const doConfirm = async () => {
     decline.forget();
@@ -68,8 +89,6 @@ export function Decision({ booking, resting, decided }: DecisionProps) {
     setReason(why);
     if (await decline.send({ bookingId, reason: why })) decided({ good: true, words: desk.declined(names) });
   };
-  const faster = fasterWords(failure);
-  if (faster) return <Faster words={faster} decided={decided} />;
   return (
     <>
       {declining ? (
@@ -95,7 +114,7 @@ export function Decision({ booking, resting, decided }: DecisionProps) {
       )}
       {failure && (
         <View className="desk__trouble">
-          <Trouble failure={failure} again={() => void (confirm.failure ? doConfirm() : doDecline(reason))} />
+          <Trouble failure={failure} again={() => void (unconfirmed ? doConfirm() : doDecline(reason))} />
         </View>
       )}
     </>

@@ -8,34 +8,32 @@ import { Note } from '../../components/note';
 import { Trouble } from '../../components/trouble';
 import type { NoAnswer } from '../../platform/call';
 import { useWrite } from '../../state/write';
-import { Faster, fasterWords, type Decidable, type Decided } from './decision';
+import { useFaster, type Decidable, type Decided } from './decision';
 
 interface UndoProps {
   readonly booking: Decidable;
-  readonly resting: boolean;
   readonly decided: (decided: Decided) => void;
 }
 
 /** Beyond a limit it is the desk's to settle with the person, not theirs alone. */
-function Failed({ failure, again }: { failure: NoAnswer; again: () => void }) {
+export function UndoFailed({ failure, again }: { failure: NoAnswer; again: () => void }) {
   if (failure.kind !== 'refused' || failure.refusal.code !== 'LIMIT_REACHED')
     return <Trouble failure={failure} again={again} />;
   const { name, limit } = failure.refusal.detail;
   return <Note tone="warning">{desk.undoLimit(name, limit)}</Note>;
 }
 
-export function Undo({ booking, resting, decided }: UndoProps) {
+export function Undo({ booking, decided }: UndoProps) {
   const [asking, setAsking] = useState(false);
-  const { send, sending, failure } = useWrite('desk.undo');
+  const write = useWrite('desk.undo');
+  const { send, sending } = write;
   const names = namesWords(booking.persons);
-  const disabled = sending || resting;
+  const failure = useFaster(write, names, decided);
   // Who was said not to have come may still be excused; who has come may not.
   const missed = booking.may.includes('excuse');
   const undo = async () => {
     if (await send({ bookingId: booking.id })) decided({ good: true, words: desk.undone(names) });
   };
-  const faster = fasterWords(failure);
-  if (faster) return <Faster words={faster} decided={decided} />;
   if (!booking.may.includes('undo')) return null;
   if (!asking)
     return (
@@ -43,21 +41,21 @@ export function Undo({ booking, resting, decided }: UndoProps) {
         words={missed ? desk.unmiss : desk.undo}
         look="plain"
         label={missed ? desk.unmissOf(names) : desk.undoOf(names)}
-        disabled={disabled}
+        disabled={sending}
         onPress={() => setAsking(true)}
       />
     );
   return (
     <View className="desk__reasons">
       <View className="strong">{missed ? desk.unmissAsk(names) : desk.undoAsk(names)}</View>
-      <Action words={desk.undoYes} look="warning" disabled={disabled} onPress={() => void undo()} />
+      <Action words={desk.undoYes} look="warning" disabled={sending} onPress={() => void undo()} />
       <Action
         words={missed ? desk.unmissNot : desk.undoNot}
         look="quiet"
-        disabled={disabled}
+        disabled={sending}
         onPress={() => setAsking(false)}
       />
-      {failure && <Failed failure={failure} again={() => void undo()} />}
+      {failure && <UndoFailed failure={failure} again={() => void undo()} />}
     </View>
   );
 }
