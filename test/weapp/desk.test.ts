@@ -103,9 +103,18 @@ describe('somebody calls', () => {
 function aCanvas() {
   const lines = { count: 0 };
   const nothing = () => undefined;
-  const ink = { scale: nothing, beginPath: nothing, moveTo: nothing, lineTo: nothing, stroke: () => lines.count++ };
+  const ink = {
+    scale: nothing,
+    beginPath: nothing,
+    moveTo: nothing,
+    lineTo: nothing,
+    stroke: () => lines.count++,
+  };
   const found = [{ node: { width: 0, height: 0, getContext: () => ink }, width: 300, height: 150 }];
-  const query = { select: () => ({ fields: () => ({ exec: (done: (one: unknown) => void) => done(found) }) }) };
+  const query: object = {
+    select: () => ({ fields: () => query }),
+    exec: (done: (one: unknown) => void) => done(found),
+  };
   return { lines, members: { createSelectorQuery: () => query } };
 }
 

@@ -1,7 +1,7 @@
 // Runs a built mini-program's logic as WeChat would, without WeChat: its App and its pages in a realm of their own.
 // It shows what the product asks and tells; how that looks on a phone it does not show (README.md here).
 import { openRealm, type Realm } from './realm';
-import { pagesOf, queryOf, routeOf, type OpenPage } from './pages';
+import { pagesOf, queryOf, routeOf, type OpenPage, type Point } from './pages';
 import { openTimers } from './timers';
 import type { Webview } from './webview/webview';
 import { wxOf, type CallFunction, type Request } from './wx';
@@ -18,6 +18,8 @@ export interface MiniProgram {
   within(value: unknown): unknown;
   /** Taps on words of the page one looks at; the page one looks at then. */
   tap(words: string): Promise<OpenPage>;
+  /** A finger that is put down on something of a class, moved from point to point, and lifted. */
+  draw(name: string, points: readonly Point[]): Promise<OpenPage>;
   /** WeChat's answer to a button with an open-type, which comes as an event of its own instead of a tap. */
   answer(words: string, event: string): Promise<OpenPage>;
   /** The card WeChat sends when the page one looks at is passed on; nothing where it may not be. */
@@ -112,6 +114,11 @@ export function launch(options: Options): MiniProgram {
     open: (url, scene = FROM_LIST) => act(() => enter(url, scene)),
     back: () => act(pages.back),
     tap: (words) => act(() => pages.tap(words)),
+    draw: (name, points) =>
+      act(() => {
+        points.forEach((point, i) => pages.touch(name, i === 0 ? 'touchstart' : 'touchmove', point));
+        pages.touch(name, 'touchend', { x: 0, y: 0 });
+      }),
     answer: (words, event) => act(() => pages.tap(words, event)),
     card: pages.card,
     route: pages.route,

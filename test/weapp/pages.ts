@@ -2,7 +2,7 @@
 // What the product asks of `wx` besides is wx.ts's.
 import type { Realm } from './realm';
 import type { Heard } from './webview/events';
-import { apply, pathToPress, rootOf, type ViewNode } from './view';
+import { apply, pathToPress, rootOf, withClass, type ViewNode } from './view';
 import { calling } from './wx';
 
 type Method = (this: PageInstance, ...args: unknown[]) => unknown;
@@ -39,6 +39,12 @@ export interface OpenPage {
   readonly data: object;
 }
 
+/** In px, as WeChat tells it of a canvas. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface Pages {
   /** `Page` and `getCurrentPages`, for the realm. */
   readonly globals: Readonly<Record<string, unknown>>;
@@ -51,6 +57,8 @@ export interface Pages {
   open(url: string): void;
   /** A tap on the first pressable with the words: it reaches every node they stand in, from the innermost outwards. */
   tap(words: string, event?: string): void;
+  /** A finger put down, moved or lifted (`touchstart` …) on the first node of a class, at a point inside it. */
+  touch(name: string, type: string, point: Point): void;
   /** The phone's own way back. */
   back(): void;
   /** What a page's view has heard comes to its method; a page that is gone hears nothing. */
@@ -208,6 +216,16 @@ export function pagesOf(
     }
   }
 
+  function touch(name: string, type: string, point: Point): void {
+    const { instance } = there();
+    const sid = withClass(rootOf(instance.data), name)?.sid;
+    if (!sid) throw new Error(`${instance.route} has nothing of the class “${name}”`);
+    const target = { id: sid, dataset: { sid } };
+    const touches = type === 'touchend' ? [] : [point];
+    const told = { type, target, currentTarget: target, detail: {}, touches, timeStamp: 0 };
+    run(instance, 'eh', realm().within(told));
+  }
+
   function back(delta: number): void {
     close(Math.min(delta, stack.length - 1));
     const { nth, instance } = there();
@@ -247,6 +265,7 @@ export function pagesOf(
     route: () => stack.at(-1)?.instance.route,
     open,
     tap,
+    touch,
     back: () => back(1),
     hears: ({ page, component, method, event }) => {
       const inside = realm().within(event);

@@ -37,6 +37,16 @@ export const widthOf = (node: ViewNode): number =>
 
 export const wordsOf = (node: ViewNode): string => `${node.v ?? ''}${childrenOf(node).map(wordsOf).join('')}`;
 
+/** The first node of a class. */
+export function withClass(node: ViewNode, name: string): ViewNode | undefined {
+  if (node.cl?.split(' ').includes(name)) return node;
+  for (const child of childrenOf(node)) {
+    const found = withClass(child, name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** From a node down to the innermost that has the words; empty when it has not. */
 function pathTo(node: ViewNode, words: string): readonly ViewNode[] {
   if (!wordsOf(node).includes(words)) return [];
