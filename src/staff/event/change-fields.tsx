@@ -55,6 +55,7 @@ const Long = ({
   label,
   wrong,
   most,
+  lines = 2,
   form,
   faults,
   change,
@@ -63,12 +64,13 @@ const Long = ({
   readonly label: string;
   readonly wrong: string;
   readonly most: number;
+  readonly lines?: 2 | 8;
 }) => (
   <LongText
     label={label}
     value={form[name]}
     most={most}
-    lines={2}
+    lines={lines}
     wrong={faults.includes(name) ? wrong : undefined}
     onText={(text) => change({ [name]: text })}
   />
@@ -98,6 +100,7 @@ const What = (props: FieldsProps) => (
           name="background"
           label={words.background}
           most={EVENT_MOST.background}
+          lines={8}
           wrong={words.faults.background}
         />
       </>
