@@ -92,13 +92,18 @@ export const escalations = {
   ratesBy: '按报给谁',
   ratesMonths: '按月份',
   month: (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月`,
-  rate: ({ raised, inTime, late, overdue }: EscalationSums) =>
-    [
-      `报了 ${raised} 件，按时答复 ${inTime} 件（${Math.round((100 * inTime) / raised)}%）`,
+  rate: ({ raised, inTime, late, overdue }: EscalationSums) => {
+    const due = inTime + late + overdue;
+    const percent = Math.round((100 * inTime) / Math.max(due, 1));
+    return [
+      `报了 ${raised} 件`,
+      due > 0 ? `按时答复 ${inTime} 件（${percent}%）` : '',
       late > 0 ? `答复晚了 ${late} 件` : '',
       overdue > 0 ? `过时间没答复 ${overdue} 件` : '',
+      raised > due ? `没到时间、还在等的 ${raised - due} 件` : '',
     ]
       .filter(Boolean)
-      .join('，'),
+      .join('，');
+  },
   refresh: '刷新看看有没有新的',
 };
