@@ -12,7 +12,8 @@ export function Raise({ communityId, bookingId }: { communityId: string; booking
   return (
     <Action
       words={words.raiseOf}
-      look="plain"
+      look="quiet"
+      icon="bell"
       onPress={() => goTo(routes.staff('escalations', communityId, { booking: bookingId }))}
     />
   );
