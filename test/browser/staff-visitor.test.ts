@@ -151,6 +151,7 @@ it('given a household nobody of one’s own can go to, then somebody is borrowed
   await sees(phone, '去过了，家里没有人');
   await press(phone, '点错了，不是没有人');
   await press(phone, '改回去');
+  await sees(phone, /^家里没有人$/);
   await press(phone, '对方说不出号码');
   await phone.page.context().grantPermissions(['geolocation']);
   await phone.page.context().setGeolocation({ latitude: HOME.lat, longitude: HOME.lng });
