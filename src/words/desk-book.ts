@@ -26,6 +26,7 @@ export const book = {
   here: '人就在这里，现在就要',
   keptLeft: (n: number) => `现场还有 ${n} 个`,
   keptGone: '留给现场的用完了',
+  nothingNow: '现在没有空的',
   more: (when: string, n: number) => `${when}：留给现场的用完了，还有 ${n} 个没有人约。`,
   keep: (n: number) => `再留 ${n} 个给现场`,
   mealFull: (when: string) => `${when}：留给现场的用完了，别的也订满了。还有饭的，说一下是哪一种：`,
@@ -58,6 +59,8 @@ export const book = {
   inLine: '替他排队',
   waiting: '排上队了，还没有位置，请对方先不要来：',
   tellPay: (words: string) => `${words}，请对方备好零钱。`,
+  arrive: '人就在这里，登记到场',
+  arrived: '登记好了，人已经在这里。',
   forSame: (names: string) => `再替${names}约一件`,
 
   born: (name: string) => `${name}的出生日期`,

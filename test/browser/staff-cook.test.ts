@@ -219,7 +219,8 @@ describe('a cook’s day', () => {
       await press(phone, '接着念给对方听');
       await sees(phone, '用留给现场的位置');
       await press(phone, '约好');
-      await sees(phone, '约好了，请把号码告诉对方：');
+      await press(phone, '人就在这里，登记到场');
+      await sees(phone, '登记好了，人已经在这里。');
     }
   });
 

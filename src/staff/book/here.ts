@@ -21,7 +21,7 @@ export interface Standing {
 type Served = Pick<ServiceView, 'kind' | 'offer'>;
 
 /** Kinds that keep places for those who come without a booking; at the others whatever is free is theirs. */
-const keeps = ({ kind }: Served): boolean => kind === 'canteen' || kind === 'event';
+export const keeps = ({ kind }: Pick<Served, 'kind'>): boolean => kind === 'canteen' || kind === 'event';
 
 /** Of what staff may keep more for those who stand there: the most general places. */
 function unbookedOf({ offer }: Served, { left, units }: SlotView): number {

@@ -37,7 +37,7 @@ function Book({ communityId, find }: BookProps) {
   const [adding, setAdding] = useState(true);
   const [query, setQuery] = useState(find);
   const [wanted, setWanted] = useState<Wanted>();
-  const [booked, setBooked] = useState<BookingView>();
+  const [booked, setBooked] = useState<{ readonly booking: BookingView; readonly here: boolean }>();
   const same = () => {
     setWanted(undefined);
     setBooked(undefined);
@@ -49,7 +49,7 @@ function Book({ communityId, find }: BookProps) {
     setAdding(true);
   };
   const again = (before: BookedBefore) => setWanted({ wanted: before, before });
-  if (booked) return <Booked booking={booked} same={same} next={() => anew()} />;
+  if (booked) return <Booked {...booked} same={same} next={() => anew()} />;
   if (adding || persons.length === 0)
     return (
       <>
@@ -91,9 +91,9 @@ function Book({ communityId, find }: BookProps) {
       otherService={() => setWanted(undefined)}
       otherPeople={() => anew()}
       theirs={() => anew(persons[0]?.name)}
-      booked={(booking) => {
+      booked={(booking, here) => {
         for (const { id: personId } of persons) refresh('desk.bookedBefore', { communityId, personId });
-        setBooked(booking);
+        setBooked({ booking, here });
       }}
     />
   );

@@ -33,7 +33,8 @@ export interface ChoosingProps {
   readonly otherService: () => void;
   readonly otherPeople: () => void;
   readonly theirs: () => void;
-  readonly booked: (booking: BookingView) => void;
+  /** `here`: whoever it is for stands there. */
+  readonly booked: (booking: BookingView, here: boolean) => void;
 }
 
 function Chooser(props: ChooserProps) {
@@ -99,7 +100,7 @@ export function Opened(props: OpenedProps) {
         booked={(booking) => {
           // Whoever is next sees what is left now.
           again();
-          props.booked(booking);
+          props.booked(booking, here);
         }}
       />
     );

@@ -12,7 +12,7 @@ import { Choice } from '../../components/choice';
 import { Note } from '../../components/note';
 import { Section } from '../../components/section';
 import { useWrite } from '../../state/write';
-import type { Standing } from './here';
+import { keeps, type Standing } from './here';
 import { Refused } from './refused';
 
 interface KeepProps {
@@ -82,7 +82,8 @@ export function Presence({ service, standing, here, count, onHere, again }: Pres
   if (standing.length === 0) return null;
   const kept = standing.filter(({ how }) => how === 'kept').reduce((sum, one) => sum + one.kept, 0);
   const open = standing.some(({ how }) => how === 'open');
-  const said = kept > 0 ? words.keptLeft(kept) : open ? undefined : words.keptGone;
+  const gone = keeps(service) ? words.keptGone : words.nothingNow;
+  const said = kept > 0 ? words.keptLeft(kept) : open ? undefined : gone;
   return (
     <Section title={words.presence}>
       <Choice kind="radio" chosen={!here} onPress={() => onHere(false)}>
@@ -93,6 +94,7 @@ export function Presence({ service, standing, here, count, onHere, again }: Pres
         {said && <View className="soft">{said}</View>}
       </Choice>
       {here &&
+        keeps(service) &&
         standing
           .filter(({ how }) => how === 'more' || how === 'none')
           .map((one) => (
