@@ -17,6 +17,8 @@ export const dayTimes = {
   left: (n: number) => `还剩 ${n} 个`,
   waiting: (n: number) => `排队 ${n} 个`,
   closed: (reason: string | undefined) => (reason ? `已经停办：${reason}` : '已经停办'),
+  look: '看时间',
+  lookOf: (title: string) => `看时间：${title}`,
   open: '停办或者改名额',
   openOf: (title: string, time: string) => `${title} ${time}`,
   fold: '收起来',
@@ -59,3 +61,7 @@ export const takenWords = ({ taken, left, waiting, gone }: DayTimeView): string 
   ].join('，');
 
 export const timeSpan = ({ start, end }: Pick<DayTimeView, 'start' | 'end'>): string => spanWords(start, end);
+
+/** `12 个时间，约了 3 个` */
+export const sumWords = (times: readonly DayTimeView[]): string =>
+  `${times.length} 个时间，${dayTimes.taken(times.reduce((sum, { taken }) => sum + taken, 0))}`;

@@ -1,10 +1,11 @@
 // A date of all services at a desk: what is taken of each time, closing a time so that everybody is told, opening it again,
 // and giving it more or fewer places. One time with its acts is time-card.tsx's.
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
+import type { DayTimeView } from '#contract/desk-times';
 import { addDays, dateAt, isLocalDate, type LocalDate } from '#domain/calendar';
 import { fullDateWords } from '#words/dates';
-import { dayTimes as words } from '#words/desk-times';
+import { dayTimes as words, sumWords } from '#words/desk-times';
 import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
 import { DayField } from '../../components/day-field';
@@ -24,6 +25,25 @@ interface DayProps {
   readonly date: LocalDate;
 }
 
+interface ServiceProps {
+  readonly title: string;
+  readonly times: readonly DayTimeView[];
+  readonly children: (time: DayTimeView) => ReactNode;
+}
+
+/** A dozen services with a dozen times each are too many to look through: they open one by one, those with something unusual at once. */
+function Service({ title, times, children }: ServiceProps) {
+  const [open, setOpen] = useState(times.some(({ state, gone }) => state === 'closed' || gone));
+  if (open) return times.map(children);
+  if (times.length === 0) return null;
+  return (
+    <>
+      <View>{sumWords(times)}</View>
+      <Action words={words.look} look="quiet" label={words.lookOf(title)} onPress={() => setOpen(true)} />
+    </>
+  );
+}
+
 function Day({ communityId, date }: DayProps) {
   const read = useRead('desk.dayTimes', { communityId, date });
   return (
@@ -35,16 +55,18 @@ function Day({ communityId, date }: DayProps) {
             <Section key={id} title={title}>
               {paused && <Mark words={words.paused} tone="now" />}
               {closed && <View className="soft">{words.closedDay(closed.name)}</View>}
-              {times.map((time) => (
-                <TimeCard
-                  key={time.start}
-                  at={{ serviceId: id, date, start: time.start }}
-                  title={title}
-                  time={time}
-                  mayCount={mayCount}
-                  changed={() => void read.again()}
-                />
-              ))}
+              <Service times={times} title={title}>
+                {(time) => (
+                  <TimeCard
+                    key={time.start}
+                    at={{ serviceId: id, date, start: time.start }}
+                    title={title}
+                    time={time}
+                    mayCount={mayCount}
+                    changed={() => void read.again()}
+                  />
+                )}
+              </Service>
             </Section>
           ))}
         </>
