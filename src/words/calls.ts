@@ -16,6 +16,7 @@ function soonWords(at: Instant, now: Instant): string {
 export const calls = {
   title: '要打的电话',
   none: '没有要打的电话。有人收不到消息、没有来，就会写在这里。',
+  left: (n: number) => (n > 0 ? `还有 ${n} 个要打。` : '都打完了。'),
   toDesk: '回到工作台',
   others: (n: number) => `看后面的（还有 ${n} 个）`,
   mere: '只是告诉一声：约好了',
@@ -30,7 +31,7 @@ export const calls = {
   noPhone: '没有留电话，请上门告诉一声。',
   tried: (times: number) => `打过 ${times} 次，没人接`,
   readHimself: '对方已经在手机上看过这条消息了，打不打都行。',
-  tell: '要告诉对方',
+  tell: '要告诉对方：',
   reached: '打通了，已告知',
   visited: '上门告诉了',
   noAnswer: '没人接',

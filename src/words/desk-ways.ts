@@ -2,7 +2,7 @@
 export const deskWays = {
   book: '代约、找人',
   calls: '看看要打的电话',
-  visits: '上门：今天的安排',
+  visits: '上门：今天去哪',
   kitchen: '食堂：要做多少',
   meals: '食堂：取餐名单',
   menu: '食堂：写菜单',

@@ -26,6 +26,7 @@ import { Signed } from '../parts/signed';
 import { PrintSlip } from '../parts/slip';
 import { TellAll } from '../parts/tell-all';
 import { Undo } from '../parts/undo';
+import { Accept } from './accept';
 import { Move } from './move';
 import { WithReason } from './with-reason';
 import '../parts/desk.scss';
@@ -105,6 +106,7 @@ function Doing({ booking, decided }: DoingProps) {
   const shared = { booking, decided };
   return (
     <>
+      {may.includes('accept') && <Accept {...shared} />}
       {may.includes('confirm') && <Decision {...shared} />}
       {may.includes('arrive') && <Attendance {...shared} />}
       <Undo {...shared} />

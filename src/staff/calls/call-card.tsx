@@ -25,7 +25,7 @@ function About({ call }: { call: CallView }) {
   return (
     <>
       <View className="strong">{whyWords(call.reason)}</View>
-      {call.message && <View className="soft small">{calls.tell}</View>}
+      {call.message && <View className="calls__tell">{calls.tell}</View>}
       {aboutWords(call, now).map((line) => (
         <View key={line} className="saying">
           {line}

@@ -75,8 +75,10 @@ function List({ communityId, view }: ListProps) {
       finish={(words) => setFinished((before) => [...before, { call: one.call, words }])}
     />
   );
+  const left = all.filter(({ finished: over }) => !over).length;
   return (
     <>
+      <View className="calls__left">{calls.left(left)}</View>
       <Lines lines={all.filter((one) => !isMere(one))} card={card} />
       <Mere lines={all.filter(isMere)} card={card} />
       {view.more && <View className="soft">{calls.more}</View>}
@@ -93,7 +95,12 @@ export default function Calls() {
         <View className="heading">{calls.title}</View>
         <Answered read={read}>{(view) => <List communityId={communityId} view={view} />}</Answered>
         {read.value && (
-          <Action words={calls.refresh} look="quiet" icon="refresh" onPress={() => void read.again()} />
+          <>
+            <Action words={calls.refresh} look="quiet" icon="refresh" onPress={() => void read.again()} />
+            {read.value.calls.length > 0 && (
+              <Action words={calls.toDesk} look="quiet" onPress={() => goBackOr(routes.desk(communityId))} />
+            )}
+          </>
         )}
       </View>
     </Page>
