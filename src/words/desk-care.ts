@@ -79,7 +79,7 @@ export const care = {
   callResult: (at: number, by: string, text: string) => `${timeWords(minuteAt(at))} ${by}打了电话：${text}`,
   callOffered: ['打通了，人没事', '打通了，人在医院', '家里没人接，去家里看过了，人没事'],
   callOwn: '电话里怎么说的',
-  callOwnHint: '比如：在女儿家，忘了说',
+  callOwnHint: '比如：在女儿家',
   callNoAnswer: '没人接，过会儿再打',
   callSend: '记下结果',
   callNeeded: '请选一个结果，或者写一个。',

@@ -56,7 +56,7 @@ function Asking({
       <Answered read={read} rows={1}>
         {({ bookings }) => <View className="strong">{words.reaches(bookings)}</View>}
       </Answered>
-      <View className="soft">{words.forGood}</View>
+      <View className="saying soft">{words.forGood}</View>
       <Reasons words={words.words} sending={sending} send={close} leave={leave} />
     </>
   );
