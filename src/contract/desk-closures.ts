@@ -16,14 +16,20 @@ const inOrder = ({ from, to }: Days): boolean => from <= to && daysBetween(from,
 /** Both ends included; the same request again is the same closure. */
 export const closureInput = v.pipe(
   v.strictObject({ requestId, communityId: id, ...days }),
-  v.forward(v.check((days) => inOrder(days)), ['to']),
+  v.forward(
+    v.check((days) => inOrder(days)),
+    ['to'],
+  ),
 );
 export type ClosureInput = v.InferOutput<typeof closureInput>;
 
 /** `was`: as it was seen; what somebody else has changed since is not written over. */
 export const changeClosureInput = v.pipe(
   v.strictObject({ communityId: id, closureId: id, was: v.strictObject(days), ...days }),
-  v.forward(v.check((days) => inOrder(days)), ['to']),
+  v.forward(
+    v.check((days) => inOrder(days)),
+    ['to'],
+  ),
 );
 export type ChangeClosureInput = v.InferOutput<typeof changeClosureInput>;
 

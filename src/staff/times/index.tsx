@@ -4,7 +4,6 @@ import { View } from '@tarojs/components';
 import { useState, type ReactNode } from 'react';
 import type { DayTimeView } from '#contract/desk-times';
 import { addDays, dateAt, isLocalDate, type LocalDate } from '#domain/calendar';
-import { fullDateWords } from '#words/dates';
 import { dayTimes as words, sumWords } from '#words/desk-times';
 import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
@@ -101,7 +100,6 @@ export default function Times() {
           />
           <Action words={words.after} look="quiet" onPress={() => setDate(addDays(date, 1))} />
         </View>
-        <View className="strong">{fullDateWords(date)}</View>
         <Day key={date} communityId={communityId} date={date} />
       </View>
     </Page>
