@@ -54,7 +54,7 @@ function Asking({
   return (
     <>
       <Answered read={read} rows={1}>
-        {({ bookings }) => <View className="strong">{words.reaches(bookings)}</View>}
+        {({ bookings }) => <View className="strong saying">{words.reaches(bookings)}</View>}
       </Answered>
       <View className="saying soft">{words.forGood}</View>
       <Reasons words={words.words} sending={sending} send={close} leave={leave} />
