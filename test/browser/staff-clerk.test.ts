@@ -91,7 +91,7 @@ describe('a morning at the counter', () => {
 });
 
 describe('one booking, changed by staff', () => {
-  it('given a stale page, then moving it says what happened; another is moved and cancelled with a reason the resident reads', async () => {
+  it('given a stale page, then moving it says what happened; another’s phone is looked at, and it is moved and cancelled with a reason the resident reads', async () => {
     const here = aDesk();
     const [zhang, wang] = [await here.someone('张敏'), await here.someone('王秀英')];
     const desk = await here.open();
@@ -104,6 +104,8 @@ describe('one booking, changed by staff', () => {
     await sees(desk, '居民自己刚刚处理过王秀英的预约，现在是“已取消”。');
 
     await desk.open(`staff/booking/index?community=${here.community.id}&booking=${zhang.id}`);
+    await press(desk, '看完整电话');
+    await desk.page.getByRole('button', { name: /^打电话 138 0013 \d{4}：张敏$/ }).waitFor();
     await press(desk, '改时间');
     await desk.page.locator('.slot:not([disabled])').last().tap();
     await press(desk, /^改到/);
