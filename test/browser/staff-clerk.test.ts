@@ -111,6 +111,12 @@ describe('one booking, changed by staff', () => {
     await press(desk, /^改到/);
     await sees(desk, /^改到.+了，已经告诉居民。$/);
     expect(bookingOf(on.product, zhang.id)).toMatchObject({ status: 'confirmed', moves: 1 });
+
+    await edit(on.product, 'bookings', zhang.id, { status: 'offered', offerUntil: Date.now() + 3_600_000 });
+    await desk.page.reload();
+    await press(desk, '对方要，替他答应');
+    await sees(desk, '替张敏答应了，位置定下来了。');
+    expect(bookingOf(on.product, zhang.id).status).not.toBe('offered');
     await press(desk, '取消这个预约');
     await desk.page.getByRole('radio', { name: '当天窗口办不了' }).tap();
     await press(desk, '取消并告诉居民');
