@@ -64,7 +64,7 @@ export const event: Kind<Event> = {
   countsPlaces: ({ quotas }) => quotas === undefined,
   placesIn: ({ [WALK_IN]: _, ...units }) => Object.values(units).reduce((sum, n) => sum + Math.max(0, n), 0),
   openedAs: ({ quotas }) => {
-    const general = quotas?.at(-1);
+    const general = quotas?.[quotas.length - 1];
     return general ? quotaUnit(general) : 'seats';
   },
   wants,

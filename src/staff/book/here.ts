@@ -25,7 +25,8 @@ export const keeps = ({ kind }: Pick<Served, 'kind'>): boolean => kind === 'cant
 
 /** Of what staff may keep more for those who stand there: the most general places. */
 function unbookedOf({ offer }: Served, { left, units }: SlotView): number {
-  const general = offer?.kind === 'event' ? offer.quotas?.at(-1) : undefined;
+  const quotas = offer?.kind === 'event' ? (offer.quotas ?? []) : [];
+  const general = quotas[quotas.length - 1];
   return Math.max(0, general ? (units[quotaUnit(general)] ?? 0) : left);
 }
 
