@@ -6,6 +6,7 @@ import { declineInput } from '#contract/desk';
 import { arriveInput, decideManyInput, reasonedInput } from '#contract/desk-bookings';
 import { closureInput } from '#contract/desk-closures';
 import { profileInput } from '#contract/desk-people';
+import { profileOfInput } from '#contract/desk-profile';
 import { capacityInput, closeInput, menuInput, sessionInput, walkInsInput } from '#contract/desk-sessions';
 import { acceptForDesk } from '../usecases/desk/accept';
 import { arrive } from '../usecases/desk/arrive';
@@ -19,6 +20,7 @@ import { excuse } from '../usecases/desk/excuse';
 import { miss } from '../usecases/desk/miss';
 import { openWalkIns } from '../usecases/desk/open-walk-ins';
 import { rescheduleForDesk } from '../usecases/desk/reschedule';
+import { viewProfile } from '../usecases/desk/profile';
 import { saveClosure } from '../usecases/closure/save';
 import { saveMinutes } from '../usecases/desk/save-minutes';
 import { saveProfile } from '../usecases/desk/save-profile';
@@ -39,13 +41,13 @@ import { canteen, clerk, manager, member, router } from './procedure';
 import { deskStanding } from './standing-router';
 
 export const desk = router({
-  confirm: clerk
+  confirm: member
     .input(bookingInput)
     .mutation(({ ctx, input }) => decide(ctx.store, ctx.staff, 'confirm', input)),
-  decline: clerk
+  decline: member
     .input(declineInput)
     .mutation(({ ctx, input }) => decide(ctx.store, ctx.staff, 'decline', input)),
-  decideMany: clerk
+  decideMany: member
     .input(decideManyInput)
     .mutation(({ ctx, input }) => decideMany(ctx.store, ctx.staff, input)),
 
@@ -53,6 +55,10 @@ export const desk = router({
     .meta({ looks: true })
     .input(bookingInput)
     .query(({ ctx, input }) => viewContacts(ctx.store, ctx.staff, input)),
+  profile: clerk
+    .meta({ looks: true })
+    .input(profileOfInput)
+    .query(({ ctx, input }) => viewProfile(ctx.store, ctx.staff, input)),
   saveProfile: clerk
     .input(profileInput)
     .mutation(({ ctx, input }) => saveProfile(ctx.store, ctx.staff, input)),

@@ -178,12 +178,18 @@ export interface Services {
 export interface KnownPerson {
   /** True when the desk keeps a card, or somebody has booked for the person in its community. */
   readonly known: boolean;
+  /** As the desk's card says, else as they were booked for; the birthday as the card says. */
+  readonly name?: string;
+  readonly born?: LocalDate;
   readonly profile?: Profile;
 }
 
 export interface Profiles {
   known(communityId: string, personId: string): Promise<KnownPerson>;
-  /** Sets fields, or takes them away where they are null; false when it is another community's. Two round trips for the first. */
+  /**
+   * Sets fields, or takes them away where they are null; false when it is another community's, or somebody verified something that
+   * was not seen. Two round trips for the first.
+   */
   verify(personId: string, change: ProfileChange): Promise<boolean>;
 }
 

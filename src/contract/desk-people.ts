@@ -34,6 +34,15 @@ export const deskPersonInput = v.pipe(
 );
 export type DeskPersonInput = v.InferOutput<typeof deskPersonInput>;
 
+/** Somebody of a booking, whom the desk is to keep from now on: asked for their consent there and then. */
+export const keepBookedInput = v.strictObject({
+  communityId: id,
+  bookingId: id,
+  personId: id,
+  consent: v.literal(true),
+});
+export type KeepBookedInput = v.InferOutput<typeof keepBookedInput>;
+
 /** A part of the name, at least three last digits of the phone, or the six digits of a booking. */
 export const findPeopleInput = v.strictObject({
   communityId: id,
@@ -79,10 +88,14 @@ const distinct = <T extends v.GenericSchema>(item: T, most: number) =>
     v.check((list) => new Set(list).size === list.length),
   );
 
-/** What staff verified; what is absent stays, and null takes it away. A grade needs a consent of its own. */
+/**
+ * What staff verified; what is absent stays, and null takes it away. A grade needs a consent of its own. With `seen`, only if nobody
+ * verified anything since that was read (desk-profile.ts).
+ */
 export const profileInput = v.strictObject({
   communityId: id,
   personId: id,
+  seen: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   born: v.optional(v.nullable(born)),
   groups: v.optional(distinct(line(10, 1), 10)),
   monthCards: v.optional(distinct(v.pipe(v.string(), v.regex(/^20\d{2}-(0[1-9]|1[0-2])$/)), 24)),

@@ -94,6 +94,8 @@ export interface ProfileChange {
   readonly communityId: string;
   readonly set: Verified;
   readonly event: ProfileEvent;
+  /** How many acts whoever verifies has seen; whatever there are when absent. */
+  readonly seen?: number;
 }
 
 /** One who is booked for, with all that rules ask about a person. */

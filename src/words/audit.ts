@@ -44,6 +44,7 @@ export const actWords: { readonly [procedure: string]: string } = {
   'desk.nobodyHome': '登记了上门时没有人在家',
   'desk.assignWorkers': '换了上门的人',
   'desk.workerAway': '记下一位同事来不了，重新派了人',
+  'desk.workerBack': '记下一位同事又能来了',
   'desk.borrowWorker': '借了别的社区的人来上门',
   'desk.giveBackWorker': '把借来的人还了回去',
   'desk.lendWorker': '改了一位同事能不能借出去',
@@ -80,9 +81,11 @@ export const actWords: { readonly [procedure: string]: string } = {
   'desk.rides': '看了接送名单和电话',
 
   'desk.savePerson': '登记了一位居民',
+  'desk.keepBooked': '登记了一位有预约的居民',
   'desk.findPeople': '查找了居民',
   'desk.bookedBefore': '看了一位居民以前约过什么',
   'desk.contacts': '看了紧急联系人的电话',
+  'desk.profile': '看了一位居民登记的评估和身份',
   'desk.saveProfile': '核对了一位居民的信息',
 
   'desk.writeMenu': '写了菜单',

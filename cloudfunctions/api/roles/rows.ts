@@ -27,13 +27,22 @@ const desks: Record<string, Row> = {
     refused: 'STATE_CHANGED',
     of: ({ begunId }) => ({ bookingId: begunId, result: '办好了', missing: [] }),
   },
-  'desk.confirm': { may: 'clerk', of: ({ bookingId }) => ({ bookingId }) },
-  'desk.decline': { may: 'clerk', of: ({ bookingId }) => ({ bookingId, reason: '材料不全' }) },
+  'desk.confirm': { may: 'staff', kind: 'counter', of: ({ bookingId }) => ({ bookingId }) },
+  'desk.decline': {
+    may: 'staff',
+    kind: 'counter',
+    of: ({ bookingId }) => ({ bookingId, reason: '材料不全' }),
+  },
   'desk.decideMany': {
-    may: 'clerk',
+    may: 'staff',
+    kind: 'counter',
     of: ({ bookingId }) => ({ action: 'confirm', bookingIds: [bookingId] }),
   },
   'desk.contacts': { may: 'staff', kind: 'counter', of: ({ begunId }) => ({ bookingId: begunId }) },
+  'desk.profile': {
+    may: 'clerk',
+    of: ({ communityId, deskPersonId: personId }) => ({ communityId, personId }),
+  },
   'desk.saveProfile': {
     may: 'clerk',
     of: ({ communityId, deskPersonId }) => ({ communityId, personId: deskPersonId, born: '1940-01-01' }),

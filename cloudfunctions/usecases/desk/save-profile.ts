@@ -1,7 +1,8 @@
 // Decides what staff verify about a person: birthday, groups, month cards, an assessor's grade. Of the community whose
 // staff verified it first; others neither see nor change it. Who set what and when stays with it.
+import { isDeepStrictEqual } from 'node:util';
 import type { ProfileInput, ProfileView } from '#contract/desk-people';
-import type { Assessment, Profile, ProfileEvent, Verified } from '#domain/person';
+import type { Assessment, Profile, ProfileChange, ProfileEvent, Verified } from '#domain/person';
 import { done, refused, type Outcome } from '#domain/refusal';
 import type { StaffCaller } from '../caller';
 import type { KnownPerson, Store } from '../ports';
@@ -9,25 +10,50 @@ import { grantFor } from './own';
 
 /**
  * Of somebody the desk keeps, or who has booked in the community. Two round trips besides the look at who calls, three
- * or four for the first of a person. Refusals: NOT_FOUND (also for a person of another community).
+ * or four for the first of a person. What is already so is so. Refusals: NOT_FOUND (also for a person of another community),
+ * STATE_CHANGED (somebody verified something else since `seen`).
  */
 export async function saveProfile(
   store: Store,
   caller: StaffCaller,
-  { communityId, personId, ...input }: ProfileInput,
+  { communityId, personId, seen, ...input }: ProfileInput,
 ): Promise<Outcome<ProfileView>> {
   grantFor(caller, communityId);
   const person = await store.profiles.known(communityId, personId);
   if (!mayVerify(person, communityId)) return refused('NOT_FOUND', { what: 'person' });
   const set = verifiedOf(input, caller.now);
-  const event = eventOf(set, caller);
-  if (!(await store.profiles.verify(personId, { communityId, set, event })))
-    return refused('NOT_FOUND', { what: 'person' });
-  return done(profileView(personId, person.profile, set));
+  const verification = { communityId, set, event: eventOf(set, caller), seen };
+  if (seen !== undefined && seen !== actsOf(person)) return overtaken(person.profile, personId, verification);
+  if (await store.profiles.verify(personId, verification))
+    return done(profileView(personId, person.profile, set));
+  return overtaken((await store.profiles.known(communityId, personId)).profile, personId, verification);
 }
 
-const mayVerify = ({ known, profile }: KnownPerson, communityId: string): boolean =>
+export const mayVerify = ({ known, profile }: KnownPerson, communityId: string): boolean =>
   profile?.communityId === undefined ? known : profile.communityId === communityId;
+
+/** How often something was verified about somebody. */
+export const actsOf = ({ profile }: KnownPerson): number => profile?.history?.length ?? 0;
+
+/** Whoever comes second: nothing is left to do where it is as they want it, as when an answer was lost and they ask again. */
+function overtaken(
+  profile: Profile | undefined,
+  personId: string,
+  { communityId, set }: ProfileChange,
+): Outcome<ProfileView> {
+  if (!profile || profile.communityId !== communityId) return refused('NOT_FOUND', { what: 'person' });
+  const now = profileView(personId, profile, {});
+  if (isDeepStrictEqual(factsOf(now), factsOf(profileView(personId, profile, set)))) return done(now);
+  const name = profile.history?.at(-1)?.name;
+  return refused('STATE_CHANGED', { status: 'verified', by: { part: 'staff', ...(name ? { name } : {}) } });
+}
+
+/** Without when a grade was written down: the same grade is the same. */
+const factsOf = ({ assessment, ...rest }: ProfileView) => ({
+  ...rest,
+  grade: assessment?.grade,
+  by: assessment?.by,
+});
 
 function verifiedOf(
   { assessment, ...rest }: Omit<ProfileInput, 'communityId' | 'personId'>,
@@ -51,7 +77,7 @@ function eventOf({ assessment, ...rest }: Verified, { member, now }: StaffCaller
 }
 
 /** As it is after a change, of which null took something away. */
-function profileView(personId: string, before: Profile | undefined, set: Verified): ProfileView {
+export function profileView(personId: string, before: Profile | undefined, set: Verified): ProfileView {
   const { born, groups, monthCards, assessment } = { ...before, ...set };
   return {
     personId,
