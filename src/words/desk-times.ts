@@ -3,8 +3,8 @@ import type { DayTimeView, UnitView } from '#contract/desk-times';
 import { spanWords } from './dates';
 
 export const dayTimes = {
-  title: '停办和名额',
-  hint: '看某一天每个时间约了多少。停办一个时间，约了的人都会收到通知。',
+  title: '停办时间',
+  hint: '先选哪一天、哪个事项。停办以后，约了的人都会收到通知；以后能再开。',
   day: '哪一天',
   before: '前一天',
   after: '后一天',
@@ -17,18 +17,26 @@ export const dayTimes = {
   left: (n: number) => `还剩 ${n} 个`,
   waiting: (n: number) => `排队 ${n} 个`,
   closed: (reason: string | undefined) => (reason ? `已经停办：${reason}` : '已经停办'),
-  look: '看时间',
-  lookOf: (title: string) => `看时间：${title}`,
-  open: '停办或者改名额',
+  which: '哪个事项？',
+  all: '全部事项',
+  allHint: '只停一个时间，请回到上一页选一个事项。',
+  idle: (n: number) => `看没有人约的 ${n} 个事项`,
+  noneLeft: '这一天没有时间了。',
+  openStop: '停办',
+  openBoth: '停办或者改名额',
   openOf: (title: string, time: string) => `${title} ${time}`,
   fold: '收起来',
   stop: '停办这个时间',
   reasons: {
     ask: '为什么停办？约了的人会看到。',
     offered: ['停电停水', '工作人员临时有事', '设备坏了', '场地另有安排'],
-    send: '停办，告诉大家',
     leave: '先不停办',
   },
+  tell: (n: number) => (n === 0 ? '停办（没有人约）' : `停办，告诉 ${n} 个人`),
+  undo: '停办以后能再开，但是取消了的预约不会自己回来。',
+  stopPart: (what: string) => `停办${what}`,
+  partAsk: (what: string, n: number) => `停办${what}，一共 ${n} 个时间。为什么停办？约了的人会看到。`,
+  brokenOff: (done: number, all: number) => `中间断了：${all} 个时间停办了 ${done} 个。`,
   stopped: (told: number) =>
     told === 0 ? '停办好了，没有人约。' : `停办好了，取消了 ${told} 个预约，都会通知到。`,
   more: '还有人没有通知完，系统会接着通知。',
@@ -65,3 +73,12 @@ export const timeSpan = ({ start, end }: Pick<DayTimeView, 'start' | 'end'>): st
 /** `12 个时间，约了 3 个` */
 export const sumWords = (times: readonly DayTimeView[]): string =>
   `${times.length} 个时间，${dayTimes.taken(times.reduce((sum, { taken }) => sum + taken, 0))}`;
+
+export const partWords = { am: '上午', pm: '下午', all: '全天' } as const;
+
+/** Why times are closed; the last step says how many people it reaches. */
+export const reasonsFor = (ask: string, told: number) => ({
+  ...dayTimes.reasons,
+  ask,
+  send: dayTimes.tell(told),
+});

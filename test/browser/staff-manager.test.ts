@@ -135,6 +135,7 @@ describe('a manager sets up a service', () => {
     });
 
     const times = await open(`times`, `&date=${other.date}`);
+    await times.page.getByRole('button').filter({ hasText: title }).filter({ hasText: '已经停办' }).tap();
     await sees(times, /^已经停办：消防演练/);
     await press(times, '重新开放');
     await sees(times, /^重新开放了/);

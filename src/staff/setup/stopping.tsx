@@ -8,6 +8,7 @@ import { stopping } from '#words/setup-days';
 import { Action } from '../../components/action';
 import { Note } from '../../components/note';
 import { Trouble } from '../../components/trouble';
+import type { NoAnswer } from '../../platform/call';
 import { useNow } from '../../state/now';
 import { useWrite } from '../../state/write';
 
@@ -22,33 +23,61 @@ interface StopAllProps {
   readonly reason: string;
 }
 
-/** Closes all of them; where it stops, pressing again goes on with the same. */
-export function StopAll({ times, reason }: StopAllProps) {
+export interface Stopping {
+  /** How many are closed. */
+  readonly at: number;
+  /** Bookings cancelled so far, their people told. */
+  readonly told: number;
+  readonly running: boolean;
+  readonly failure?: NoAnswer;
+  /** Closes one after another; called again after a failure, goes on with the same. How many were told in all, or nothing when it broke off. */
+  readonly stop: (reason: string) => Promise<number | undefined>;
+}
+
+export function useStopping(times: readonly Stopped[]): Stopping {
   const [at, setAt] = useState(0);
   const [told, setTold] = useState(0);
-  const { send, sending, failure } = useWrite('desk.closeSession');
-  const all = times.length;
-  const stop = async () => {
+  const [running, setRunning] = useState(false);
+  const { send, failure } = useWrite('desk.closeSession');
+  const each = async (all: string) => {
     let count = told;
-    for (let nth = at; nth < all;) {
+    for (let nth = at; ;) {
       const stopped = times[nth];
-      if (!stopped) return;
-      const { serviceId, date, start, reason: own = reason } = stopped;
-      const closed = await send({ serviceId, date, start, reason: own });
-      if (!closed) return;
+      if (!stopped) return count;
+      const { serviceId, date, start, reason = all } = stopped;
+      const closed = await send({ serviceId, date, start, reason });
+      if (!closed) return undefined;
       count += closed.told;
       setTold(count);
       if (!closed.more || closed.told === 0) nth += 1;
       setAt(nth);
     }
   };
+  const stop = async (reason: string) => {
+    setRunning(true);
+    const count = await each(reason);
+    setRunning(false);
+    return count;
+  };
+  return { at, told, running, failure, stop };
+}
+
+/** Closes all of them; where it stops, pressing again goes on with the same. */
+export function StopAll({ times, reason }: StopAllProps) {
+  const { at, told, running, failure, stop } = useStopping(times);
+  const all = times.length;
   if (all === 0) return null;
   if (at >= all) return <View className="strong">{stopping.done(told)}</View>;
   return (
     <>
-      <View>{sending ? stopping.doing(at, all) : stopping.ask}</View>
-      <Action words={stopping.all(all - at)} look="warning" disabled={sending} onPress={() => void stop()} />
-      {failure && <Trouble failure={failure} again={() => void stop()} />}
+      <View>{running ? stopping.doing(at, all) : stopping.ask}</View>
+      <Action
+        words={stopping.all(all - at)}
+        look="warning"
+        disabled={running}
+        onPress={() => void stop(reason)}
+      />
+      {failure && !running && <Trouble failure={failure} again={() => void stop(reason)} />}
     </>
   );
 }

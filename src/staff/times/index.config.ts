@@ -1,6 +1,6 @@
 // How WeChat frames this page; what is on it is index.tsx's.
 export default definePageConfig({
-  navigationBarTitleText: '停办和名额',
+  navigationBarTitleText: '停办时间',
   enablePageMeta: true,
   enablePullDownRefresh: true,
 });

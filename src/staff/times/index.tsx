@@ -1,75 +1,95 @@
-// A date of all services at a desk: what is taken of each time, closing a time so that everybody is told, opening it again,
-// and giving it more or fewer places. One time with its acts is time-card.tsx's.
+// A date of a community's services at a desk: first which service, those that somebody has booked before the others; then its times,
+// which chosen.tsx shows: closing them so that everybody is told, opening them again, giving them more or fewer places.
 import { View } from '@tarojs/components';
-import { useState, type ReactNode } from 'react';
-import type { DayTimeView } from '#contract/desk-times';
-import { addDays, dateAt, isLocalDate, type LocalDate } from '#domain/calendar';
+import { useState } from 'react';
+import type { DayTimesView, DayTimeView } from '#contract/desk-times';
+import { addDays, dateAt, isLocalDate, type Instant, type LocalDate } from '#domain/calendar';
+import { nearDayWords } from '#words/dates';
 import { dayTimes as words, sumWords } from '#words/desk-times';
 import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
 import { DayField } from '../../components/day-field';
+import { Icon } from '../../components/icon';
 import { Mark } from '../../components/mark';
 import { Note } from '../../components/note';
 import { Page } from '../../components/page';
 import { Section } from '../../components/section';
 import { Still } from '../../components/still';
-import { useParam } from '../../routes';
+import { Press } from '../../platform/press';
+import { goTo, routes, useParam } from '../../routes';
 import { useNow } from '../../state/now';
 import { useRead } from '../../state/read';
-import { TimeCard } from './time-card';
+import { ALL, Chosen } from './chosen';
+import { isIdle, toCome } from './parts';
 import './index.scss';
+
+interface RowProps {
+  readonly title: string;
+  readonly times: readonly DayTimeView[];
+  readonly paused?: boolean;
+  readonly go: () => void;
+}
+
+const Row = ({ title, times, paused, go }: RowProps) => (
+  <Press className="card card--booking" onPress={go}>
+    <View className="row__body">
+      <View className="strong">{title}</View>
+      <View>{sumWords(times)}</View>
+      {paused && <Mark words={words.paused} tone="now" />}
+      {times.some(({ state }) => state === 'closed') && <Mark words={words.closed(undefined)} tone="over" />}
+      {times.some(({ gone }) => gone) && <Mark words={words.gone} tone="now" />}
+    </View>
+    <Icon name="go" />
+  </Press>
+);
+
+interface ListProps {
+  readonly communityId: string;
+  readonly view: DayTimesView;
+  readonly now: Instant;
+}
+
+/** Services to choose from: a dozen with a dozen times each are too many to look through, and most have nobody. */
+function List({ communityId, view, now }: ListProps) {
+  const [open, setOpen] = useState(false);
+  const all = view.services
+    .map((one) => ({ ...one, times: toCome(one.times, view.date, now) }))
+    .filter(({ times }) => times.length > 0);
+  const idle = all.filter(({ times }) => isIdle(times));
+  const shown = open ? all : all.filter((one) => !idle.includes(one));
+  const go = (service: string) => goTo(routes.staff('times', communityId, { date: view.date, service }));
+  if (all.length === 0) return <Still words={words.none} />;
+  return (
+    <Section title={words.which}>
+      <Row title={words.all} times={all.flatMap(({ times }) => times)} go={() => go(ALL)} />
+      {shown.map(({ id, ...one }) => (
+        <Row key={id} {...one} go={() => go(id)} />
+      ))}
+      {!open && idle.length > 0 && (
+        <Action words={words.idle(idle.length)} look="quiet" onPress={() => setOpen(true)} />
+      )}
+    </Section>
+  );
+}
 
 interface DayProps {
   readonly communityId: string;
   readonly date: LocalDate;
+  readonly service: string;
 }
 
-interface ServiceProps {
-  readonly title: string;
-  readonly times: readonly DayTimeView[];
-  readonly children: (time: DayTimeView) => ReactNode;
-}
-
-/** A dozen services with a dozen times each are too many to look through: they open one by one, those with something unusual at once. */
-function Service({ title, times, children }: ServiceProps) {
-  const [open, setOpen] = useState(times.some(({ state, gone }) => state === 'closed' || gone));
-  if (open) return times.map(children);
-  if (times.length === 0) return null;
-  return (
-    <>
-      <View>{sumWords(times)}</View>
-      <Action words={words.look} look="quiet" label={words.lookOf(title)} onPress={() => setOpen(true)} />
-    </>
-  );
-}
-
-function Day({ communityId, date }: DayProps) {
+function Day({ communityId, date, service }: DayProps) {
   const read = useRead('desk.dayTimes', { communityId, date });
+  const now = useNow();
   return (
     <Answered read={read}>
-      {({ services, mayCount }) => (
-        <>
-          {services.length === 0 && <Still words={words.none} />}
-          {services.map(({ id, title, paused, closed, times }) => (
-            <Section key={id} title={title}>
-              {paused && <Mark words={words.paused} tone="now" />}
-              {closed && <View className="soft">{words.closedDay(closed.name)}</View>}
-              <Service times={times} title={title}>
-                {(time) => (
-                  <TimeCard
-                    key={time.start}
-                    at={{ serviceId: id, date, start: time.start }}
-                    title={title}
-                    time={time}
-                    mayCount={mayCount}
-                    changed={() => void read.again()}
-                  />
-                )}
-              </Service>
-            </Section>
-          ))}
-        </>
-      )}
+      {(view) =>
+        service ? (
+          <Chosen id={service} view={view} now={now} changed={() => void read.again()} />
+        ) : (
+          <List communityId={communityId} view={view} now={now} />
+        )
+      }
     </Answered>
   );
 }
@@ -77,19 +97,20 @@ function Day({ communityId, date }: DayProps) {
 export default function Times() {
   const communityId = useParam('community');
   const asked = useParam('date');
+  const service = useParam('service');
   const today = dateAt(useNow());
-  const [date, setDate] = useState(isLocalDate(asked) ? asked : today);
+  const [date, setDate] = useState(isLocalDate(asked) && asked > today ? asked : today);
   return (
     <Page title={words.title}>
       <View className="inside">
-        <View className="heading">{words.title}</View>
-        <Note>{words.hint}</Note>
+        <View className="heading">{nearDayWords(date, today)}</View>
+        {!service && <Note>{words.hint}</Note>}
         <DayField
           label={words.day}
           value={date}
           pick={words.pick}
           from={today}
-          onDay={(day) => setDate(day || today)}
+          onDay={(day) => setDate(day > today ? day : today)}
         />
         <View className="times__turn">
           <Action
@@ -100,7 +121,7 @@ export default function Times() {
           />
           <Action words={words.after} look="quiet" onPress={() => setDate(addDays(date, 1))} />
         </View>
-        <Day key={date} communityId={communityId} date={date} />
+        <Day key={date} communityId={communityId} date={date} service={service} />
       </View>
     </Page>
   );

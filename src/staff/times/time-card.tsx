@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { SessionInput } from '#contract/desk-sessions';
 import type { DayTimeView } from '#contract/desk-times';
-import { dayTimes as words, takenWords, timeSpan } from '#words/desk-times';
+import { dayTimes as words, reasonsFor, takenWords, timeSpan } from '#words/desk-times';
 import { stopping } from '#words/setup-days';
 import { Action } from '../../components/action';
 import { Mark } from '../../components/mark';
@@ -13,6 +13,7 @@ import { useWrite } from '../../state/write';
 import { Reasons } from '../parts/reasons';
 import { Reopen } from '../setup/stopping';
 import { Counts } from './counts';
+import { concerned } from './parts';
 
 export interface ActsProps {
   readonly at: SessionInput;
@@ -23,7 +24,12 @@ export interface ActsProps {
 }
 
 /** Closing, after a reason: everybody who has booked is told. */
-function Stop({ at, changed, leave }: Pick<ActsProps, 'at' | 'changed'> & { readonly leave: () => void }) {
+function Stop({
+  at,
+  time,
+  changed,
+  leave,
+}: Pick<ActsProps, 'at' | 'time' | 'changed'> & { readonly leave: () => void }) {
   const [last, setLast] = useState('');
   const { send, sending, failure } = useWrite('desk.closeSession');
   const stop = async (reason: string) => {
@@ -33,19 +39,32 @@ function Stop({ at, changed, leave }: Pick<ActsProps, 'at' | 'changed'> & { read
   };
   return (
     <>
-      <Reasons words={words.reasons} sending={sending} send={stop} leave={leave} />
+      <Reasons
+        words={reasonsFor(words.reasons.ask, concerned([time]))}
+        sending={sending}
+        send={stop}
+        leave={leave}
+      />
+      <View className="soft">{words.undo}</View>
       {failure && <Trouble failure={failure} again={() => void stop(last)} />}
     </>
   );
 }
 
-function Acts({ at, time, mayCount, changed }: ActsProps) {
+/** Who may not count, closes it at once. */
+const onlyStops = ({ mayCount, time }: Pick<ActsProps, 'mayCount' | 'time'>): boolean =>
+  !mayCount || time.units.length === 0;
+
+function Acts({ fold, ...acts }: ActsProps & { readonly fold: () => void }) {
+  const { at, time, changed } = acts;
   const [asking, setAsking] = useState(false);
-  if (asking) return <Stop at={at} changed={changed} leave={() => setAsking(false)} />;
+  const only = onlyStops(acts);
+  if (asking || only)
+    return <Stop at={at} time={time} changed={changed} leave={only ? fold : () => setAsking(false)} />;
   return (
     <>
       <Action words={words.stop} look="warning" onPress={() => setAsking(true)} />
-      {mayCount && time.units.length > 0 && <Counts at={at} units={time.units} changed={changed} />}
+      <Counts at={at} units={time.units} changed={changed} />
     </>
   );
 }
@@ -60,6 +79,7 @@ export function TimeCard({ title, changed, ...acts }: TimeCardProps) {
   const [open, setOpen] = useState(false);
   const [said, setSaid] = useState<string>();
   const label = words.openOf(title, timeSpan(time));
+  const opener = open ? words.fold : onlyStops(acts) ? words.openStop : words.openBoth;
   const hear = (what: string) => {
     setSaid(what);
     setOpen(false);
@@ -81,15 +101,15 @@ export function TimeCard({ title, changed, ...acts }: TimeCardProps) {
       ) : (
         <>
           <Action
-            words={open ? words.fold : words.open}
+            words={opener}
             look="quiet"
-            label={`${open ? words.fold : words.open}：${label}`}
+            label={`${opener}：${label}`}
             onPress={() => {
               setSaid(undefined);
               setOpen(!open);
             }}
           />
-          {open && <Acts {...acts} changed={hear} />}
+          {open && <Acts {...acts} changed={hear} fold={() => setOpen(false)} />}
         </>
       )}
     </View>
