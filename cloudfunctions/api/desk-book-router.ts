@@ -1,9 +1,10 @@
 // The procedures of booking for somebody: any role, for the kinds it runs. Who is found, and what may be booked, is the use cases'.
 import { bookedBeforeInput, deskBookInput, deskQuoteInput, keepWalkInsInput } from '#contract/desk-book';
-import { deskPersonInput, findPeopleInput } from '#contract/desk-people';
+import { deskPersonInput, findPeopleInput, keepBookedInput } from '#contract/desk-people';
 import { bookForDesk } from '../usecases/desk/book';
 import { bookedBefore } from '../usecases/desk/booked-before';
 import { findDeskPeople } from '../usecases/desk/find-people';
+import { keepBooked } from '../usecases/desk/keep-booked';
 import { keepMoreWalkIns } from '../usecases/desk/keep-walk-ins';
 import { quoteForDesk } from '../usecases/desk/quote';
 import { saveDeskPerson } from '../usecases/desk/save-person';
@@ -17,6 +18,9 @@ export const deskBook = {
   savePerson: member
     .input(deskPersonInput)
     .mutation(({ ctx, input }) => saveDeskPerson(ctx.store, ctx.staff, input)),
+  keepBooked: member
+    .input(keepBookedInput)
+    .mutation(({ ctx, input }) => keepBooked(ctx.store, ctx.staff, input)),
   bookedBefore: member
     .meta({ looks: true })
     .input(bookedBeforeInput)

@@ -2,7 +2,7 @@
 // What is shown of them, and in which order, is the use cases'.
 import type { Instant } from '#domain/calendar';
 import type { BookingStatus } from '#domain/lifecycle';
-import type { Day, DeskDay, LineBooking } from '../usecases/desk/day/ports';
+import type { Day, DeskDay, FoundBooking, LineBooking } from '../usecases/desk/day/ports';
 import { call, command as _, database, list, MOST, subPipeline, update } from './database';
 import { literally } from './people';
 
@@ -110,7 +110,7 @@ export const deskDay: DeskDay = {
   },
 
   find: (communityId, from, by, most) =>
-    list<LineBooking>(
+    list<FoundBooking>(
       bookings()
         .where(_.and([{ communityId, status: _.in([...FOUND]), startsAt: _.gte(from) }, asked(by)]))
         .orderBy('startsAt', 'asc')

@@ -85,6 +85,11 @@ export interface DeskRow {
   readonly may: readonly Move[];
 }
 
+/** A line that was looked for by whom it is of: it also says which person is meant when the desk is to book for them. */
+export interface FoundRow extends DeskRow {
+  readonly persons: readonly (DeskRow['persons'][number] & { readonly personId: string })[];
+}
+
 /** Lines of one list; at most 100 a look. */
 export interface ListView {
   readonly rows: readonly DeskRow[];

@@ -6,6 +6,14 @@ export const bookRows: Record<string, Row> = {
     may: 'staff',
     of: ({ communityId }) => ({ communityId, name: '李奶奶', phone: '13900139000', consent: true }),
   },
+  'desk.keepBooked': {
+    may: 'staff',
+    kind: 'counter',
+    of: ({ communityId, begunId: bookingId, personId }) => ({
+      ...{ communityId, bookingId, personId },
+      consent: true,
+    }),
+  },
   'desk.findPeople': { may: 'staff', of: ({ communityId }) => ({ communityId, query: '居民' }) },
   'desk.bookedBefore': {
     may: 'staff',

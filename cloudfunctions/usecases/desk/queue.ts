@@ -1,6 +1,13 @@
 // Decides what staff see of their day: what waits, who is due, who is there, and how many there are of everything else.
 // Lines are short and lists are cut, so that a community with 500 bookings a day is told in 64 KB; phones are masked.
-import { ACTED, type DeskRow, type ListInput, type ListView, type QueueView } from '#contract/desk';
+import {
+  ACTED,
+  type DeskRow,
+  type FoundRow,
+  type ListInput,
+  type ListView,
+  type QueueView,
+} from '#contract/desk';
 import { addDays, dateAt, instantOf, type Instant } from '#domain/calendar';
 import { inOrder, partOf, parts, type DayPart, type PartCounts } from '#domain/desk-day';
 import { mayDo } from '#domain/lifecycle';
@@ -11,7 +18,7 @@ import { mayDo as standsIn } from '#domain/staff';
 import type { StaffCaller } from '../caller';
 import type { Store } from '../ports';
 import { reasonsIn } from './calls';
-import type { LineBooking } from './day/ports';
+import type { FoundBooking, LineBooking } from './day/ports';
 import { atDoor, grantFor, isAtDoor, isOwn } from './own';
 
 /** Of each part that wants doing. */
@@ -77,12 +84,12 @@ export async function findBookings(
   store: Store,
   caller: StaffCaller,
   { communityId, query }: { communityId: string; query: string },
-): Promise<Outcome<DeskRow[]>> {
+): Promise<Outcome<FoundRow[]>> {
   grantFor(caller, communityId);
   const from = instantOf(dateAt(caller.now), 0);
   const by = /^\d+$/.test(query) ? { digits: query } : { name: query };
   const found = await store.day.find(communityId, from, by, MOST_FOUND);
-  return done(found.filter((one) => isOwn(caller, one)).map((one) => rowOf(caller, one)));
+  return done(found.filter((one) => isOwn(caller, one)).map((one) => foundRow(caller, one)));
 }
 
 /** Of the kinds the caller runs. */
@@ -99,6 +106,12 @@ function byPart(
   return Object.fromEntries(parts.map((part) => [part, ofPart(part)])) as {
     [P in DayPart]: LineBooking[];
   };
+}
+
+function foundRow(caller: StaffCaller, booking: FoundBooking): FoundRow {
+  const row = rowOf(caller, booking);
+  const ids = booking.persons.map(({ personId }) => personId);
+  return { ...row, persons: row.persons.map((person, i) => ({ ...person, personId: ids[i] ?? '' })) };
 }
 
 function rowOf(caller: StaffCaller, booking: LineBooking): DeskRow {

@@ -13,9 +13,11 @@ import { StatusMark } from '../../components/mark';
 import { TextField } from '../../components/text-field';
 import { goTo, routes } from '../../routes';
 import { useNow } from '../../state/now';
-import { useRead } from '../../state/read';
+import { useKnown, useRead } from '../../state/read';
+import { ToProfile } from '../parts/to-profile';
 import { NewPerson } from './new-person';
 import { whoWords } from './persons';
+import { Rebook } from './rebook';
 
 interface FindProps {
   readonly communityId: string;
@@ -30,8 +32,11 @@ interface AskedProps {
   readonly query: string;
 }
 
-function Bookings({ communityId, query }: AskedProps) {
+type ResultsProps = AskedProps & Pick<FindProps, 'choose'>;
+
+function Bookings({ communityId, query, choose }: ResultsProps) {
   const read = useRead('desk.findBookings', { communityId, query });
+  const known = useKnown('desk.findPeople', { communityId, query });
   const today = dateAt(useNow());
   return (
     <View className="section">
@@ -53,6 +58,16 @@ function Bookings({ communityId, query }: AskedProps) {
                   look="quiet"
                   onPress={() => goTo(routes.staff('booking', communityId, { booking: row.id }))}
                 />
+                {row.persons.map((person) => (
+                  <Rebook
+                    key={person.personId}
+                    communityId={communityId}
+                    bookingId={row.id}
+                    person={person}
+                    known={known?.find(({ id }) => id === person.personId)}
+                    choose={choose}
+                  />
+                ))}
               </View>
             ))}
           </>
@@ -62,15 +77,18 @@ function Bookings({ communityId, query }: AskedProps) {
   );
 }
 
-function People({ communityId, query, choose }: AskedProps & Pick<FindProps, 'choose'>) {
+function People({ communityId, query, choose }: ResultsProps) {
   const read = useRead('desk.findPeople', { communityId, query });
+  const booked = useKnown('desk.findBookings', { communityId, query }) ?? [];
   return (
     <View className="section">
       <View className="section__title">{words.known}</View>
       <Answered read={read} rows={1}>
         {(people) => (
           <>
-            {people.length === 0 && <View className="soft">{words.knownNone}</View>}
+            {people.length === 0 && (
+              <View className="soft">{booked.length > 0 ? words.knownByBooking : words.knownNone}</View>
+            )}
             {people.map((person) => (
               <View key={person.id} className="card">
                 <View className="strong">{person.name}</View>
@@ -81,6 +99,7 @@ function People({ communityId, query, choose }: AskedProps & Pick<FindProps, 'ch
                   label={words.bookForOf(person.name)}
                   onPress={() => choose(person)}
                 />
+                <ToProfile communityId={communityId} person={person} />
               </View>
             ))}
           </>
@@ -121,9 +140,9 @@ export function Find({ communityId, title, asked: wanted = '', choose }: FindPro
         onText={setText}
       />
       <Action words={words.find} icon="person" onPress={find} />
+      {query && <Bookings key={`b${query}`} communityId={communityId} query={query} choose={choose} />}
       {query && <People key={query} communityId={communityId} query={query} choose={choose} />}
       <Action words={words.fresh} look="quiet" icon="people" onPress={() => setAdding(true)} />
-      {query && <Bookings key={`b${query}`} communityId={communityId} query={query} />}
     </>
   );
 }

@@ -1,16 +1,19 @@
 // Books for somebody who calls or stands there: find them or write them down, choose what, read it back, and say the number aloud.
 // The same limits and the same places as for everybody are the functions'.
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { BookingView } from '#contract/booking';
 import type { BookedBefore } from '#contract/desk-book';
 import type { DeskPerson } from '#contract/desk-people';
 import { book } from '#words/desk-book';
 import { deskBooking as words } from '#words/desk-booking';
+import { namesWords } from '#words/names';
 import { Action } from '../../components/action';
 import { Page } from '../../components/page';
 import { goBackOr, routes, useParam } from '../../routes';
+import { useNow } from '../../state/now';
 import { refresh } from '../../state/read';
+import { begunLately, dropBegun, keepBegun } from './begun-for';
 import { Booked } from './booked';
 import { Choosing } from './choosing';
 import { Find } from './find';
@@ -38,12 +41,18 @@ function Book({ communityId, find }: BookProps) {
   const [query, setQuery] = useState(find);
   const [wanted, setWanted] = useState<Wanted>();
   const [booked, setBooked] = useState<{ readonly booking: BookingView; readonly here: boolean }>();
+  const now = useNow();
+  const lately = begunLately(communityId, now);
+  useEffect(() => {
+    if (persons.length > 0 && !booked) keepBegun({ communityId, persons, at: Date.now() });
+  }, [communityId, persons, booked, wanted]);
   const same = () => {
     setWanted(undefined);
     setBooked(undefined);
   };
   const anew = (asked = '') => {
     same();
+    dropBegun();
     setPersons([]);
     setQuery(asked);
     setAdding(true);
@@ -53,6 +62,16 @@ function Book({ communityId, find }: BookProps) {
   if (adding || persons.length === 0)
     return (
       <>
+        {persons.length === 0 && lately.length > 0 && (
+          <Action
+            words={words.goOn(namesWords(lately))}
+            look="quiet"
+            onPress={() => {
+              setPersons(lately);
+              setAdding(false);
+            }}
+          />
+        )}
         <Find
           key={`${persons.length} ${query}`}
           communityId={communityId}
@@ -93,6 +112,7 @@ function Book({ communityId, find }: BookProps) {
       theirs={() => anew(persons[0]?.name)}
       booked={(booking, here) => {
         for (const { id: personId } of persons) refresh('desk.bookedBefore', { communityId, personId });
+        dropBegun();
         setBooked({ booking, here });
       }}
     />

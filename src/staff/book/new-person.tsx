@@ -20,6 +20,18 @@ interface NewPersonProps {
   readonly leave: () => void;
 }
 
+function faultOfName(name: string): string | undefined {
+  const length = [...name.trim()].length;
+  if (length === 0) return words.nameNeeded;
+  return length > 20 ? words.nameLong : undefined;
+}
+
+/** A phone that is written must be one; without any the birthday tells namesakes apart. */
+function faultOfContact(digits: string, born: string): string | undefined {
+  if (digits === '') return born === '' ? words.contactNeeded : undefined;
+  return /^(?:1[3-9]\d{9}|0\d{9,11})$/.test(digits) ? undefined : words.phoneWrong;
+}
+
 export function NewPerson({ communityId, saved, leave, ...known }: NewPersonProps) {
   const [name, setName] = useState(known.name);
   const [phone, setPhone] = useState('');
@@ -29,11 +41,11 @@ export function NewPerson({ communityId, saved, leave, ...known }: NewPersonProp
   const { send, sending, failure } = useWrite('desk.savePerson');
   const today = dateAt(useNow());
   const digits = phone.normalize('NFKC').replace(/[\s-]/g, '');
-  const nameless = name.trim() === '';
-  const unreachable = digits === '' ? born === '' : !/^(?:1[3-9]\d{9}|0\d{9,11})$/.test(digits);
+  const nameFault = faultOfName(name);
+  const contactFault = faultOfContact(digits, born);
   const save = async () => {
     setTried(true);
-    if (nameless || unreachable || !consent) return;
+    if (nameFault || contactFault || !consent) return;
     const person = await send({
       communityId,
       name: name.trim(),
@@ -50,7 +62,7 @@ export function NewPerson({ communityId, saved, leave, ...known }: NewPersonProp
         label={words.name}
         placeholder={words.nameHint}
         value={name}
-        wrong={tried && nameless ? words.nameNeeded : undefined}
+        wrong={tried ? nameFault : undefined}
         onText={setName}
       />
       <TextField
@@ -58,7 +70,7 @@ export function NewPerson({ communityId, saved, leave, ...known }: NewPersonProp
         placeholder={words.phoneHint}
         type="tel"
         value={phone}
-        wrong={tried && unreachable ? words.contactNeeded : undefined}
+        wrong={tried ? contactFault : undefined}
         onText={setPhone}
       />
       <DayField

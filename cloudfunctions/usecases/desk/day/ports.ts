@@ -30,6 +30,9 @@ export type LineBooking = Pick<
   readonly history: readonly Pick<BookingEvent, 'action' | 'at'>[];
 };
 
+/** One that was looked for: also which persons it is of. */
+export type FoundBooking = Omit<LineBooking, 'persons'> & Pick<Booking, 'persons'>;
+
 export interface Day {
   readonly bookings: readonly LineBooking[];
   readonly calls: { readonly open: number; readonly overdue: number };
@@ -51,7 +54,7 @@ export interface DeskDay {
     from: Instant,
     by: { readonly name: string } | { readonly digits: string },
     most: number,
-  ): Promise<LineBooking[]>;
+  ): Promise<FoundBooking[]>;
   /**
    * Writes how far somebody is served, of a booking that has arrived and is believed to be served so far; whether it did.
    */
