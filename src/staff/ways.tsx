@@ -43,7 +43,6 @@ const ways: readonly Way[] = [
   { words: words.members, icon: 'people', may: 'manager', page: 'members', group: 'manage' },
   { words: words.setup, icon: 'stamp', may: 'manager', page: 'setup', group: 'manage' },
   { words: words.audit, icon: 'paper', may: 'manager', page: 'audit', group: 'manage' },
-  { words: words.leave, icon: 'cross', may: 'staff', page: 'leave', group: 'manage' },
 ];
 
 /** A manager's day is a clerk's. */
@@ -74,7 +73,7 @@ export const DailyWays = ({ roles, communityId }: WaysProps) => (
   <Links list={ways.filter((way) => roles.some((role) => isOwn(role, way)))} communityId={communityId} />
 );
 
-/** All the rest. */
+/** All the rest; leaving for good is no work, and stands below it. */
 export function OtherWays({ roles, communityId }: WaysProps) {
   const mine = ways.filter(
     (way) => roles.some((role) => mayDo(role, way.may)) && !roles.some((role) => isOwn(role, way)),
@@ -90,6 +89,7 @@ export function OtherWays({ roles, communityId }: WaysProps) {
           <Links list={list} communityId={communityId} />
         </View>
       ))}
+      <Action words={words.leave} look="plain" onPress={() => goTo(routes.staff('leave', communityId))} />
     </>
   );
 }

@@ -13,7 +13,7 @@ export const deskWays = {
   escalations: '吹哨上报',
   care: '日间照料站今天',
   events: '社区活动',
-  times: '停办、改名额',
+  times: '停办时间',
   members: '人员和邀请',
   setup: '改事项的设置',
   audit: '谁做过什么',

@@ -12,13 +12,13 @@ export const members = {
   title: '人员和邀请',
   here: '在这里工作的人',
   self: '您自己',
-  remove: '请出',
+  remove: '取消权限',
   removeSelf: '我要退出',
-  removeAsk: (name: string) =>
-    `请${name}离开，要取消哪一项？取消以后马上生效，手机上正开着的页面也用不了了。`,
+  removeAsk: (name: string, roles: readonly string[]) =>
+    `${name}${roles.length === 1 ? `不再做${roles[0] ?? ''}了吗？` : '不再做哪一项？'}取消以后马上生效，手机上正开着的页面也用不了了。`,
   removeSelfAsk: '您要退出哪一项？退出以后马上生效，要重新有人邀请才能回来。',
-  takeRole: (role: string) => `取消“${role}”`,
-  takeAll: '全部取消',
+  takeRole: (role: string) => `取消${role}权限`,
+  takeAll: '取消全部权限',
   keep: '先不动',
   removed: (name: string) => `已经取消了，${name}现在起就不能再办了。`,
   selfRemoved: '已经退出了。',
@@ -29,8 +29,11 @@ export const members = {
   codeOf: (role: string) => `“${role}”的邀请码`,
   once: (at: Instant, now: Instant) =>
     `只显示这一次，请现在就告诉对方。${untilWords(at, now)}以前有效，对方在“我的”里点“我有工作邀请码”。`,
-  copy: '复制邀请码',
-  copied: '复制好了',
+  copy: '复制，发给对方',
+  copied: '复制好了，去发给对方',
+  /** All that the invited person needs, to be sent as it is. */
+  toSend: (code: string, role: string, at: Instant, now: Instant) =>
+    `请您来做${role}：打开邻里约，点“我的”，再点“我有工作邀请码”，输入 ${spacedCode(code)}。${untilWords(at, now)}以前有效，只能用一次。`,
   notCopied: '没有复制上，请照着念。',
   open: '还没有用的邀请码',
   noneOpen: '没有。',
@@ -60,7 +63,7 @@ export const joining = {
   nameWrong: '请写姓名，最多 20 个字。',
   join: '加入',
   refused: '这个邀请码进不来。请看看有没有输错；没有输错的话，请向管理员要一个新的。',
-  done: (community: string, role: string) => `您已经加入${community}，可以办“${role}”的事了。`,
+  done: (community: string, role: string) => `您已经加入${community}，是${role}了。`,
   toDesk: '去工作台',
 };
 

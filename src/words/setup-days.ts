@@ -4,9 +4,11 @@ import type { LocalDate, Minutes } from '#domain/calendar';
 import type { HoursException } from '#domain/service';
 import { dayWords, spanWords, timeWords, weekdayName } from './dates';
 
-/** `11月24日 周二至11月25日 周三，年假` */
-export const daysWords = (from: LocalDate, to: LocalDate, today: LocalDate, reason: string): string =>
-  `${dayWords(from, today)}${from === to ? '' : `至${dayWords(to, today)}`}${reason ? `，${reason}` : ''}`;
+/** `2027年1月4日（周一）到 1月5日（周二）：年假`; the year is said once. */
+export function daysWords(from: LocalDate, to: LocalDate, today: LocalDate, reason: string): string {
+  const one = (date: LocalDate, seen: LocalDate) => dayWords(date, seen).replace(/ (.+)$/, '（$1）');
+  return `${one(from, today)}${from === to ? '' : `到 ${one(to, from)}`}${reason ? `：${reason}` : ''}`;
+}
 
 export const days = {
   from: '从哪天',

@@ -20,10 +20,9 @@ export const setup = {
   services: '改哪个事项',
   none: '这个社区还没有事项。',
   paused: '暂停中',
-  sample: '还是示例，没有核对',
+  sample: '还没核对：打开“办事须知”核对',
   back: '看别的事项',
-  change: '改',
-  changeOf: (part: string) => `改：${part}`,
+  change: (part: string) => `改${part}`,
   save: '保存',
   leave: '不改了',
   saved: '保存好了。',
@@ -181,7 +180,10 @@ export const setup = {
   copies: '复印件几份',
   nameWrong: '最多 40 个字。',
   feeShort: '收费（元）',
-  lines: (part: string, n: number) => `${part}：${n} 条`,
+  linesNow: (part: string, shown: readonly string[], all: number) =>
+    all === 0
+      ? `${part}：没有写`
+      : `${part}：${shown.join('；')}${shown.length < all ? `；等 ${all} 条` : ''}`,
   fee: '收费多少元（不收费写 0）',
   feeWrong: '写一个钱数，像 12.5。',
   phone: '咨询电话',

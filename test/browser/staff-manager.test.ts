@@ -33,7 +33,7 @@ describe('a manager says who works here', () => {
     const desk = await open('desk');
     await press(desk, '人员和邀请');
     await atRoute(desk, 'staff/members');
-    await desk.page.getByRole('radio').filter({ hasText: '上门服务' }).tap();
+    await desk.page.getByRole('radio').filter({ hasText: '上门人员' }).tap();
     await press(desk, '生成邀请码');
     await sees(desk, /只显示这一次/);
     const code = (await desk.page.locator('.members__code').textContent()) ?? '';
@@ -51,15 +51,15 @@ describe('a manager says who works here', () => {
     );
     await sees(phone, /^这个邀请码进不来/);
     await types(phone, code);
-    await sees(phone, /^您已经加入.+“上门服务”/);
+    await sees(phone, /^您已经加入.+上门人员/);
     await press(phone, '去工作台');
     await atRoute(phone, 'staff/desk');
     await sees(phone, community.shortName);
 
     const members = await open('members');
     await sees(members, '陈晓');
-    await named(members, '请出：陈晓');
-    await press(members, '取消“上门服务”');
+    await named(members, '取消权限：陈晓');
+    await press(members, '取消上门人员权限');
     await sees(members, /^已经取消了，陈晓/);
     await press(phone, /^刷新/);
     await sees(phone, /^这里只有社区工作人员能进/);
@@ -68,7 +68,7 @@ describe('a manager says who works here', () => {
     await atRoute(phone, 'pages/home');
 
     await named(members, /^我要退出/);
-    await press(members, '取消“管理员”');
+    await press(members, '取消管理员权限');
     await sees(members, /^社区至少要有一位管理员/);
   });
 });
@@ -84,7 +84,7 @@ describe('a manager sets up a service', () => {
 
     const setup = await open('setup');
     await press(setup, title);
-    await named(setup, '改：开放时间');
+    await named(setup, '改开放时间');
     await write(setup, '周一', '早上');
     await press(setup, /^保存$/);
     await sees(setup, /^写成 9:00-12:00 这样/);
@@ -104,7 +104,7 @@ describe('a manager sets up a service', () => {
     expect(after.hours[3]).toEqual([[1140, 1230]]);
     expect((await askAs(url, RESIDENT, 'booking.get', { bookingId })).status).toBe('pending');
 
-    await named(setup, '改：名额');
+    await named(setup, '改名额');
     await write(setup, '每个时间多少个名额', '0');
     await press(setup, /^保存$/);
     await sees(setup, /^请写 1 到 5000 的数/);
@@ -116,7 +116,7 @@ describe('a manager sets up a service', () => {
     // One day is closed under a booking: its people are told by one press, and the time can be opened again.
     const other = await freeTime(url, RESIDENT, community.id);
     const second = await book(url, RESIDENT, other);
-    await named(setup, '改：单独的日子');
+    await named(setup, '改单独的日子');
     await press(setup, '加一个单独的日子');
     await press(setup, /^加上$/);
     await sees(setup, /^请选好从哪天到哪天/);
@@ -140,7 +140,7 @@ describe('a manager sets up a service', () => {
     await press(times, '重新开放');
     await sees(times, /^重新开放了/);
 
-    await named(setup, '改：单独的日子');
+    await named(setup, '改单独的日子');
     await named(setup, /^去掉：.+消防演练$/);
     await press(setup, /^保存$/);
     await sees(setup, /^没有，都按开放时间/);
@@ -171,7 +171,7 @@ describe('a manager sets up a service', () => {
     if (!visit || !counter) throw new Error('no home visits, or no second counter');
 
     const setup = await open('setup', `&service=${counter.id}`);
-    await named(setup, '改：办事须知');
+    await named(setup, '改办事须知');
     await write(setup, '谁可以办（第 1 条）', '本社区居民，住满半年的');
     await write(setup, '收费多少元（不收费写 0）', '免费');
     await press(setup, /^保存$/);
@@ -180,7 +180,7 @@ describe('a manager sets up a service', () => {
     await press(setup, /^保存$/);
     await sees(setup, '收费（元）：12.5');
 
-    await named(setup, '改：预约时要问的问题');
+    await named(setup, '改预约时要问的问题');
     await press(setup, '加一个问题');
     await press(setup, /^保存$/);
     await sees(setup, /^请写问题/);
@@ -193,7 +193,7 @@ describe('a manager sets up a service', () => {
     await press(setup, /^保存$/);
     await sees(setup, '带轮椅来吗（选一选）');
 
-    await named(setup, '改：预约的规矩');
+    await named(setup, '改预约的规矩');
     await write(setup, '最早能提前几天约', '0');
     await press(setup, /^保存$/);
     await sees(setup, /^请写 1 到 180 的数/);
@@ -201,7 +201,7 @@ describe('a manager sets up a service', () => {
     await press(setup, /^保存$/);
     await sees(setup, '最早提前 9 天约');
 
-    await named(setup, '改：谁能约、排队和没来');
+    await named(setup, '改谁能约、排队和没来');
     await write(setup, '最小多少岁', '60');
     await write(setup, '最大多少岁', '50');
     await press(setup, /^保存$/);
@@ -221,7 +221,7 @@ describe('a manager sets up a service', () => {
     await sees(crew, '一个星期里谁上班');
     const { workers = [] } = await askAs(url, manager, 'desk.setup', { serviceId: visit.id });
     const name = workers[0]?.name ?? '';
-    await named(crew, '改：上门的人和班次');
+    await named(crew, '改上门的人和班次');
     await write(crew, '第 1 位的姓名', '');
     await press(crew, /^保存$/);
     await sees(crew, /^请写姓名/);

@@ -4,12 +4,12 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { MembersView } from '#contract/desk-members';
 import { members } from '#words/members';
-import { Answered } from '../../components/answered';
 import { Note } from '../../components/note';
 import { Page } from '../../components/page';
 import { Section } from '../../components/section';
 import { useParam } from '../../routes';
 import { useRead } from '../../state/read';
+import { OnlyFor } from '../parts/only-for';
 import { MemberCard } from './member-card';
 import { NewInvitation } from './new-invitation';
 import { OpenInvitations } from './open-invitations';
@@ -46,9 +46,9 @@ export default function Members() {
       <View className="inside">
         <View className="heading">{members.title}</View>
         {said && <Note tone="good">{said}</Note>}
-        <Answered read={read}>
+        <OnlyFor role="manager" read={read}>
           {(view) => <List communityId={communityId} view={view} again={again} />}
-        </Answered>
+        </OnlyFor>
       </View>
     </Page>
   );

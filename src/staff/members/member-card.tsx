@@ -25,7 +25,14 @@ function Taking({ communityId, member, removed, leave }: MemberCardProps & { rea
   };
   return (
     <>
-      <View className="saying">{self ? members.removeSelfAsk : members.removeAsk(name)}</View>
+      <View className="saying">
+        {self
+          ? members.removeSelfAsk
+          : members.removeAsk(
+              name,
+              roles.map((role) => roleWords[role].name),
+            )}
+      </View>
       <View className="members__acts">
         {roles.map((role) => (
           <Action
@@ -62,7 +69,7 @@ export function MemberCard(props: MemberCardProps) {
       {asking ? (
         <Taking {...props} leave={() => setAsking(false)} />
       ) : (
-        <Action words={words} look="quiet" label={`${words}：${name}`} onPress={() => setAsking(true)} />
+        <Action words={words} look="plain" label={`${words}：${name}`} onPress={() => setAsking(true)} />
       )}
     </View>
   );

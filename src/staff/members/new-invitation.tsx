@@ -17,15 +17,17 @@ import { useWrite } from '../../state/write';
 function Code({ invited, another }: { readonly invited: InvitedView; readonly another: () => void }) {
   const [copied, setCopied] = useState<boolean>();
   const now = useNow();
+  const { name } = roleWords[invited.role];
+  const sentence = members.toSend(invited.code, name, invited.expiresAt, now);
   return (
     <View className="card">
-      <View className="strong">{members.codeOf(roleWords[invited.role].name)}</View>
+      <View className="strong">{members.codeOf(name)}</View>
       <View className="members__code">{spacedCode(invited.code)}</View>
       <View>{members.once(invited.expiresAt, now)}</View>
       <Action
         words={copied ? members.copied : members.copy}
         look="quiet"
-        onPress={() => void copyText(invited.code).then(setCopied)}
+        onPress={() => void copyText(sentence).then(setCopied)}
       />
       {copied === false && <View className="field__wrong">{members.notCopied}</View>}
       <Action words={members.makeAnother} look="quiet" onPress={another} />

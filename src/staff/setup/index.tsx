@@ -3,7 +3,6 @@
 import { View } from '@tarojs/components';
 import type { ServicesView } from '#contract/desk-setup';
 import { setup } from '#words/setup';
-import { Answered } from '../../components/answered';
 import { Mark } from '../../components/mark';
 import { Note } from '../../components/note';
 import { Page } from '../../components/page';
@@ -13,6 +12,7 @@ import { Icon } from '../../components/icon';
 import { Press } from '../../platform/press';
 import { goTo, routes, useParam } from '../../routes';
 import { useRead } from '../../state/read';
+import { OnlyFor } from '../parts/only-for';
 import { Closures } from './closures';
 import { ServiceSetup } from './service';
 import './index.scss';
@@ -52,25 +52,30 @@ function Services({ communityId }: { readonly communityId: string }) {
     <>
       <View className="heading">{setup.title}</View>
       <Note>{setup.hint}</Note>
-      <Answered read={read}>
+      <OnlyFor role="manager" read={read}>
         {(view) => <List communityId={communityId} view={view} again={() => void read.again()} />}
-      </Answered>
+      </OnlyFor>
     </>
   );
 }
 
-function One({ serviceId }: { readonly serviceId: string }) {
+function One({ serviceId, begin }: { readonly serviceId: string; readonly begin: string }) {
   const read = useRead('desk.setup', { serviceId });
-  return <Answered read={read}>{(view) => <ServiceSetup key={serviceId} view={view} />}</Answered>;
+  return (
+    <OnlyFor role="manager" read={read}>
+      {(view) => <ServiceSetup key={serviceId} view={view} begin={begin} />}
+    </OnlyFor>
+  );
 }
 
 export default function Setup() {
   const communityId = useParam('community');
   const serviceId = useParam('service');
+  const begin = useParam('part');
   return (
     <Page title={setup.title}>
       <View className="inside">
-        {serviceId ? <One serviceId={serviceId} /> : <Services communityId={communityId} />}
+        {serviceId ? <One serviceId={serviceId} begin={begin} /> : <Services communityId={communityId} />}
       </View>
     </Page>
   );

@@ -65,11 +65,25 @@ function singleLines({ exceptions }: SetupView, today: LocalDate): string[] {
   return coming.length === 0 ? [single.none] : coming.map((one) => single.one(one, today));
 }
 
+/** More than a few lines of a phone is read in the form. */
+const MOST_SHOWN = 60;
+
+/** The first of several lines, none cut off in the middle. */
+function linesNow(part: string, lines: readonly string[]): string {
+  let length = 0;
+  const shown = lines.filter((line, i) => {
+    length += [...line].length;
+    return i === 0 || length <= MOST_SHOWN;
+  });
+  return setup.linesNow(part, shown, lines.length);
+}
+
 const noticeLines = ({ notice }: SetupView): string[] => [
-  ...(['conditions', 'steps', 'refusals'] as const).map((part) =>
-    setup.lines(setup[part], notice[part].length),
+  ...(['conditions', 'steps', 'refusals'] as const).map((part) => linesNow(setup[part], notice[part])),
+  linesNow(
+    setup.materials,
+    notice.materials.map(({ name }) => name),
   ),
-  setup.lines(setup.materials, notice.materials.length),
   pair(setup.feeShort, yuanText(notice.feeFen)),
   pair(setup.phone, notice.phone),
 ];

@@ -1,11 +1,11 @@
 // One service, part by part: how each part is now, and its form when it is being changed; one part at a time.
 import { View } from '@tarojs/components';
-import { useState, type ReactNode } from 'react';
+import Taro from '@tarojs/taro';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { HurtView, SetupView } from '#contract/desk-setup';
 import { setup } from '#words/setup';
 import { single } from '#words/setup-days';
 import { Action } from '../../components/action';
-import { Mark } from '../../components/mark';
 import { Note } from '../../components/note';
 import { Section } from '../../components/section';
 import { AboutForm } from './about-form';
@@ -29,6 +29,10 @@ const PARTS = [
   ...(['rules', 'order', 'notice', 'questions'] as const),
 ] as const;
 export type Part = (typeof PARTS)[number];
+
+const placeOf = (part: string): string => `setup-${part}`;
+
+const lookAt = (part: string) => void Taro.pageScrollTo({ selector: `#${placeOf(part)}`, offsetTop: -64 });
 
 const partWords = (part: Part): string => (part === 'single' ? single.title : setup[part]);
 
@@ -93,9 +97,15 @@ const SaidNote = ({
   </Note>
 );
 
-export function ServiceSetup({ view }: { readonly view: SetupView }) {
+interface ServiceSetupProps {
+  readonly view: SetupView;
+  /** The part to be opened at once, where somebody was sent for it. */
+  readonly begin?: string;
+}
+
+export function ServiceSetup({ view, begin }: ServiceSetupProps) {
   const [service, setService] = useState(view);
-  const [open, setOpen] = useState<Part>();
+  const [open, setOpen] = useState(() => PARTS.find((part) => part === begin && hasPart(view, part)));
   const [said, setSaid] = useState<Said & { readonly part?: Part }>();
   const saving = useSaving(service, (saved, words, hurt) => {
     setService(saved);
@@ -108,28 +118,41 @@ export function ServiceSetup({ view }: { readonly view: SetupView }) {
     setSaid(undefined);
     setOpen(part);
   };
+  useEffect(() => {
+    if (begin) lookAt(begin);
+  }, [begin]);
   return (
     <>
       <View className="heading">{service.title}</View>
-      {service.sample && <Mark words={setup.sample} />}
+      {service.sample && open !== 'notice' && (
+        <Action
+          words={setup.sample}
+          look="plain"
+          onPress={() => {
+            show('notice');
+            lookAt('notice');
+          }}
+        />
+      )}
       {PARTS.filter((part) => hasPart(service, part)).map((part) => (
-        <Section key={part} title={partWords(part)}>
-          {said?.part === part && <SaidNote service={service} said={said} />}
-          {open === part ? (
-            <Form part={part} service={service} saving={saving} leave={() => setOpen(undefined)} />
-          ) : (
-            <>
-              <Now part={part} service={service} />
-              <Action
-                words={setup.change}
-                look="quiet"
-                label={setup.changeOf(partWords(part))}
-                disabled={saving.write.sending}
-                onPress={() => show(part)}
-              />
-            </>
-          )}
-        </Section>
+        <View key={part} id={placeOf(part)}>
+          <Section title={partWords(part)}>
+            {said?.part === part && <SaidNote service={service} said={said} />}
+            {open === part ? (
+              <Form part={part} service={service} saving={saving} leave={() => setOpen(undefined)} />
+            ) : (
+              <>
+                <Now part={part} service={service} />
+                <Action
+                  words={setup.change(partWords(part))}
+                  look="quiet"
+                  disabled={saving.write.sending}
+                  onPress={() => show(part)}
+                />
+              </>
+            )}
+          </Section>
+        </View>
       ))}
     </>
   );

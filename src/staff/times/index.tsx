@@ -7,7 +7,6 @@ import { addDays, dateAt, isLocalDate, type Instant, type LocalDate } from '#dom
 import { nearDayWords } from '#words/dates';
 import { dayTimes as words, sumWords } from '#words/desk-times';
 import { Action } from '../../components/action';
-import { Answered } from '../../components/answered';
 import { DayField } from '../../components/day-field';
 import { Icon } from '../../components/icon';
 import { Mark } from '../../components/mark';
@@ -19,6 +18,7 @@ import { Press } from '../../platform/press';
 import { goTo, routes, useParam } from '../../routes';
 import { useNow } from '../../state/now';
 import { useRead } from '../../state/read';
+import { OnlyFor } from '../parts/only-for';
 import { ALL, Chosen } from './chosen';
 import { isIdle, toCome } from './parts';
 import './index.scss';
@@ -82,7 +82,7 @@ function Day({ communityId, date, service }: DayProps) {
   const read = useRead('desk.dayTimes', { communityId, date });
   const now = useNow();
   return (
-    <Answered read={read}>
+    <OnlyFor role="clerk" read={read}>
       {(view) =>
         service ? (
           <Chosen id={service} view={view} now={now} changed={() => void read.again()} />
@@ -90,7 +90,7 @@ function Day({ communityId, date, service }: DayProps) {
           <List communityId={communityId} view={view} now={now} />
         )
       }
-    </Answered>
+    </OnlyFor>
   );
 }
 

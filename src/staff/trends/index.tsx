@@ -6,13 +6,13 @@ import type { TrendsView } from '#contract/desk-trends';
 import { LEAST_RATINGS } from '#domain/trend';
 import { trends, waitWords } from '#words/trends';
 import { Action } from '../../components/action';
-import { Answered } from '../../components/answered';
 import { Choice } from '../../components/choice';
 import { Page } from '../../components/page';
 import { Section } from '../../components/section';
 import { Still } from '../../components/still';
 import { goBackOr, routes, useParam } from '../../routes';
 import { useRead } from '../../state/read';
+import { OnlyFor } from '../parts/only-for';
 import { bars, lined, pictureOf, type ChartData } from './chart';
 import { ratingsOf, servicesIn, weeksOf, type Week } from './weeks';
 import './index.scss';
@@ -156,7 +156,9 @@ export default function TrendsPage() {
     <Page title={trends.title}>
       <View className="inside">
         <View className="heading">{trends.title}</View>
-        <Answered read={read}>{(view) => <Weeks view={view} communityId={communityId} />}</Answered>
+        <OnlyFor role="clerk" read={read}>
+          {(view) => <Weeks view={view} communityId={communityId} />}
+        </OnlyFor>
         {read.value && (
           <Action words={trends.refresh} look="quiet" icon="refresh" onPress={() => void read.again()} />
         )}
