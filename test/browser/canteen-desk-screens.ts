@@ -1,6 +1,7 @@
 // Screens of a canteen's staff: the week's menus, the kitchen's numbers, the list of a meal, the month's settlement.
 // Which screens there are besides is screens.ts's.
 import { addDays, dateAt } from '#domain/calendar';
+import { callerOf } from '../../local/cloudbase/database/testing/act';
 import { staffOf } from '../../local/seed/staff';
 import type { Product } from '../../local/serve/product';
 import { askAs } from './ask';
@@ -8,37 +9,35 @@ import { allDayCanteen, dining, eatNow } from './dining';
 import type { Screen } from './screens';
 import { RESIDENT } from './services';
 
-/** A month that is over, with meals of every kind in it. */
-function settled({ cloudbase }: Product, communityId: string, serviceId: string): void {
+/** A month that is over, with meals of every kind in it: also where the clock has settled it before, which it does once. */
+async function settled(
+  { cloudbase: { database } }: Product,
+  communityId: string,
+  serviceId: string,
+): Promise<void> {
   const month = addDays(`${dateAt(Date.now()).slice(0, 7)}-01`, -1).slice(0, 7);
   /** Of so many meals, so many of them subsidised. */
   const sums = (meals: number, entitled: number) => ({
     ...{ meals, listFen: meals * 700, subsidyFen: entitled * 200, prepaidFen: 0 },
     ...{ deliveryFeeFen: 0, payFen: meals * 700 - entitled * 200 },
   });
-  cloudbase.database.insertMany('settlements', [
-    {
-      ...{
-        _id: `${serviceId}:${month}`,
-        communityId,
-        serviceId,
-        title: '幸福食堂',
-        month,
-        madeAt: Date.now(),
-      },
-      ...{ ...sums(1240, 1100), missed: 31, cancelled: 55, unmarked: 4, unpriced: 0, bookings: 1330 },
-      byReason: [
-        { by: 'age', ...sums(1100, 1100) },
-        { by: 'none', ...sums(140, 0) },
-      ],
-      byChannel: [
-        { channel: 'delivery', ...sums(240, 200) },
-        { channel: 'eat-in', ...sums(1000, 900) },
-      ],
-      byFunder: [{ funder: '区民政', fen: 220_000 }],
-      stations: [{ serviceId: 'station', title: '日间照料站', communityName: '珠山社区', lunches: 84 }],
-    },
-  ]);
+  const _id = `${serviceId}:${month}`;
+  const data = {
+    ...{ _id, communityId, serviceId, title: '幸福食堂', month, madeAt: Date.now() },
+    ...{ ...sums(1240, 1100), missed: 31, cancelled: 55, unmarked: 4, unpriced: 0, bookings: 1330 },
+    byReason: [
+      { by: 'age', ...sums(1100, 1100) },
+      { by: 'none', ...sums(140, 0) },
+    ],
+    byChannel: [
+      { channel: 'delivery', ...sums(240, 200) },
+      { channel: 'eat-in', ...sums(1000, 900) },
+    ],
+    byFunder: [{ funder: '区民政', fen: 220_000 }],
+    stations: [{ serviceId: 'station', title: '日间照料站', communityName: '珠山社区', lunches: 84 }],
+  };
+  const set = { collectionName: 'settlements', query: { _id }, data, merge: false, upsert: true };
+  await callerOf(database).act('modifyDocument', set);
 }
 
 /** Somebody nobody else plays, so that no other screen shows what they eat. */
@@ -69,7 +68,7 @@ export async function canteenDeskScreens(product: Product): Promise<readonly Scr
   });
   const [cook, manager] = [staffOf('canteen', community.id), staffOf('manager', community.id)];
   await askAs(url, cook, 'desk.arrive', { bookingId: came });
-  settled(product, community.id, canteenId);
+  await settled(product, community.id, canteenId);
   const without = await withoutCanteen(url);
   const on = (name: string, page: string, press: readonly string[] = [], as = cook): Screen => ({
     ...{ name, as, route: `staff/${page}/index?community=${community.id}`, press },
