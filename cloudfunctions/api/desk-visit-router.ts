@@ -19,6 +19,7 @@ import { replan } from '../usecases/visit/away';
 import { borrowWorker, lendWorker, viewLendable } from '../usecases/visit/borrow';
 import { arriveAt, leaveFrom, nobodyHome } from '../usecases/visit/door';
 import { giveBack } from '../usecases/visit/give-back';
+import { comeBack } from '../usecases/visit/come-back';
 import { moveVisit, noteCall, viewPhones, viewSignature } from '../usecases/visit/before';
 import { viewVisits } from '../usecases/visit/view';
 import { clerk, manager, visitor } from './procedure';
@@ -54,6 +55,9 @@ export const deskVisits = {
   workerAway: visitor
     .input(workerAwayInput)
     .mutation(({ ctx, input }) => replan(ctx.store, ctx.staff, input)),
+  workerBack: visitor
+    .input(workerAwayInput)
+    .mutation(({ ctx, input }) => comeBack(ctx.store, ctx.staff, input)),
   lendable: clerk.input(lendableInput).query(({ ctx, input }) => viewLendable(ctx.store, ctx.staff, input)),
   borrowWorker: clerk
     .input(borrowInput)

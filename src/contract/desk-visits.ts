@@ -39,7 +39,8 @@ export interface VisitRow {
   readonly came?: Came;
   /** Of one that was missed, why. */
   readonly why?: string;
-  /** Its time has begun: it may be said that nobody was at home. And a wrong tick may be taken back. */
+  /** Its day has come: they may be there. Its time has begun: it may be said that nobody was at home. And a wrong tick may be taken back. */
+  readonly mayArrive?: true;
   readonly mayMiss?: true;
   readonly mayUndo?: true;
   readonly workerIds: readonly string[];
@@ -70,6 +71,8 @@ export interface WorkerDay {
   readonly free: readonly Minutes[];
   /** Away in every window that is left. */
   readonly away: boolean;
+  /** In some of them because a desk has said so, which may be taken back. */
+  readonly mayReturn?: true;
   /** Other communities may borrow them. */
   readonly lends?: boolean;
   /** Borrowed from this community, in windows that begin then; who they are at home. */
@@ -119,7 +122,7 @@ export interface AssignedView {
   readonly workers: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** A worker cannot come on a day, from now on. Asked again it goes on where it was left. */
+/** A worker cannot come on a day, from now on; or they can after all. Asked again it goes on where it was left. */
 export const workerAwayInput = v.strictObject({ serviceId: id, workerId: id, date: localDate });
 export type WorkerAwayInput = v.InferOutput<typeof workerAwayInput>;
 
@@ -132,6 +135,11 @@ export interface ReplannedView {
     readonly name: string;
     readonly start: Minutes;
   }[];
+}
+
+export interface ReturnedView {
+  /** Visits of the day that still lack somebody: who is back may be sent there. */
+  readonly unstaffed: ReplannedView['unstaffed'];
 }
 
 export const lendInput = v.strictObject({ serviceId: id, workerId: id, lends: v.boolean() });

@@ -3,7 +3,7 @@ import { applied } from '../../test/support/ledger-document';
 import type { Worker } from './kinds/visit';
 import { imbalances } from './ledger';
 import { freshSession, type Session } from './session';
-import { awayWrite, completed, rotaWrite, staffs, swapWrite } from './visit-crew';
+import { awayWrite, completed, returnWrite, rotaWrite, staffs, swapWrite } from './visit-crew';
 
 const service = aVisit();
 const worker = (id: string): Worker => service.workers.find((one) => one.id === id) as Worker;
@@ -97,5 +97,24 @@ describe('a window follows its workers’ rota', () => {
     const ill = after(promised(), awayWrite(promised(), yi));
     expect(rotaWrite(ill, [jia, yi])).toBeUndefined();
     expect(rotaWrite({ ...promised(), state: 'closed' }, [jia, { ...yi, absences: off }])).toBeUndefined();
+  });
+});
+
+describe('somebody who was said to be away can come after all', () => {
+  const ill = (): Session => after(promised(), awayWrite(promised(), yi));
+
+  it('given they are on duty, then their place is back, once; given they are not, then the rota decides', () => {
+    const session = after(ill(), returnWrite(ill(), yi));
+    expect(session).toMatchObject({ capacity: promised().capacity, left: promised().left, away: {} });
+    expect(returnWrite(session, yi)).toBeUndefined();
+    const off = { ...yi, absences: [{ from: '2026-11-24', to: '2026-11-24', reason: '休假' }] };
+    const resting = after(ill(), returnWrite(ill(), off));
+    expect(resting).toMatchObject({ capacity: { 'worker-yi': 0 }, away: { yi: 'rota' } });
+    expect(after(resting, rotaWrite(resting, [jia, yi])).capacity).toEqual(promised().capacity);
+  });
+
+  it('given nobody has said that they are away, or the time is closed, then nothing', () => {
+    expect(returnWrite(promised(), yi)).toBeUndefined();
+    expect(returnWrite({ ...ill(), state: 'closed' }, yi)).toBeUndefined();
   });
 });

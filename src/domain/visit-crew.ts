@@ -131,6 +131,21 @@ export function awayWrite(session: Session, worker: Worker): LedgerWrite | undef
   return without(session, worker, { path: `away.${worker.id}`, to: true });
 }
 
+/**
+ * Somebody who was said to be away can go again: their place is back, and whom their households have now they keep. Off duty by now,
+ * they are back when the rota has them. Nothing when nobody has said so, or it was taken back.
+ */
+export function returnWrite(session: Session, worker: Worker): LedgerWrite | undefined {
+  if (session.state !== 'open' || session.away?.[worker.id] !== true) return undefined;
+  const path = `away.${worker.id}`;
+  if (!onDuty(worker, session.date, [session.start, session.end]))
+    return windowWrite(session, session.left, session.capacity, [{ path, to: 'rota' }]);
+  const units = unitsOf([worker]);
+  return windowWrite(session, plus(session.left, units, 1), plus(session.capacity, units, 1), [
+    { path, remove: true },
+  ]);
+}
+
 export const without = (session: Session, worker: Pick<Worker, 'id'>, mark: Change): LedgerWrite => {
   const units = unitsOf([worker]);
   return windowWrite(session, plus(session.left, units, -1), plus(session.capacity, units, -1), [mark]);

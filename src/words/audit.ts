@@ -1,14 +1,15 @@
 // Words of the audit trail: what each procedure of the staff is called when somebody has done it, and what it was about.
 // That none is missing is held by cloudfunctions/api/audit.test.ts.
 import { dateAt, minuteAt, type Instant, type LocalDate } from '#domain/calendar';
-import type { AuditSubject } from '#contract/desk-audit';
+import type { AuditLine, AuditSubject } from '#contract/desk-audit';
+import type { Undone } from '#domain/audit';
 import { dayWords, nearDayWords, timeWords } from './dates';
 import { moreWords } from './desk-canteen';
 import { roleWords } from './roles';
 
 export const audit = {
   title: '谁做过什么',
-  hint: '工作人员每做一件事、每看一次居民的完整信息，都会记在这里，没有办成的也记。谁也改不了，也删不掉。',
+  hint: '工作人员每做一件事、每看一次居民的完整信息，都会记在这里，没有办成的会注明；中途断了的也记着，看不出办成没有。谁也改不了，也删不掉。',
   none: '还没有记录。',
   noneSuch: '这样找没有记录。换一天，或者换一个人看看。',
   day: '哪一天',
@@ -123,8 +124,60 @@ export const actWords: { readonly [procedure: string]: string } = {
   'desk.standing.end': '替人停掉了长期预订',
 };
 
-/** What somebody did. */
+/** What somebody did, or tried to do. */
 export const actOf = (procedure: string): string => actWords[procedure] ?? audit.unknown;
+
+/** Why it came to nothing, in a few words. */
+const undoneWords: { readonly [U in Undone]: string } = {
+  SOLD_OUT: '约满了',
+  LINE_FULL: '排队的也满了',
+  TOO_LATE: '来不及约了',
+  TOO_EARLY: '还没有开放预约',
+  CLOSED_DAY: '那天停办',
+  NO_SUCH_TIME: '那个时间不办',
+  SESSION_CLOSED: '那个时间停办了',
+  SERVICE_PAUSED: '这个事项停约了',
+  ALREADY_BOOKED: '已经约过了',
+  LIMIT_REACHED: '约的次数满了',
+  TRIAL_USED: '体验日用过了',
+  TOO_MANY_BOOKINGS: '一天约得太多',
+  TOO_MANY_CALLS: '点得太快',
+  TOO_MANY_PEOPLE: '登记的人满了',
+  TOO_MANY_STANDING: '长期预订满了',
+  TOO_MANY_IN_ONE: '一次约的人太多',
+  PERSON_UNKNOWN: '没有找到这个人',
+  NOT_ELIGIBLE: '条件不合',
+  COOLING_OFF: '还在暂停预约',
+  OUT_OF_AREA: '地址不在服务范围',
+  NOT_OFFERED: '这里没有这一项',
+  CHOICE_MISSING: '没有选好',
+  ANSWERS_WRONG: '问题没有答好',
+  OFFER_EXPIRED: '位置已经让给后面的人',
+  CAPACITY_TAKEN: '约出去的比名额多',
+  NOT_YET: '还没到时间',
+  CODE_SHARED: '几个预约同一个号码，要再选一下',
+  DRAW_TOO_EARLY: '还没到抽签的时候',
+  NOT_FOUND: '没有找到',
+  LAST_MANAGER: '只剩一位管理员',
+  STATE_CHANGED: '当时已经变了',
+  CANCEL_TOO_LATE: '来不及取消了',
+  RESCHEDULE_TOO_LATE: '来不及改时间了',
+  NOT_RATEABLE: '不能评价',
+  OPEN_BOOKINGS: '还有没办完的预约',
+  denied: '没有这个权限',
+  invalid: '填得不对',
+  unsaved: '没有保存',
+  busy: '当时系统忙',
+  fault: '系统出错',
+};
+
+/** What came of it, behind what it was; nothing where it was done at once. A fault leaves open how far it came. */
+export function cameOf({ undone, again }: Pick<AuditLine, 'undone' | 'again'>): string {
+  const retried = again ? '再试一次，' : '';
+  if (!undone) return again ? '（再试一次）' : '';
+  const how = undone === 'fault' ? '不一定办成' : '没有办成';
+  return `（${retried}${how}：${undoneWords[undone]}）`;
+}
 
 const timeOf = (date: LocalDate, start: number | undefined, today: LocalDate): string =>
   start === undefined ? dayWords(date, today) : `${dayWords(date, today)} ${timeWords(start)}`;

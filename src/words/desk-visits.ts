@@ -1,8 +1,11 @@
 // Words of a day of home visits: the order, who goes, the door, and what came of it.
-import { minuteAt, type Minutes } from '#domain/calendar';
+import { minuteAt, type LocalDate, type Minutes } from '#domain/calendar';
 import type { CalledBefore, Came } from '#domain/visit-door';
 import { metresWords } from './distance';
-import { timeWords } from './dates';
+import { dateWords, nearWords, timeWords } from './dates';
+
+/** `明天`, or `11月28日`. */
+const dayName = (date: LocalDate, today: LocalDate): string => nearWords(date, today) || dateWords(date);
 
 export const visits = {
   title: '今天的上门',
@@ -28,10 +31,10 @@ export const visits = {
   callOf: (name: string) => `给${name}家打电话`,
   callHint: '这几家是优先家庭，电话还没有打通。',
   called: (one: CalledBefore) => `${saidBefore[one.said]}（${one.name} ${timeWords(minuteAt(one.at))}打的）`,
-  open: (name: string) => `打开${name}家`,
+  open: (name: string) => `看${name}这一家`,
   crew: '这一天的人手',
   load: (n: number) => `${n} 家`,
-  away: '今天来不了',
+  away: (date: LocalDate, today: LocalDate) => `${dayName(date, today)}来不了`,
   from: (name: string) => `从${name}借来的`,
   awayAct: (name: string) => `${name}来不了`,
   awayAsk: (name: string) => `${name}这一天真的来不了吗？要去的家会分给有空又会办的同事，居民会收到消息。`,
@@ -39,6 +42,9 @@ export const visits = {
   awayNo: '先不动',
   replanned: (name: string, n: number) =>
     n > 0 ? `已经把${name}的 ${n} 家分给别的同事，也告诉居民了。` : `已经记下${name}来不了。`,
+  backAct: (name: string) => `${name}又能来了`,
+  back: (name: string) => `记下了，${name}又可以派去了。已经换了人的家，还是换过的人去。`,
+  stillUnstaffed: '这几家还没有人去，请打开那一家，按“换人去”：',
   unstaffed: '这几家没有人能去，已经写进要打的电话：',
   unstaffedOne: (name: string, start: Minutes) => `${name}，${timeWords(start)}的`,
   lends: '可以借给别的社区',

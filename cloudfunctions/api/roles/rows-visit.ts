@@ -52,6 +52,11 @@ export const visitRows: Record<string, Row> = {
     may: 'visitor',
     of: ({ communityId }) => ({ serviceId: service(communityId), workerId: 'jia', date: TUESDAY }),
   },
+  'desk.workerBack': {
+    ...visit,
+    may: 'visitor',
+    of: ({ communityId }) => ({ serviceId: service(communityId), workerId: 'jia', date: TUESDAY }),
+  },
   'desk.lendable': {
     ...visit,
     may: 'clerk',

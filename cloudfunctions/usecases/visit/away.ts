@@ -3,21 +3,19 @@
 // manage, the next goes on with.
 import type { ReplannedView, WorkerAwayInput } from '#contract/desk-visits';
 import type { Booking } from '#domain/booking';
-import { instantOf } from '#domain/calendar';
-import { rosterOf, worksIn, type VisitTask, type Worker } from '#domain/kinds/visit';
-import { isOpen } from '#domain/lifecycle';
+import { rosterOf, type VisitTask, type Worker } from '#domain/kinds/visit';
 import type { LedgerWrite } from '#domain/ledger';
-import { done, refused, type Outcome } from '#domain/refusal';
+import { done, type Outcome } from '#domain/refusal';
 import type { ServiceOf } from '#domain/service';
 import type { Session } from '#domain/session';
-import { awayWrite, canGo, completed, householdOf, staffs, swapWrite } from '#domain/visit-crew';
+import { awayWrite, canGo, completed, swapWrite } from '#domain/visit-crew';
 import { loadsOf } from '#domain/visit-order';
 import type { StaffCaller } from '../caller';
-import { isOwn } from '../desk/own';
 import type { Store } from '../ports';
 import { follow, unstaffedCallId } from './assign';
-import { isVisited, taskOf } from './view';
-import { windowsOf, writeWindow, type Window } from './window';
+import { crewIn, isShort, named, restOfDay } from './rest-of-day';
+import { taskOf } from './view';
+import { writeWindow, type Window } from './window';
 
 type Visit = ServiceOf<'visit'>;
 
@@ -30,22 +28,11 @@ const ANY: Pick<VisitTask, 'skill' | 'workers'> = { skill: '', workers: 1 };
 export async function replan(
   store: Store,
   caller: StaffCaller,
-  { serviceId, workerId, date }: WorkerAwayInput,
+  input: WorkerAwayInput,
 ): Promise<Outcome<ReplannedView>> {
-  const service = await store.services.read(serviceId);
-  if (service?.kind !== 'visit' || !isOwn(caller, service)) return refused('NOT_FOUND', { what: 'service' });
-  const day = await store.visits.day(service.communityId, date);
-  const windows = windowsOf(service, date, day).filter(
-    ({ session }) => session.state === 'open' && instantOf(date, session.end) > caller.now,
-  );
-  const worker = windows
-    .flatMap(({ session }) => rosterOf(service, session))
-    .find(({ id }) => id === workerId);
-  if (windows.length === 0) return refused('TOO_LATE', { until: instantOf(date, 24 * 60) });
-  if (!worker) return refused('NOT_FOUND', { what: 'person' });
-  const visits = day.bookings.filter(
-    (one) => one.serviceId === serviceId && isVisited(one) && isOpen(one.status),
-  );
+  const found = await restOfDay(store, caller, input);
+  if (!found.ok) return found;
+  const { service, windows, worker, visits } = found.value;
   const loads = new Map(
     loadsOf(visits.map(({ workers = [] }) => ({ workerIds: workers.map(({ id }) => id) }))),
   );
@@ -55,11 +42,7 @@ export async function replan(
     await store.calls.add(tally.unstaffed.map((one) => callFor(one, caller.now)));
   return done({
     moved: tally.moved,
-    unstaffed: tally.unstaffed.map(({ _id, persons, start }) => ({
-      bookingId: _id,
-      name: persons[0]?.name ?? '',
-      start,
-    })),
+    unstaffed: tally.unstaffed.map(named),
   });
 }
 
@@ -83,19 +66,13 @@ async function leave(
     if (!written.ok) continue;
     session = written.value;
     if (await follow(store, caller, session, booking)) tally.moved += 1;
-    const crew = crewIn(service, session, booking);
-    for (const { id } of crew) loads.set(id, (loads.get(id) ?? 0) + 1);
-    if (!staffs(crew, taskOf(service, booking) ?? ANY)) tally.unstaffed.push(booking);
+    for (const { id } of crewIn(service, session, booking)) loads.set(id, (loads.get(id) ?? 0) + 1);
+    if (isShort(service, session, booking)) tally.unstaffed.push(booking);
   }
   await writeWindow(store, { session, isNew: window.isNew && here.length === 0 }, (seen) =>
     done(awayWrite(seen, worker)),
   );
 }
-
-const crewIn = (service: Visit, session: Session, { _id }: Booking): Worker[] => {
-  const units = householdOf(session, _id)?.holder.units ?? {};
-  return rosterOf(service, session).filter((one) => worksIn(units, one));
-};
 
 /** The write after which a visit is made without the worker, by as many as it needs if they are there. */
 function mended(

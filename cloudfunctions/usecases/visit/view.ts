@@ -93,6 +93,7 @@ function rowOf(booking: Booking, service: Visit | undefined, now: Instant): Visi
     status,
     ...(status === 'arrived' && came ? { came } : {}),
     ...(status === 'missed' ? whyOf(booking) : {}),
+    ...(may.includes('arrive') && now >= instantOf(booking.date, 0) ? { mayArrive: true } : {}),
     ...(may.includes('miss') ? { mayMiss: true } : {}),
     ...(may.includes('undo') ? { mayUndo: true } : {}),
     workerIds: workers.map(({ id }) => id),
@@ -142,6 +143,7 @@ function workersOn(
     visits: loads.get(worker.id) ?? 0,
     free: ahead.filter(({ session }) => canGo(session, worker)).map(({ session }) => session.start),
     away: isAway(ahead, worker),
+    ...(saidAway(ahead, worker) ? { mayReturn: true } : {}),
     ...(service.lends?.includes(worker.id) ? { lends: true } : {}),
     ...fromOf(worker, windows),
   }));
@@ -149,6 +151,10 @@ function workersOn(
 
 const isAway = (ahead: readonly Window[], { id }: Worker): boolean =>
   ahead.some(({ session }) => session.away?.[id]) && !ahead.some(({ session }) => isFree(session, { id }));
+
+/** Somebody has said so of a window that is left; what the rota says is set-up's to change. */
+const saidAway = (ahead: readonly Window[], { id }: Worker): boolean =>
+  ahead.some(({ session }) => session.state === 'open' && session.away?.[id] === true);
 
 function fromOf(
   worker: Worker | BorrowedWorker,
