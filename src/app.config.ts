@@ -18,6 +18,7 @@ export default defineAppConfig({
         'desk/index',
         'booking/index',
         'book/index',
+        'profile/index',
         'calls/index',
         'members/index',
         'join/index',

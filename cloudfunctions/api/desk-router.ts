@@ -37,7 +37,7 @@ import { deskEscalations } from './desk-escalations-router';
 import { deskPaper } from './desk-paper-router';
 import { deskSettlement } from './desk-settlement-router';
 import { deskVisits } from './desk-visit-router';
-import { canteen, clerk, manager, member, router } from './procedure';
+import { canteen, clerk, daycare, manager, member, router } from './procedure';
 import { deskStanding } from './standing-router';
 
 export const desk = router({
@@ -55,11 +55,11 @@ export const desk = router({
     .meta({ looks: true })
     .input(bookingInput)
     .query(({ ctx, input }) => viewContacts(ctx.store, ctx.staff, input)),
-  profile: clerk
+  profile: daycare
     .meta({ looks: true })
     .input(profileOfInput)
     .query(({ ctx, input }) => viewProfile(ctx.store, ctx.staff, input)),
-  saveProfile: clerk
+  saveProfile: daycare
     .input(profileInput)
     .mutation(({ ctx, input }) => saveProfile(ctx.store, ctx.staff, input)),
 

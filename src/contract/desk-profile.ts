@@ -18,5 +18,8 @@ export interface ProfileLook {
   /** How often something was verified so far: who saves says it, so that nobody writes over what they have not seen. */
   readonly seen: number;
   readonly last?: { readonly at: Instant; readonly name: string };
+  /** Nothing of what the one who asks has no business with. */
   readonly asked: Verifiable;
+  /** Whoever runs the station alone is shown the grade, and writes down nothing else. */
+  readonly gradeOnly?: true;
 }

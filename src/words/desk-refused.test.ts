@@ -35,7 +35,7 @@ describe('a desk is told why, and what it can do', () => {
     [
       'there is no assessment',
       said('NOT_ELIGIBLE', { name: '张敏', unmet: [{ need: 'grade', grades: ['能力完好'] }] }),
-      ['trial', 'other-service'],
+      ['trial', 'profile', 'other-service'],
     ],
     ['they did not come', said('COOLING_OFF', { name: '张敏', until: NOW, phone: '' }), ['their-bookings']],
     ['it is paused', said('SERVICE_PAUSED', { title: '办证', phone: '' }), ['other-service']],

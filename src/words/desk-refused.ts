@@ -16,6 +16,7 @@ export type DeskStep =
   | 'other-service'
   | 'birthday'
   | 'trial'
+  | 'profile'
   | 'refresh';
 
 export interface DeskRefused {
@@ -45,6 +46,7 @@ function inOwnVoice(refusal: Refusal, now: Instant): DeskRefused | undefined {
       const steps: DeskStep[] = [
         ...(needs.includes('age-unknown') ? (['birthday'] as const) : []),
         ...(needs.every((need) => need === 'grade') ? (['trial'] as const) : []),
+        ...(needs.some((need) => need === 'grade' || need === 'group') ? (['profile'] as const) : []),
         'other-service',
       ];
       return { say: `${name}还不能约这一项：${unmetWords(unmet)}。`, steps };
@@ -103,5 +105,6 @@ export const deskStepWords: { readonly [S in DeskStep]: string } = {
   'other-service': '换一件事',
   birthday: '填上出生日期',
   trial: '当体验日约',
+  profile: '登记评估、补贴身份',
   refresh: '再试一次',
 };

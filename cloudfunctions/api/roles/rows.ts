@@ -40,12 +40,16 @@ const desks: Record<string, Row> = {
   },
   'desk.contacts': { may: 'staff', kind: 'counter', of: ({ begunId }) => ({ bookingId: begunId }) },
   'desk.profile': {
-    may: 'clerk',
+    may: 'daycare',
     of: ({ communityId, deskPersonId: personId }) => ({ communityId, personId }),
   },
   'desk.saveProfile': {
-    may: 'clerk',
-    of: ({ communityId, deskPersonId }) => ({ communityId, personId: deskPersonId, born: '1940-01-01' }),
+    may: 'daycare',
+    of: ({ communityId, deskPersonId }) => ({
+      communityId,
+      personId: deskPersonId,
+      assessment: { grade: '轻度', by: '赵评估员', consent: true },
+    }),
   },
   'desk.reschedule': {
     may: 'clerk',

@@ -6,6 +6,7 @@ import { startCloud, type Cloud } from '../../../test/support/cloud';
 import { aDayCare, aService, NOW } from '../../../test/support/given';
 import { tripsOf } from '../../../test/support/trips';
 import { place } from '../booking/place';
+import { Denied } from '../caller';
 import { viewProfile } from './profile';
 import { saveProfile } from './save-profile';
 
@@ -57,6 +58,36 @@ describe('what is known of somebody is shown before it is changed', () => {
     await valueOf(place(cloud.store, { openid: guest, now: NOW }, asking(serviceId, [guest])));
     cloud.given('profiles', { _id: guest, communityId: 'elsewhere', groups: ['低保'] });
     expect(await refusalOf(look(communityId, guest))).toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('whoever runs the station alone', () => {
+  const carer = (communityId: string) => {
+    const clerk = aClerk(communityId, '孙护理');
+    return { ...clerk, grants: clerk.grants.map((one) => ({ ...one, role: 'daycare' as const })) };
+  };
+  const assessment = { grade: '中度', by: '赵评估员', consent: true } as const;
+
+  it('given a person of whom more is known, then they see and write the grade, and nothing else', async () => {
+    const { communityId } = aStation();
+    const [person = ''] = deskPeople(cloud, communityId);
+    await valueOf(save(communityId, person, { groups: ['低保'], born: '1940-02-01' }));
+    const input = { communityId, personId: person };
+    const written = await valueOf(saveProfile(cloud.store, carer(communityId), { ...input, assessment }));
+    const seen = await valueOf(viewProfile(cloud.store, carer(communityId), input));
+    for (const one of [written, seen]) expect(JSON.stringify(one)).not.toMatch(/低保|1940/);
+    expect(seen).toMatchObject({ gradeOnly: true, profile: { assessment: { grade: '中度' } } });
+    const groups = saveProfile(cloud.store, carer(communityId), { ...input, groups: [] });
+    await expect(groups).rejects.toThrow(Denied);
+    expect(profileOf(person)).toMatchObject({ groups: ['低保'], assessment: { by: '赵评估员' } });
+  });
+
+  it('given a kitchen’s role, then they are denied', async () => {
+    const { communityId } = aStation();
+    const [personId = ''] = deskPeople(cloud, communityId);
+    const clerk = aClerk(communityId);
+    const cook = { ...clerk, grants: clerk.grants.map((one) => ({ ...one, role: 'canteen' as const })) };
+    await expect(viewProfile(cloud.store, cook, { communityId, personId })).rejects.toThrow(Denied);
   });
 });
 

@@ -4,7 +4,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ProfileInput, ProfileView } from '#contract/desk-people';
 import type { Assessment, Profile, ProfileChange, ProfileEvent, Verified } from '#domain/person';
 import { done, refused, type Outcome } from '#domain/refusal';
-import type { StaffCaller } from '../caller';
+import { mayDo } from '#domain/staff';
+import { Denied, type StaffCaller } from '../caller';
 import type { KnownPerson, Store } from '../ports';
 import { grantFor } from './own';
 
@@ -18,26 +19,45 @@ export async function saveProfile(
   caller: StaffCaller,
   { communityId, personId, seen, ...input }: ProfileInput,
 ): Promise<Outcome<ProfileView>> {
-  grantFor(caller, communityId);
+  grantFor(caller, communityId, 'daycare');
+  if (isGradeOnly(caller, communityId) && Object.keys(input).some((field) => field !== 'assessment'))
+    throw new Denied();
   const person = await store.profiles.known(communityId, personId);
   if (!mayVerify(person, communityId)) return refused('NOT_FOUND', { what: 'person' });
   const set = verifiedOf(input, caller.now);
   const verification = { communityId, set, event: eventOf(set, caller), seen };
-  if (seen !== undefined && seen !== actsOf(person)) return overtaken(person.profile, personId, verification);
-  if (await store.profiles.verify(personId, verification))
-    return done(profileView(personId, person.profile, set));
-  return overtaken((await store.profiles.known(communityId, personId)).profile, personId, verification);
+  const unseen = seen !== undefined && seen !== actsOf(person);
+  const outcome =
+    !unseen && (await store.profiles.verify(personId, verification))
+      ? done(profileView(personId, person.profile, set))
+      : overtaken(
+          unseen ? person : await store.profiles.known(communityId, personId),
+          personId,
+          verification,
+        );
+  return outcome.ok ? done(shownTo(caller, communityId, outcome.value)) : outcome;
 }
+
+/** Whether somebody runs the station alone: what a person is for other services is a clerk's to verify. */
+export const isGradeOnly = ({ grants }: StaffCaller, communityId: string): boolean =>
+  !grants.some((grant) => grant.communityId === communityId && mayDo(grant.role, 'clerk'));
 
 export const mayVerify = ({ known, profile }: KnownPerson, communityId: string): boolean =>
   profile?.communityId === undefined ? known : profile.communityId === communityId;
+
+/** Of whoever runs the station alone, without what only other services ask for. */
+export function shownTo(caller: StaffCaller, communityId: string, view: ProfileView): ProfileView {
+  if (!isGradeOnly(caller, communityId)) return view;
+  const { personId, assessment } = view;
+  return { personId, groups: [], monthCards: [], ...(assessment ? { assessment } : {}) };
+}
 
 /** How often something was verified about somebody. */
 export const actsOf = ({ profile }: KnownPerson): number => profile?.history?.length ?? 0;
 
 /** Whoever comes second: nothing is left to do where it is as they want it, as when an answer was lost and they ask again. */
 function overtaken(
-  profile: Profile | undefined,
+  { profile }: KnownPerson,
   personId: string,
   { communityId, set }: ProfileChange,
 ): Outcome<ProfileView> {

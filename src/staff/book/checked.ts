@@ -7,6 +7,7 @@ import type { ServiceView, SlotView, TimesView } from '#contract/service';
 import { checkAnswers } from '#domain/question';
 import { questions as questionWords } from '#words/questions';
 import { ownTrays, traysFault } from '../../pages/confirm/trays';
+import { goTo, routes } from '../../routes';
 import { useWrite } from '../../state/write';
 import { requestOf, type DeskDraft, type TimedDraft } from './draft';
 import { isWalkIn, type Standing } from './here';
@@ -90,6 +91,9 @@ export type Checked = ReturnType<typeof useChecked>;
 export function stepsOf(props: CheckingProps, { failure, submit, forget }: Checked): Steps {
   const { service, draft, change, back, seeBooking } = props;
   const refusal = failure?.kind === 'refused' ? failure.refusal : undefined;
+  const { communityId, persons } = props;
+  const unmet = refusal?.code === 'NOT_ELIGIBLE' ? refusal.detail.name : undefined;
+  const person = persons.find(({ name }) => name === unmet);
   const bookingId = refusal?.code === 'ALREADY_BOOKED' ? refusal.detail.bookingId : undefined;
   const { offer } = service;
   const { choice } = draft;
@@ -107,6 +111,7 @@ export function stepsOf(props: CheckingProps, { failure, submit, forget }: Check
       change({ wait: true });
       void submit({ wait: true });
     },
+    ...(person ? { profile: () => goTo(routes.staff('profile', communityId, { person: person.id })) } : {}),
     ...(bookingId ? { 'see-booking': () => seeBooking(bookingId) } : {}),
     ...(onTrial
       ? {
