@@ -1,6 +1,6 @@
 // Which screens are looked at, as whom, and what must have happened before.
 import { askAs, book, freeTime } from './ask';
-import { clockWords } from '#words/dates';
+import { clockWords, dateWords } from '#words/dates';
 import type { Product } from '../../local/serve/product';
 import type { Path } from '../../src/platform/api';
 import type { Chosen } from './browser';
@@ -85,7 +85,10 @@ export async function screensOf(product: Product): Promise<readonly Screen[]> {
       ...on('confirm-several', RELATIVE, `pages/times/index?service=${serviceId}`, [slot, '一起约']),
       standardOnly: true,
     },
-    on('confirm-line', NEWCOMER, `pages/times/index?service=${serviceId}`, [slotOf(scarce)]),
+    on('confirm-line', NEWCOMER, `pages/times/index?service=${serviceId}`, [
+      dateWords(scarce.date),
+      slotOf(scarce),
+    ]),
     on('confirm-first', NEWCOMER, `pages/times/index?service=${serviceId}`, [slot, '确认预约']),
     { ...on('home-offline', RESIDENT, 'pages/home/index'), offline: true },
     on('confirm-empty', RESIDENT, `pages/confirm/index?service=${serviceId}`),
