@@ -39,8 +39,8 @@ describe('a booking for several people', () => {
     const { pending } = await askAs(on.product.url, clerk, 'desk.queue', { communityId: here.id });
     expect(pending[0]?.persons.map(({ name }) => name).sort()).toEqual(['李明', '杨桂芬']);
     const desk = await phone(clerk, `staff/desk/index?community=${here.id}`, { community: here });
-    await sees(desk, /李明 · 电话 138\*{4}8000/);
-    await sees(desk, /杨桂芬 · 电话 138\*{4}8000/);
+    await sees(desk, /李明\s· 电话 138\*{4}8000/);
+    await sees(desk, /杨桂芬\s· 电话 138\*{4}8000/);
   });
 
   it('given the elder version, then one is chosen, and nothing else is asked', async () => {
