@@ -78,6 +78,8 @@ export interface ContactsView {
     readonly phone: string;
     /** As whoever booked keeps them; none where nobody is named. */
     readonly contacts: readonly Contact[];
+    /** Of whom this desk keeps the card, as it says: staff write down whom to call. */
+    readonly card?: { readonly name: string };
   }[];
 }
 

@@ -74,7 +74,7 @@ export const desk = {
   read: '知道了',
   undo: '点错了，没有来',
   undoOf: (name: string) => `点错了，${name}没有来`,
-  undoAsk: (name: string) => `${name}其实还没有来？改回去以后，到场、叫号都不算。`,
+  undoAsk: (name: string) => `${name}其实还没有来？改回去以后，就当还没有来过。`,
   unmiss: '点错了，不是没有来',
   unmissOf: (name: string) => `点错了，${name}不是没有来`,
   unmissAsk: (name: string) => `${name}不是没有来？改回去以后，就不算没有来。`,

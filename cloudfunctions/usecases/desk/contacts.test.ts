@@ -1,4 +1,4 @@
-import type { Contact } from '#domain/person';
+import { deskOf, type Contact } from '#domain/person';
 import { instantOf } from '#domain/calendar';
 import { aDesk } from '../../../test/support/at-desk';
 import { aClerk, asking, fresh, refusalOf, valueOf } from '../../../test/support/asking';
@@ -6,7 +6,10 @@ import { aDayCare, NOW } from '../../../test/support/given';
 import { openScene } from '../../../test/support/scene';
 import { tripsOf } from '../../../test/support/trips';
 import { cancel } from '../booking/cancel';
+import { goHome, stillHere } from '../care/go-home';
+import { arrive } from './arrive';
 import { viewContacts } from './contacts';
+import { saveDeskPerson } from './save-person';
 
 const scene = openScene();
 
@@ -46,6 +49,48 @@ describe('a station knows whom to call, on the day', () => {
     const { communityId, id, personIds } = await aDay([[]]);
     scene.someone({ keeper: fresh('other'), personId: personIds[0], contacts: [neighbour] });
     expect((await valueOf(view(communityId, id))).persons[0]?.contacts).toEqual([]);
+  });
+});
+
+describe('a station writes down whom to call for somebody whom the desk keeps', () => {
+  const aGuest = async (keeper?: string) => {
+    const { communityId, serviceId } = aDesk(scene.cloud, (at) => aDayCare(at));
+    const me = { openid: keeper ?? deskOf(communityId), now: NOW };
+    const personId = scene.someone({ keeper: me.openid, name: '吴奶奶' });
+    const choice = { kind: 'daycare', halves: ['am'], lunch: false, trial: false } as const;
+    const { id } = await scene.booked(asking(serviceId, [personId], { start: 510, choice }), me);
+    return { communityId, id, personId };
+  };
+  const grants = (communityId: string) => [{ role: 'daycare' as const, communityId, communityName: '荷花' }];
+  const carer = (communityId: string) => {
+    const member = { _id: 'carer', name: '刘护理员', state: 'active' as const, grants: grants(communityId) };
+    return { openid: 'carer', now: DAY, grants: grants(communityId), member };
+  };
+
+  it('given one of the desk’s, when a carer adds a daughter and takes her away, then she may fetch them, and no more', async () => {
+    const { communityId, id, personId } = await aGuest();
+    const before = (await valueOf(view(communityId, id))).persons[0];
+    expect(before).toMatchObject({ contacts: [], card: { name: '吴奶奶' } });
+    const write = (contacts: Contact[]) =>
+      valueOf(
+        saveDeskPerson(scene.store, carer(communityId), {
+          ...{ communityId, personId, name: before?.card?.name ?? '', contacts, consent: true },
+        }),
+      );
+    await write([daughter]);
+    const home = { bookingId: id, personId, way: 'contact', taker: '李娟' } as const;
+    const me = carer(communityId);
+    await valueOf(arrive(scene.store, me, { bookingId: id }));
+    await valueOf(goHome(scene.store, me, home));
+    await valueOf(stillHere(scene.store, me, { bookingId: id, personId }));
+    await write([]);
+    expect((await valueOf(view(communityId, id))).persons[0]?.contacts).toEqual([]);
+    expect((await refusalOf(goHome(scene.store, me, home)))?.code).toBe('NOT_FOUND');
+  });
+
+  it('given one whom their family keeps, then theirs it stays', async () => {
+    const { communityId, id } = await aGuest(fresh('keeper'));
+    expect((await valueOf(view(communityId, id))).persons[0]).not.toHaveProperty('card');
   });
 });
 

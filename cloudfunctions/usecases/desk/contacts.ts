@@ -4,6 +4,7 @@ import type { ContactsView } from '#contract/desk-people';
 import { personIdsOf } from '#domain/booking';
 import { dateAt, instantOf } from '#domain/calendar';
 import { holdsPlace } from '#domain/lifecycle';
+import { deskOf } from '#domain/person';
 import { done, refused, type Outcome } from '#domain/refusal';
 import type { StaffCaller } from '../caller';
 import type { Store } from '../ports';
@@ -21,17 +22,21 @@ export async function viewContacts(
   const found = await ownBooking(store, caller, input);
   if (!found.ok) return found;
   const booking = found.value;
-  const { status, date, bookedBy, persons } = booking;
+  const { status, date, bookedBy, persons, communityId } = booking;
   const from = instantOf(date, 0);
   if (caller.now < from) return refused('NOT_YET', { from });
   if (date < dateAt(caller.now)) return refused('NOT_FOUND', { what: 'booking' });
   if (!holdsPlace(status) || status === 'offered') return refused('STATE_CHANGED', { status });
   const cards = await store.people.kept(bookedBy, personIdsOf(booking));
-  const contactsOf = (personId: string) => cards.find((card) => card.personId === personId)?.contacts ?? [];
+  const isDesks = bookedBy === deskOf(communityId);
   return done({
-    persons: persons.map(({ personId, name, phone }) => ({
-      ...{ personId, name, phone },
-      contacts: contactsOf(personId),
-    })),
+    persons: persons.map(({ personId, name, phone }) => {
+      const card = cards.find((one) => one.personId === personId);
+      return {
+        ...{ personId, name, phone },
+        contacts: card?.contacts ?? [],
+        ...(isDesks && card ? { card: { name: card.name } } : {}),
+      };
+    }),
   });
 }

@@ -1,5 +1,5 @@
-// Decides that a clerk confirms or declines a booking of an own community; of two clerks one is first,
-// and the other is told what happened.
+// Decides that one of the staff confirms or declines a booking of a kind they run in an own community; of two colleagues one is
+// first, and the other is told what happened.
 import type { DeskBooking } from '#contract/desk';
 import type { Move } from '#domain/lifecycle';
 import type { Outcome } from '#domain/refusal';
@@ -7,7 +7,7 @@ import type { StaffCaller } from '../caller';
 import type { Store } from '../ports';
 import { moveOwn, ownBooking } from './own';
 
-/** Two round trips besides the look at who calls, three to decline. Refusals: NOT_FOUND (also elsewhere's), STATE_CHANGED. */
+/** Two round trips besides the look at who calls, three to decline. Refusals: NOT_FOUND (also elsewhere's, and kinds of others), STATE_CHANGED. */
 export async function decide(
   store: Store,
   caller: StaffCaller,

@@ -6,13 +6,14 @@ import type { CareGuest } from '#contract/desk-care';
 import type { Minutes } from '#domain/calendar';
 import { care as words, homeWords } from '#words/desk-care';
 import { halfWords } from '#words/daycare';
-import { Action } from '../../components/action';
 import { Trouble } from '../../components/trouble';
 import { useNow } from '../../state/now';
 import { useWrite } from '../../state/write';
+import { Decision, type Decided } from '../parts/decision';
+import { Undo } from '../parts/undo';
 import { Calling, CallSaid } from './called';
 import { Contacts } from './contacts';
-import { groupOf } from './groups';
+import { Doing, type Open } from './doing';
 import { isEarly } from './leaving-early';
 import { Leaving, type Way } from './leaving';
 import { Reason } from './reason';
@@ -23,10 +24,11 @@ interface GuestProps {
   readonly end?: Minutes;
   /** Of a day to come only that somebody does not come may be written down. */
   readonly isToday: boolean;
+  /** A tick of today of whom nobody of the booking has gone home yet. */
+  readonly mayUndo: boolean;
   readonly changed: () => void;
+  readonly decided: (decided: Decided) => void;
 }
-
-type Open = 'leaving' | 'reason' | 'contacts' | 'calling' | undefined;
 
 const needsOf = ({ halves, lunch, transport, trial }: CareGuest): string =>
   [
@@ -82,7 +84,17 @@ function useWriting({ bookingId, personId }: CareGuest, finished: () => void) {
   };
 }
 
-export function Guest({ guest, end, isToday, changed }: GuestProps) {
+/** Whoever is asked to say yes, or no, for the station; and a wrong tick taken back. Of a booking of several it is of all of them. */
+function Deciding({ guest, mayUndo, decided }: Pick<GuestProps, 'guest' | 'mayUndo' | 'decided'>) {
+  const { bookingId, name, together, may, status } = guest;
+  const booking = { id: bookingId, persons: [name, ...together].map((one) => ({ name: one })), may };
+  if (may.includes('confirm'))
+    return <Decision booking={booking} declining={words.declining} decided={decided} />;
+  if (status === 'offered') return <View className="soft">{words.offered}</View>;
+  return mayUndo && <Undo booking={booking} decided={decided} />;
+}
+
+export function Guest({ guest, end, isToday, mayUndo, changed, decided }: GuestProps) {
   const [open, setOpen] = useState<Open>();
   const now = useNow();
   const finished = () => {
@@ -90,30 +102,24 @@ export function Guest({ guest, end, isToday, changed }: GuestProps) {
     changed();
   };
   const act = useWriting(guest, finished);
-  const group = groupOf(guest);
-  const { name, may, bookingId, personId } = guest;
-  const one = (said: string, onPress: () => void, look: 'quiet' | 'warning' | 'main' = 'quiet') => (
-    <Action words={said} look={look} label={words.of(said, name)} disabled={act.sending} onPress={onPress} />
-  );
+  const { name, may, bookingId, personId, status } = guest;
   const close = () => setOpen(undefined);
   const begun = may.includes('miss');
-  const expected = group === 'coming' || group === 'unsure';
   return (
     <View className="card">
       <Facts guest={guest} />
       {!open && (
-        <View className="care__does">
-          {isToday &&
-            may.includes('arrive') &&
-            one(words.arrive, act.arrive, group === 'away' ? 'quiet' : 'main')}
-          {group === 'coming' && begun && one(words.absent, () => setOpen('reason'), 'warning')}
-          {!begun && expected && may.includes('cancel') && one(words.notComing, () => setOpen('reason'))}
-          {isToday && guest.status === 'missed' && one(words.called, () => setOpen('calling'), 'main')}
-          {isToday && guest.status === 'missed' && one(words.whyLater, () => setOpen('reason'))}
-          {isToday && group === 'here' && one(words.leave, () => setOpen('leaving'), 'main')}
-          {isToday && group === 'gone' && one(words.stillHere, act.back)}
-          {isToday && group !== 'unsure' && group !== 'off' && one(words.contacts, () => setOpen('contacts'))}
-        </View>
+        <>
+          <Deciding guest={guest} mayUndo={mayUndo} decided={decided} />
+          <Doing
+            guest={guest}
+            isToday={isToday}
+            sending={act.sending}
+            open={setOpen}
+            arrive={act.arrive}
+            back={act.back}
+          />
+        </>
       )}
       {open === 'contacts' && <Contacts bookingId={bookingId} personId={personId} leave={close} />}
       {open === 'calling' && <Calling guest={guest} noted={finished} leave={close} />}
@@ -128,10 +134,10 @@ export function Guest({ guest, end, isToday, changed }: GuestProps) {
       )}
       {open === 'reason' && (
         <Reason
-          ask={begun || guest.status === 'missed' ? words.absentAsk(name) : words.notComingAsk(name)}
+          ask={begun || status === 'missed' ? words.absentAsk(name) : words.notComingAsk(name)}
           disabled={act.sending}
           send={act.absent}
-          unknown={group === 'coming' && begun ? act.miss : undefined}
+          unknown={status === 'confirmed' && begun ? act.miss : undefined}
           leave={close}
         />
       )}

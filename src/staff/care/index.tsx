@@ -1,5 +1,5 @@
 // A day at the day-care station, as its workers see it: places and lunches, then everybody by what is to be done about them.
-// Of tomorrow nothing is written down but who said that they would not come.
+// Of tomorrow nothing is written down but who is confirmed or declined, and who said that they would not come.
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { CareStation } from '#contract/desk-care';
@@ -18,15 +18,21 @@ import { goBackOr, routes, useParam } from '../../routes';
 import { useNow } from '../../state/now';
 import { useRead } from '../../state/read';
 import { phrases } from '#words/phrases';
+import type { Decided } from '../parts/decision';
+import { Said, useSaid } from '../parts/said';
+import { ConfirmAll } from './confirm-all';
 import { groupNames, groupOf } from './groups';
 import { Guest } from './guest';
 import { Rides } from './rides';
+import '../parts/desk.scss';
 import './index.scss';
 
 interface StationProps {
   readonly station: CareStation;
   readonly isToday: boolean;
   readonly changed: () => void;
+  /** Also read anew, and said what came of it. */
+  readonly decided: (decided: Decided) => void;
 }
 
 function Numbers({ station: { halves, lunches, guests } }: { station: CareStation }) {
@@ -45,8 +51,9 @@ function Numbers({ station: { halves, lunches, guests } }: { station: CareStatio
   );
 }
 
-function Station({ station, isToday, changed }: StationProps) {
+function Station({ station, isToday, changed, decided }: StationProps) {
   const { closed, guests, title, end } = station;
+  const begunHome = new Set(guests.filter(({ home }) => home).map(({ bookingId }) => bookingId));
   return (
     <>
       <View className="heading">{title}</View>
@@ -62,13 +69,16 @@ function Station({ station, isToday, changed }: StationProps) {
               <View className="section__title">{words.groups[group]}</View>
               <Mark words={words.count(own.length)} tone={group === 'coming' ? 'now' : 'plain'} />
             </View>
+            {group === 'unsure' && <ConfirmAll guests={own} decided={decided} />}
             {own.map((guest) => (
               <Guest
                 key={`${guest.bookingId} ${guest.personId}`}
                 guest={guest}
                 end={end}
                 isToday={isToday}
+                mayUndo={isToday && group === 'here' && !begunHome.has(guest.bookingId)}
                 changed={changed}
+                decided={decided}
               />
             ))}
           </View>
@@ -84,8 +94,16 @@ export default function Care() {
   const [ahead, setAhead] = useState(0);
   const date = addDays(today, ahead);
   const read = useRead('desk.care', { communityId, date });
+  const { said, say, leave } = useSaid();
+  const decided = (what: Decided) => {
+    say(what);
+    void read.again();
+  };
   return (
-    <Page title={words.title}>
+    <Page
+      title={words.title}
+      foot={said && <Said key={said.words} said={said} decided={decided} leave={leave} />}
+    >
       <View className="inside">
         <View className="care__does">
           {[words.today, words.tomorrow].map((day, i) => (
@@ -111,6 +129,7 @@ export default function Care() {
                   station={station}
                   isToday={ahead === 0}
                   changed={() => void read.again()}
+                  decided={decided}
                 />
               ))}
             </>

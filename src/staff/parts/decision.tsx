@@ -35,6 +35,8 @@ export interface Decided {
 interface DecisionProps {
   readonly booking: Decidable;
   readonly decided: (decided: Decided) => void;
+  /** Of a kind whose reasons are others than a window's. */
+  readonly declining?: typeof declineWords;
 }
 
 /** What somebody else has done meanwhile, in words; nothing where nobody has. */
@@ -68,7 +70,7 @@ export function useFaster(
   return words ? undefined : failure;
 }
 
-export function Decision({ booking, decided }: DecisionProps) {
+export function Decision({ booking, decided, declining: words = declineWords }: DecisionProps) {
   const [declining, setDeclining] = useState(false);
   const [reason, setReason] = useState('');
   const confirm = useWrite('desk.confirm');
@@ -92,7 +94,7 @@ export function Decision({ booking, decided }: DecisionProps) {
   return (
     <>
       {declining ? (
-        <Reasons words={declineWords} sending={sending} send={doDecline} leave={() => setDeclining(false)} />
+        <Reasons words={words} sending={sending} send={doDecline} leave={() => setDeclining(false)} />
       ) : (
         <View className="desk__decide">
           <Action
