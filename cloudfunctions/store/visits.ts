@@ -2,13 +2,14 @@
 // In which order they are made, and who goes, is the domain's.
 import type { Booking } from '#domain/booking';
 import type { LocalDate } from '#domain/calendar';
-import { OPEN } from '#domain/lifecycle';
+import { isOpen, OPEN } from '#domain/lifecycle';
 import type { ServiceOf } from '#domain/service';
 import type { Session } from '#domain/session';
-import type { VisitDays } from '../usecases/visit/ports';
+import type { VisitDays, VisitsAhead } from '../usecases/visit/ports';
 import { call, command as _, database, expression, subPipeline, update } from './database';
 import { asSession } from './ledger';
 import { circumstances, type Joined } from './services';
+import { sessionsOf } from './setups';
 
 const services = () => database.collection('services');
 const $ = _.aggregate;
@@ -24,19 +25,31 @@ const windows = (date: LocalDate) => ({
   as: 'sessions',
 });
 
+const VISITS_OF = { from: 'bookings', localField: 'sessions._id', foreignField: 'sessionId', as: 'bookings' };
+const PROMISED = { workers: 1, 'bookings.date': 1, 'bookings.status': 1, 'bookings.workers': 1 };
+
 export const visitDays: VisitDays = {
+  async ahead(communityId, from) {
+    const look = services()
+      .aggregate()
+      .match({ communityId, kind: 'visit' })
+      .lookup(sessionsOf({ date: _.gte(from), rev: _.gt(0) }, { _id: 1 }))
+      .lookup(VISITS_OF)
+      .project(PROMISED);
+    type Found = VisitsAhead['services'][number] & Pick<VisitsAhead, 'bookings'>;
+    const { list } = await call<{ list: Found[] }>(() => look.end());
+    return {
+      services: list.map(({ _id, workers }) => ({ _id, workers })),
+      bookings: list.flatMap(({ bookings }) => bookings.filter(({ status }) => isOpen(status))),
+    };
+  },
+
   async day(communityId, date) {
     const look = [windows(date), ...circumstances(date, date)].reduce(
       (stages, one) => stages.lookup(one),
       services().aggregate().match({ communityId, kind: 'visit' }),
     );
-    const bookings = {
-      from: 'bookings',
-      localField: 'sessions._id',
-      foreignField: 'sessionId',
-      as: 'bookings',
-    };
-    const { list } = await call<{ list: Found[] }>(() => look.lookup(bookings).end());
+    const { list } = await call<{ list: Found[] }>(() => look.lookup(VISITS_OF).end());
     return {
       services: list.map(
         ({

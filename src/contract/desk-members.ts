@@ -1,6 +1,6 @@
 // What is asked and answered about who works in a community: its members, invitations to them, and joining.
 import * as v from 'valibot';
-import type { Instant } from '#domain/calendar';
+import type { Instant, LocalDate } from '#domain/calendar';
 import { CODE_DIGITS } from '#domain/invitation';
 import { ROLES, type Role } from '#domain/staff';
 import { id, line, requestId } from './scalars';
@@ -41,6 +41,10 @@ export interface MemberView {
   readonly roles: readonly Role[];
   /** The one who asks. */
   readonly self: boolean;
+  /** Of a visitor, by name: households they were promised to, from today on, and the first date of them. */
+  readonly visits?: { readonly count: number; readonly next: LocalDate };
+  /** May visit, but no service has them among its workers, so that nobody is sent. */
+  readonly unlisted?: true;
 }
 
 /** Still good; its code is known to whoever was told alone. */
@@ -54,6 +58,8 @@ export interface InvitationView {
 export interface MembersView {
   readonly communityName: string;
   readonly members: readonly MemberView[];
+  /** Where visitors are listed as workers; absent where there are no home visits. */
+  readonly visitService?: string;
   readonly invitations: readonly InvitationView[];
 }
 

@@ -21,6 +21,12 @@ export const members = {
   takeAll: '取消全部权限',
   keep: '先不动',
   removed: (name: string) => `已经取消了，${name}现在起就不能再办了。`,
+  unlisted: '居民约了上门，还不会派到这个人：还没有加到“上门的人”里。',
+  list: '去加上',
+  stillGoes: (name: string, n: number, day: string) =>
+    `${name}还有 ${n} 家要去，最早是${day}。取消以后不会自动换人，请先去换人。`,
+  stillGoesAfter: (n: number) => `还有 ${n} 家要换别人去。`,
+  toVisits: '去看这几家，换人去',
   selfRemoved: '已经退出了。',
   invite: '邀请新的人',
   inviteHint: '选一个角色，生成一个邀请码，告诉对方。一个码只能用一次，48 小时内有效。',

@@ -218,6 +218,10 @@ export const setup = {
   own: '有自己的班次',
   ownHours: (name: string, day: string) => `${name} ${day}`,
   addWorker: '加一个人',
+  changeWorker: (name: string) => `改${name}`,
+  awayOn: (days: string) => `不在：${days}`,
+  newcomer: (name: string) => `${name}已经加入上门人员，还不在上面，所以不会派活。`,
+  addNamed: (name: string) => `加上${name}`,
   dropWorker: (name: string) => `去掉${name}`,
 
   number: (least: number, most: number) => `请写 ${least} 到 ${most} 的数。`,

@@ -17,6 +17,8 @@ export async function managerScreens(product: Product): Promise<readonly Screen[
   await bookedBy(product, 'manager-screens-booker', NTH, '周桂香');
   const { services } = await askAs(url, manager, 'desk.services', { communityId: community.id });
   const of = (kind: string): string => services.find((one) => one.kind === kind)?.id ?? '';
+  const { workers } = await askAs(url, manager, 'desk.setup', { serviceId: of('visit') });
+  const worker = workers?.[0]?.name ?? '';
   const requestId = 'browser-screens-invite';
   await askAs(url, manager, 'desk.invite', { requestId, communityId: community.id, role: 'canteen' });
   await askAs(url, manager, 'desk.saveClosure', {
@@ -54,7 +56,7 @@ export async function managerScreens(product: Product): Promise<readonly Screen[
     set('manager-setup-single', time.serviceId, ['改单独的日子', '加一个单独的日子', '这天照办', '加上']),
     set('manager-setup-order', time.serviceId, ['改谁能约、排队和没来']),
     set('manager-setup-canteen', of('canteen'), ['改名额']),
-    set('manager-setup-workers', of('visit'), ['改上门的人和班次', '加不在的日子']),
+    set('manager-setup-workers', of('visit'), ['改上门的人和班次', `改${worker}`, '加不在的日子']),
     set('manager-setup-counter', time.serviceId),
     set('manager-setup-visit', of('visit')),
     set('manager-setup-event', of('event')),

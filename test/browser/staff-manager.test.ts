@@ -222,6 +222,7 @@ describe('a manager sets up a service', () => {
     const { workers = [] } = await askAs(url, manager, 'desk.setup', { serviceId: visit.id });
     const name = workers[0]?.name ?? '';
     await named(crew, '改上门的人和班次');
+    await press(crew, `改${name}`);
     await write(crew, '第 1 位的姓名', '');
     await press(crew, /^保存$/);
     await sees(crew, /^请写姓名/);
@@ -249,7 +250,7 @@ describe('a manager sets up a service', () => {
     await named(list, /^不停办了：.+换届投票$/);
     await sees(list, /不会自动替他们再约/);
     await press(list, '确定，不停办了');
-    await sees(list, /^取消停办了/);
+    await sees(list, /^不停办了，这几天又能约了/);
     await sees(list, '没有定。');
   });
 });

@@ -2,7 +2,7 @@ import { INVITATION_MS } from '#domain/invitation';
 import { grantsOf, type Role, type StaffMember } from '#domain/staff';
 import { fresh, refusalOf, valueOf } from '../../../test/support/asking';
 import { startCloud, type Cloud } from '../../../test/support/cloud';
-import { NOW } from '../../../test/support/given';
+import { aVisit, NOW } from '../../../test/support/given';
 import { staffed } from '../../../test/support/staffed';
 import { tripsOf } from '../../../test/support/trips';
 import { Denied, type StaffCaller } from '../caller';
@@ -26,7 +26,7 @@ describe('a manager sees who works here', () => {
     await valueOf(joining((await invited(caller, communityId, 'daycare')).code, openid));
     const open = await invited(caller, communityId, 'clerk');
     const { value, trips } = await tripsOf(() => valueOf(viewMembers(cloud.store, caller, { communityId })));
-    expect(trips).toBe(1);
+    expect(trips).toBe(2);
     expect(value).toMatchObject({
       members: [
         { name: '王书记', roles: ['manager'], self: true },
@@ -38,6 +38,51 @@ describe('a manager sees who works here', () => {
     for (const secret of [openid, caller.openid, open.code, 'hash']) expect(said).not.toContain(secret);
     const later = { ...caller, now: NOW + INVITATION_MS };
     expect((await valueOf(viewMembers(cloud.store, later, { communityId }))).invitations).toEqual([]);
+  });
+});
+
+describe('visitors and the workers of home visits know of each other', () => {
+  const JIA = { id: 'jia', name: '李明', skills: ['window'] };
+  const visitor = async () => {
+    const { communityId, caller } = one();
+    await valueOf(joining((await invited(caller, communityId, 'visitor')).code));
+    const seen = async () => valueOf(viewMembers(cloud.store, caller, { communityId }));
+    return { communityId, seen };
+  };
+
+  it('given households promised to a visitor, then how many and from when; what is over, closed or another’s is none', async () => {
+    const { communityId, seen } = await visitor();
+    const serviceId = fresh('visit');
+    cloud.given('services', aVisit({ _id: serviceId, communityId, workers: [JIA] }));
+    const visit = (nth: number, date: string, change: object = {}) => {
+      const sessionId = `${serviceId}-${nth}`;
+      cloud.given('sessions', { _id: sessionId, serviceId, date, rev: 1 });
+      const workers = [{ id: 'jia', name: '李明' }];
+      cloud.given('bookings', {
+        ...{ _id: sessionId, sessionId, date, status: 'confirmed', workers },
+        limitKeys: [sessionId],
+        ...change,
+      });
+    };
+    visit(1, '2026-12-02');
+    visit(2, '2026-12-01');
+    visit(3, '2020-01-01');
+    visit(4, '2026-12-01', { status: 'cancelled' });
+    visit(5, '2026-12-01', { workers: [{ id: 'yi', name: '王芳' }] });
+    const view = await seen();
+    expect(view.visitService).toBe(serviceId);
+    expect(view.members).toMatchObject([
+      { name: '王书记', self: true },
+      { name: '李明', visits: { count: 2, next: '2026-12-01' } },
+    ]);
+    expect(view.members.map((member) => member.unlisted)).toEqual([undefined, undefined]);
+  });
+
+  it('given a visitor who is not among the workers, then that is said; not where there are no home visits', async () => {
+    const { communityId, seen } = await visitor();
+    expect((await seen()).members.some(({ unlisted }) => unlisted)).toBe(false);
+    cloud.given('services', aVisit({ _id: fresh('visit'), communityId }));
+    expect((await seen()).members).toMatchObject([{ self: true }, { name: '李明', unlisted: true }]);
   });
 });
 

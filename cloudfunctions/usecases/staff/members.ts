@@ -1,13 +1,14 @@
 // Decides what a manager sees of who works in the community, and that roles are taken away at once.
 // A community is never without a manager; who may call is the router's.
 import type { LeaveWorkInput, MembersView, RemoveMemberInput } from '#contract/desk-members';
-import type { Instant } from '#domain/calendar';
+import { dateAt, type Instant } from '#domain/calendar';
 import { done, refused, type Outcome } from '#domain/refusal';
 import { ROLES, type Role, type StaffMember } from '#domain/staff';
 import { Busy, type StaffCaller } from '../caller';
 import { grantFor } from '../desk/own';
 import { memberIdOf } from '../identity';
 import type { Store } from '../ports';
+import type { VisitsAhead } from '../visit/ports';
 import type { Staffed } from './ports';
 
 /** Longer than a function lives (config.json) and clocks differ: whoever holds the lock is finished or dead when it is over. */
@@ -19,8 +20,32 @@ const rolesIn = ({ grants }: StaffMember, communityId: string): Role[] =>
 const isManager = (member: StaffMember, communityId: string): boolean =>
   rolesIn(member, communityId).includes('manager');
 
-function viewOf({ members, invitations }: Staffed, caller: StaffCaller, communityId: string): MembersView {
+/** Workers are known by the name that residents see; whoever may visit and has another is nobody's worker. */
+function visiting(
+  { services, bookings }: VisitsAhead,
+  name: string,
+): Pick<MembersView['members'][number], 'visits' | 'unlisted'> {
+  const dates = bookings
+    .filter(({ workers = [] }) => workers.some((worker) => worker.name === name))
+    .map(({ date }) => date)
+    .sort();
+  const [next] = dates;
+  const listed = services.some(({ workers }) => workers.some((worker) => worker.name === name));
   return {
+    ...(next ? { visits: { count: dates.length, next } } : {}),
+    ...(listed || services.length === 0 ? {} : { unlisted: true }),
+  };
+}
+
+function viewOf(
+  { members, invitations }: Staffed,
+  ahead: VisitsAhead,
+  caller: StaffCaller,
+  communityId: string,
+): MembersView {
+  const [service] = ahead.services;
+  return {
+    ...(service ? { visitService: service._id } : {}),
     communityName: grantFor(caller, communityId).communityName,
     members: members
       .map((member) => ({
@@ -28,6 +53,7 @@ function viewOf({ members, invitations }: Staffed, caller: StaffCaller, communit
         name: member.name,
         roles: rolesIn(member, communityId),
         self: member._id === caller.openid,
+        ...(rolesIn(member, communityId).includes('visitor') ? visiting(ahead, member.name) : {}),
       }))
       .sort((a, b) => Number(b.self) - Number(a.self) || a.name.localeCompare(b.name)),
     invitations: invitations.map(({ _id: id, grant: { role }, expiresAt, byName }) => ({
@@ -39,14 +65,18 @@ function viewOf({ members, invitations }: Staffed, caller: StaffCaller, communit
   };
 }
 
-/** One round trip besides the look at who calls. */
+/** Two round trips at once besides the look at who calls. */
 export async function viewMembers(
   store: Store,
   caller: StaffCaller,
   { communityId }: { communityId: string },
 ): Promise<Outcome<MembersView>> {
   grantFor(caller, communityId);
-  return done(viewOf(await store.staffing.of(communityId, caller.now), caller, communityId));
+  const [staffed, ahead] = await Promise.all([
+    store.staffing.of(communityId, caller.now),
+    store.visits.ahead(communityId, dateAt(caller.now)),
+  ]);
+  return done(viewOf(staffed, ahead, caller, communityId));
 }
 
 /**
