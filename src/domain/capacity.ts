@@ -83,6 +83,35 @@ export function keepWalkIns(
   });
 }
 
+/**
+ * Of a time that has begun, for whoever stands at the door, also where nothing was kept for them: of all seats that nobody has
+ * booked, whatever group they were for, until so many are kept; undefined when as many are. Who has signed up keeps the seat, and
+ * of seats that nobody can sign up for any more nobody waits for one. The write happens only as the session was read. Refusals:
+ * SOLD_OUT (fewer are unbooked).
+ */
+export function keepUnbooked(session: Session, keep: number): Outcome<LedgerWrite | undefined> {
+  const count = keep - (session.left[WALK_IN] ?? 0);
+  if (count <= 0) return done(undefined);
+  const seats = Object.entries(session.left).filter(([unit, n]) => unit !== WALK_IN && n > 0);
+  const left = seats.reduce((sum, [, n]) => sum + n, 0);
+  if (left < count)
+    return refused('SOLD_OUT', { left, asked: count, mayWait: false, waiting: waitingIn(session) });
+  let rest = count;
+  const given = seats.flatMap(([unit, n]) => {
+    const taken = Math.min(n, rest);
+    rest -= taken;
+    return grown(unit, -taken);
+  });
+  return done({
+    sessionId: session._id,
+    when: [
+      { path: 'state', is: 'equal', value: 'open' },
+      { path: 'rev', is: 'equal', value: session.rev },
+    ],
+    then: [...given, ...grown(WALK_IN, count), nextRev],
+  });
+}
+
 /** So many more of a unit there are, and are left. */
 const grown = (unit: string, by: number): Change[] =>
   by === 0

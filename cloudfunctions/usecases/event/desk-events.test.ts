@@ -10,6 +10,7 @@ import { tripsOf } from '../../../test/support/trips';
 import { place } from '../booking/place';
 import { Denied } from '../caller';
 import { arrive } from '../desk/arrive';
+import { keepMoreWalkIns } from '../desk/keep-walk-ins';
 import { viewEvents } from './agenda';
 import { createEvent } from './create';
 import { viewRoll } from './roll';
@@ -182,6 +183,39 @@ describe('a desk sees who signed up', () => {
     expect(roll).toMatchObject({ walkIn: { places: 1, left: 0 }, rows: [{ who: '', status: 'arrived' }] });
     const second = { ...input, requestId: fresh('request') };
     expect((await refusalOf(admitWalkIn(scene.store, clerk, second)))?.code).toBe('SOLD_OUT');
+  });
+
+  it('given a time that has begun and none kept for walk-ins, when its unbooked seats are given, then so many come in, and no more; asked twice it is done once', async () => {
+    const { serviceId, communityId, clerk } = aHall({ capacity: { seats: 3 } });
+    const { id } = await signUp(serviceId);
+    const time = { serviceId, date: DATE, start: 840 };
+    const late = { ...clerk, now: instantOf(DATE, 850) };
+    const give = (keep: number, who = late) => keepMoreWalkIns(scene.store, who, { ...time, keep });
+    const admit = () => admitWalkIn(scene.store, late, { ...time, requestId: fresh('request'), communityId });
+    expect((await refusalOf(give(1, clerk)))?.code).toBe('NOT_OFFERED');
+    expect((await refusalOf(admit()))?.code).toBe('NOT_OFFERED');
+    expect(await refusalOf(give(3))).toMatchObject({ code: 'SOLD_OUT', detail: { left: 2, asked: 3 } });
+    for (let turn = 0; turn < 2; turn++)
+      expect((await valueOf(give(2))).left).toEqual({ seats: 0, walkIn: 2 });
+    for (let turn = 0; turn < 2; turn++) await valueOf(admit());
+    expect((await refusalOf(admit()))?.code).toBe('SOLD_OUT');
+    await valueOf(arrive(scene.store, late, { bookingId: id }));
+    const roll = await valueOf(viewRoll(scene.store, late, time));
+    expect(roll.rows.map(({ status }) => status)).toEqual(['arrived', 'arrived', 'arrived']);
+    expect(roll).toMatchObject({ places: 1, taken: 1, walkIn: { places: 2, left: 0 } });
+  });
+
+  it('given seats for groups, when it has begun, then what is unbooked of any group is given', async () => {
+    const quotas = [
+      { id: 'elders', title: '老人', seats: 1 },
+      { id: 'all', title: '所有人', seats: 1 },
+    ];
+    const { serviceId, clerk } = aHall({ quotas });
+    const late = { ...clerk, now: instantOf(DATE, 850) };
+    const time = { serviceId, date: DATE, start: 840 };
+    const given = await valueOf(keepMoreWalkIns(scene.store, late, { ...time, keep: 2 }));
+    expect(given.left).toEqual({ 'quota-elders': 0, 'quota-all': 0, walkIn: 2 });
+    expect(given.capacity).toEqual({ 'quota-elders': 0, 'quota-all': 0, walkIn: 2 });
   });
 
   it('given another community’s, or a day without it, then there is none', async () => {

@@ -1,4 +1,5 @@
-// Who comes without having signed up: one tap takes a place that is kept for them; places that nobody needs are opened to everybody.
+// Who comes without having signed up: one tap takes a place that is kept for them; places that nobody needs are opened to everybody,
+// and once it has begun seats that nobody has booked to who stands there.
 // Whether there still is one is the functions' answer: it needs a network.
 import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
@@ -15,6 +16,9 @@ import { useNow } from '../../state/now';
 import { useWrite } from '../../state/write';
 
 const words = roll.walkIns;
+
+/** As the contract has it. */
+const MOST_KEPT = 100;
 
 interface WalkInsProps {
   readonly view: RollView;
@@ -60,21 +64,39 @@ function Opening({ view: { serviceId, date, start }, left, changed }: WalkInsPro
   );
 }
 
+/** All that nobody has booked, with one tap: who stands there waits for it, and nobody can sign up any more. */
+function Giving({ view: { serviceId, date, start }, free, changed }: WalkInsProps & { free: number }) {
+  const { sending, failure, send } = useWrite('desk.keepWalkIns');
+  const give = async () => {
+    if (await send({ serviceId, date, start, keep: Math.min(free, MOST_KEPT) })) changed();
+  };
+  return (
+    <>
+      <Action words={words.give(free)} look="quiet" disabled={sending} onPress={() => void give()} />
+      {failure && <Trouble failure={failure} again={() => void give()} />}
+    </>
+  );
+}
+
 export function WalkIns(props: WalkInsProps) {
-  const { date, start, end, walkIn, closed } = props.view;
+  const { date, start, end, places: seats, taken, walkIn, closed } = props.view;
   const now = useNow();
   const { busy, failure, added, admit } = useAdmitting(props);
-  if (!walkIn || closed || instantOf(date, end) <= now) return null;
-  const { places, left } = walkIn;
+  const begun = instantOf(date, start) <= now;
+  const free = begun ? seats - taken : 0;
+  if ((!walkIn && !begun) || closed || instantOf(date, end) <= now) return null;
+  const { places, left } = walkIn ?? { places: 0, left: 0 };
   return (
     <Section title={words.title}>
-      <View>{left > 0 || places === 0 ? words.left(left, places) : words.none}</View>
+      {walkIn && <View>{left > 0 || places === 0 ? words.left(left, places) : words.none}</View>}
       {date === dateAt(now) && left > 0 && (
         <Action words={words.add} icon="add" look="quiet" disabled={busy} onPress={() => void admit()} />
       )}
       {added && <Note tone="good">{words.added}</Note>}
       {failure && <Trouble failure={failure} again={() => void admit()} />}
-      {left > 0 && instantOf(date, start) > now && <Opening {...props} left={left} />}
+      {left === 0 && free > 0 && <Giving {...props} free={free} />}
+      {left === 0 && begun && free <= 0 && <View>{words.full}</View>}
+      {left > 0 && !begun && <Opening {...props} left={left} />}
     </Section>
   );
 }
