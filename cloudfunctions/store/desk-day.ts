@@ -2,9 +2,10 @@
 // What is shown of them, and in which order, is the use cases'.
 import type { Instant } from '#domain/calendar';
 import type { BookingStatus } from '#domain/lifecycle';
-import type { Day, DeskDay, FoundBooking, LineBooking } from '../usecases/desk/day/ports';
+import type { Day, DeskDay, FoundBooking, LineBooking, Tasks } from '../usecases/desk/day/ports';
 import { call, command as _, database, list, MOST, subPipeline, update } from './database';
 import { literally } from './people';
+import { join } from './services';
 
 const $ = _.aggregate;
 const bookings = () => database.collection('bookings');
@@ -42,6 +43,15 @@ const LINE = {
   'serving.next': 1,
   'persons.name': 1,
   'persons.phone': 1,
+  'persons.dishes.title': 1,
+  'choice.kind': 1,
+  'choice.halves': 1,
+  'choice.lunch': 1,
+  'choice.transport': 1,
+  'choice.trial': 1,
+  'choice.taskId': 1,
+  'choice.channel': 1,
+  'choice.address.text': 1,
   'history.action': 1,
   'history.at': 1,
 };
@@ -65,9 +75,18 @@ const owed = (communityId: string, reasons: readonly string[], now: Instant) =>
     })
     .done();
 
-interface Found {
-  readonly pending: LineBooking[];
+interface Spanned {
   readonly bookings: LineBooking[];
+  readonly visits: { readonly tasks?: Tasks }[];
+}
+
+const visits = (communityId: string) =>
+  join('services', { communityId, kind: 'visit' }, 'visits', { 'tasks.id': 1, 'tasks.title': 1 });
+
+const tasksOf = (found: Spanned | undefined): Tasks => found?.visits.flatMap(({ tasks = [] }) => tasks) ?? [];
+
+interface Found extends Spanned {
+  readonly pending: LineBooking[];
   readonly calls: Day['calls'][];
 }
 
@@ -90,23 +109,30 @@ export const deskDay: DeskDay = {
         pipeline: lines(between(communityId, from, until), MOST),
         as: 'bookings',
       })
+      .lookup(visits(communityId))
       .lookup({ from: 'calls', pipeline: owed(communityId, reasons, now), as: 'calls' });
     const found = (await call<{ list: Found[] }>(() => look.end())).list[0];
     const { open = 0, overdue = 0 } = found?.calls[0] ?? {};
     return {
       bookings: [...(found?.pending ?? []), ...(found?.bookings ?? [])],
+      tasks: tasksOf(found),
       calls: { open, overdue },
     };
   },
 
   async span(communityId, from, until) {
-    const pipeline = bookings()
+    const look = database
+      .collection('communities')
       .aggregate()
-      .match(between(communityId, from, until))
-      .sort({ startsAt: 1 })
-      .limit(MOST)
-      .project(LINE);
-    return (await call<{ list: LineBooking[] }>(() => pipeline.end())).list;
+      .match({ _id: communityId })
+      .lookup({
+        from: 'bookings',
+        pipeline: lines(between(communityId, from, until), MOST),
+        as: 'bookings',
+      })
+      .lookup(visits(communityId));
+    const found = (await call<{ list: Spanned[] }>(() => look.end())).list[0];
+    return { bookings: found?.bookings ?? [], tasks: tasksOf(found) };
   },
 
   find: (communityId, from, by, most) =>
@@ -119,7 +145,9 @@ export const deskDay: DeskDay = {
 
   async serve(bookingId, before, serving, notice) {
     const calledAt = before ? before.calledAt : _.exists(false);
-    const query = bookings().where({ _id: bookingId, status: 'arrived', 'serving.calledAt': calledAt });
+    const doneAt = before?.doneAt ?? _.exists(false);
+    const asRead = { 'serving.calledAt': calledAt, 'serving.doneAt': doneAt };
+    const query = bookings().where({ _id: bookingId, status: 'arrived', ...asRead });
     const told = notice ? { outbox: _.push([notice]), noticeAt: _.min(notice.at) } : {};
     return (await update(query, { serving: _.set(serving), ...told })) === 1;
   },

@@ -3,7 +3,9 @@ import * as v from 'valibot';
 import type { BookingStatus, Move } from '#domain/lifecycle';
 import type { Instant, LocalDate, Minutes } from '#domain/calendar';
 import { parts, type DayPart, type PartCounts } from '#domain/desk-day';
+import type { DayCareChoice } from '#domain/kinds/choice';
 import type { KindName } from '#domain/kinds/index';
+import type { Channel } from '#domain/subsidy-table';
 import type { ShownServing } from '#domain/serving';
 import type { Came } from '#domain/visit-door';
 import type { Role } from '#domain/staff';
@@ -47,6 +49,8 @@ export const servedInput = v.strictObject({
   bookingId: id,
   result: line(60, 1),
   missing: v.pipe(v.array(line(20, 1)), v.maxLength(10)),
+  /** When what this corrects was written down: as one has read it. */
+  instead: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
 });
 export type ServedInput = v.InferOutput<typeof servedInput>;
 
@@ -61,6 +65,26 @@ export interface DeskBooking extends BookingView {
   /** Of a home visit that has come: how that was seen. */
   readonly came?: Came;
 }
+
+/**
+ * What was asked for besides the time, as short as it can be; the words are the client's. A counter matter and an event leave nothing
+ * to choose.
+ */
+export type RowAbout =
+  | (Pick<DayCareChoice, 'kind' | 'halves'> & {
+      readonly lunch?: true;
+      readonly trial?: true;
+      readonly transport?: true;
+    })
+  | { readonly kind: 'visit'; readonly task?: string; readonly address?: string }
+  | {
+      readonly kind: 'canteen';
+      readonly channel: Channel;
+      /** Of all persons together, the most wanted first; `others` are portions of dishes that are not listed. */
+      readonly dishes: readonly { readonly title: string; readonly count: number }[];
+      readonly others?: number;
+      readonly address?: string;
+    };
 
 /** One line of a desk's list: enough to tell people apart and to act; the rest is asked for when it is opened. */
 export interface DeskRow {
@@ -78,6 +102,7 @@ export interface DeskRow {
   readonly status: BookingStatus;
   /** Of what waits to be decided. */
   readonly note?: string;
+  readonly about?: RowAbout;
   readonly priority?: true;
   readonly walkIn?: true;
   readonly serving?: ShownServing;

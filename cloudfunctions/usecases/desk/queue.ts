@@ -18,7 +18,8 @@ import { mayDo as standsIn } from '#domain/staff';
 import type { StaffCaller } from '../caller';
 import type { Store } from '../ports';
 import { reasonsIn } from './calls';
-import type { FoundBooking, LineBooking } from './day/ports';
+import { aboutOf } from './day/about';
+import type { FoundBooking, LineBooking, Tasks } from './day/ports';
 import { atDoor, grantFor, isAtDoor, isOwn } from './own';
 
 /** Of each part that wants doing. */
@@ -42,10 +43,14 @@ export async function viewQueue(
   const { now } = caller;
   const { communityName } = grantFor(caller, communityId);
   const roles = caller.grants.filter((one) => one.communityId === communityId).map(({ role }) => role);
-  const { bookings, calls } = await store.day.day(communityId, dayOf(now), reasonsIn(caller, communityId));
+  const { bookings, tasks, calls } = await store.day.day(
+    communityId,
+    dayOf(now),
+    reasonsIn(caller, communityId),
+  );
   const ordered = byPart(caller, bookings);
   const [pending, overdue, soonest, here] = ACTED.map((part) =>
-    ordered[part].slice(0, FIRST).map((one) => rowOf(caller, one)),
+    ordered[part].slice(0, FIRST).map((one) => rowOf(caller, one, tasks)),
   ) as [DeskRow[], DeskRow[], DeskRow[], DeskRow[]];
   const counts = Object.fromEntries(parts.map((part) => [part, ordered[part].length])) as PartCounts;
   return done({
@@ -70,12 +75,12 @@ export async function viewList(
   const { now } = caller;
   grantFor(caller, communityId);
   const span = dayOf(now, part === 'later' ? date : undefined);
-  const bookings =
+  const { bookings, tasks } =
     part === 'pending'
-      ? (await store.day.day(communityId, span, [])).bookings
+      ? await store.day.day(communityId, span, [])
       : await store.day.span(communityId, span.from, span.until);
   const all = byPart(caller, bookings)[part];
-  const rows = all.slice(after, after + MORE).map((one) => rowOf(caller, one));
+  const rows = all.slice(after, after + MORE).map((one) => rowOf(caller, one, tasks));
   return done({ rows, more: Math.max(0, all.length - after - rows.length) });
 }
 
@@ -114,9 +119,10 @@ function foundRow(caller: StaffCaller, booking: FoundBooking): FoundRow {
   return { ...row, persons: row.persons.map((person, i) => ({ ...person, personId: ids[i] ?? '' })) };
 }
 
-function rowOf(caller: StaffCaller, booking: LineBooking): DeskRow {
+function rowOf(caller: StaffCaller, booking: LineBooking, tasks: Tasks = []): DeskRow {
   const { _id: id, code, kind, serviceId, serviceTitle: title, date, start, end, status, note } = booking;
   const arrivedAt = booking.history.filter(({ action }) => action === 'arrive').at(-1)?.at;
+  const about = aboutOf(booking, tasks);
   const row: DeskRow = {
     id,
     code,
@@ -129,6 +135,7 @@ function rowOf(caller: StaffCaller, booking: LineBooking): DeskRow {
     persons: booking.persons.map(({ name, phone }) => ({ name, phone: maskPhone(phone) })),
     status,
     ...(status === 'pending' && note ? { note } : {}),
+    ...(about ? { about } : {}),
     ...(booking.priority ? { priority: true } : {}),
     ...(booking.walkIn ? { walkIn: true } : {}),
     ...(booking.serving ? { serving: shownServing(booking.serving) } : {}),

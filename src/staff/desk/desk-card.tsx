@@ -4,6 +4,7 @@ import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import type { DeskRow } from '#contract/desk';
 import { minuteAt, type LocalDate } from '#domain/calendar';
+import { aboutWords } from '#words/desk-about';
 import { nearDayWords, nearWords, spanWords, timeWords } from '#words/dates';
 import { desk } from '#words/desk';
 import { Icon } from '../../components/icon';
@@ -47,6 +48,7 @@ export function RowFacts({ row, today }: Pick<DeskCardProps, 'row' | 'today'>) {
         <Text className="whole">{spanWords(row.start, row.end)}</Text>
       </View>
       <View>{row.title}</View>
+      {row.about && <View className="strong">{aboutWords(row.about)}</View>}
       {row.note && <View>{desk.note(row.note)}</View>}
       <View className="soft">{belowOf(row)}</View>
     </>

@@ -4,7 +4,7 @@ import { ROLES, type Role } from '#domain/staff';
 import { aDesk, residents } from '../../../../test/support/at-desk';
 import { aClerk, asking, fresh, valueOf } from '../../../../test/support/asking';
 import { startCloud, type Cloud } from '../../../../test/support/cloud';
-import { aService, NOW } from '../../../../test/support/given';
+import { aService, aVisit, NOW } from '../../../../test/support/given';
 import { tripsOf } from '../../../../test/support/trips';
 import { answer } from '../../../api/answer';
 import { place } from '../../booking/place';
@@ -45,9 +45,9 @@ async function model() {
   return { communityId, timed, given: (...all: Booking[]) => cloud.given('bookings', ...all) };
 }
 
-describe('a day of 500 bookings', () => {
-  const statuses = ['pending', 'confirmed', 'confirmed', 'arrived', 'missed'] as const;
+const statuses = ['pending', 'confirmed', 'confirmed', 'arrived', 'missed'] as const;
 
+describe('a day of 500 bookings', () => {
   it('given 500 of one day, then what wants doing is told in two round trips and 64 KB, and the rest by looking on', async () => {
     const { communityId, timed, given } = await model();
     const note = '老人腿脚不便，请安排一楼窗口，谢谢。'.repeat(5).slice(0, 90);
@@ -82,6 +82,81 @@ describe('a day of 500 bookings', () => {
       more = left;
     }
     expect(ids.size).toBe(138);
+  });
+});
+
+describe('what was asked for stands on its line', () => {
+  const text = '玉兴路 3 号 2 单元 501 室（小区东门进）';
+  const units = {};
+  const eater = (dishes: readonly string[]) => ({
+    ...{ personId: 'p', name: '杨桂芬', phone: '13900136789', units },
+    dishes: dishes.map((title) => ({ title, priceFen: 900 })),
+  });
+  const meal: Partial<Booking> = {
+    kind: 'canteen',
+    choice: { kind: 'canteen', channel: 'delivery', address: { text }, orders: [] },
+    persons: [eater(['红烧狮子头', '米饭', '冬瓜排骨汤']), eater(['米饭', '清炒时蔬'])],
+  };
+  const visit: Partial<Booking> = {
+    kind: 'visit',
+    choice: { kind: 'visit', taskId: 'photo', address: { text } },
+  };
+  const care: Partial<Booking> = {
+    kind: 'daycare',
+    choice: { kind: 'daycare', halves: ['am', 'pm'], lunch: true, trial: true },
+  };
+
+  it('given each kind, then what was chosen, and where to while somebody still has to go there; no line says who eats what', async () => {
+    const { communityId, timed, given } = await model();
+    cloud.given('services', {
+      ...aVisit({ communityId, _id: fresh('visits') }),
+      tasks: [{ id: 'photo', title: '证件照片采集', skill: 's', workers: 1, materials: [] }],
+    });
+    given(
+      timed(600, { ...meal, status: 'pending' }),
+      timed(605, { ...visit, status: 'pending' }),
+      timed(610, { ...care, status: 'pending' }),
+      timed(615, { status: 'pending' }),
+      timed(590, { ...visit, status: 'arrived' }),
+      timed(700, { ...visit, status: 'confirmed' }),
+    );
+    const queue = await valueOf(viewQueue(cloud.store, at(communityId), { communityId }));
+    expect(queue.pending.map(({ about }) => about)).toEqual([
+      {
+        kind: 'canteen',
+        channel: 'delivery',
+        dishes: [
+          { title: '米饭', count: 2 },
+          { title: '红烧狮子头', count: 1 },
+          { title: '冬瓜排骨汤', count: 1 },
+        ],
+        others: 1,
+        address: text,
+      },
+      { kind: 'visit', task: '证件照片采集', address: text },
+      { kind: 'daycare', halves: ['am', 'pm'], lunch: true, trial: true },
+      undefined,
+    ]);
+    const listed = async (part: 'soon' | 'done') => {
+      const list = viewList(cloud.store, at(communityId), { communityId, part, after: 0 });
+      return (await valueOf(list)).rows.map(({ about }) => about);
+    };
+    expect(await listed('done')).toEqual([{ kind: 'visit', task: '证件照片采集' }]);
+    expect(await listed('soon')).toEqual([{ kind: 'visit', task: '证件照片采集', address: text }]);
+    expect(JSON.stringify(queue)).not.toContain('personId');
+  });
+
+  it('given 500 meals, visits and days at the station, then still 64 KB', async () => {
+    const { communityId, timed, given } = await model();
+    const kinds = [meal, visit, care];
+    given(
+      ...Array.from({ length: 500 }, (_, i) =>
+        timed(480 + 5 * (i % 100), { ...kinds[i % 3], status: statuses[Math.floor(i / 100)] }),
+      ),
+    );
+    const { value, trips } = await tripsOf(() => viewQueue(cloud.store, at(communityId), { communityId }));
+    expect(trips).toBe(1);
+    expect(Buffer.byteLength(JSON.stringify(value))).toBeLessThanOrEqual(65_536);
   });
 });
 
