@@ -1,7 +1,10 @@
 // What the audit trail says of one act of staff: who, when, by which procedure, about which documents; never what was typed.
-// That it is written before the act, and for which procedures, is procedure.ts's; nothing changes or removes an entry.
-import type { AuditEntry } from '#domain/audit';
-import type { StaffCaller } from '../usecases/caller';
+// That it is written before the act, and for which procedures, is procedure.ts's; nothing changes or removes an entry: what came of
+// an act that failed, or was sent again, is an entry of its own behind it.
+import { StandardSchemaV1Error, TRPCError } from '@trpc/server';
+import type { AuditEntry, Undone } from '#domain/audit';
+import type { Outcome } from '#domain/refusal';
+import { Busy, Denied, type StaffCaller } from '../usecases/caller';
 import { auditIdOf } from '../usecases/identity';
 
 /** Fields that name what an act is about: ids, days and times, which sheet, and a reason of those offered (never one that was typed). */
@@ -45,5 +48,42 @@ export function auditEntry(
     name: member.name,
     communityIds,
     about,
+  };
+}
+
+/** How a procedure ended, as tRPC hands it to its middleware. */
+export type Ended =
+  { readonly ok: true; readonly data: unknown } | { readonly ok: false; readonly error: TRPCError };
+
+/** Nothing for what was done. */
+export function undoneOf(ended: Ended): Undone | undefined {
+  if (!ended.ok) return failureOf(ended.error);
+  const outcome = ended.data as Outcome<unknown>;
+  if (!outcome.ok) return outcome.refusal.code;
+  const { value } = outcome;
+  return typeof value === 'object' && value !== null && 'saved' in value && value.saved === false
+    ? 'unsaved'
+    : undefined;
+}
+
+function failureOf({ code, cause }: TRPCError): Undone {
+  if (cause instanceof Denied || code === 'FORBIDDEN') return 'denied';
+  if (cause instanceof Busy) return 'busy';
+  return cause instanceof StandardSchemaV1Error || code === 'BAD_REQUEST' ? 'invalid' : 'fault';
+}
+
+/**
+ * What stands behind an act's entry, once more is known of it: that it came to nothing, or that its request came again. Nothing
+ * behind an act that was done at once, which costs no more than its own entry.
+ */
+export function outcomeEntry(entry: AuditEntry, fresh: boolean, undone?: Undone): AuditEntry | undefined {
+  if (fresh && !undone) return undefined;
+  return {
+    ...entry,
+    // Right behind the act's own in the order of the trail, and once for each.
+    _id: `${entry._id}-${undone ? 'no' : 'again'}`,
+    of: entry._id,
+    ...(undone ? { undone } : {}),
+    ...(fresh ? {} : { again: true }),
   };
 }

@@ -5,7 +5,7 @@ import { grantsOf, type Asked } from '#domain/staff';
 import type { Files } from '../usecases/files/ports';
 import type { Paper } from '../usecases/paper/ports';
 import type { Store } from '../usecases/ports';
-import { auditEntry } from './audit';
+import { auditEntry, outcomeEntry, undoneOf } from './audit';
 import type { Pace } from './pace';
 
 export interface Context {
@@ -46,7 +46,8 @@ export const anyone = guarded.meta({ may: 'anyone' });
 
 /**
  * Active staff with the role in some community; the use case says in which. One round trip to see who calls; one more writes the
- * audit trail before anything that staff change, and before a look at what is personal (`meta({ looks: true })`).
+ * audit trail before anything that staff change, and before a look at what is personal (`meta({ looks: true })`); and another one
+ * after what came to nothing, or was sent again.
  */
 const staff = (asked: Asked) =>
   guarded.meta({ may: asked }).use(async ({ ctx, meta, type, path, getRawInput, next }) => {
@@ -55,9 +56,16 @@ const staff = (asked: Asked) =>
     if (!member || grants.length === 0)
       throw new TRPCError({ code: 'FORBIDDEN', message: `the role of ${asked} is needed` });
     const caller = { ...ctx.caller, member, grants };
-    if (type === 'mutation' || meta?.looks)
-      await ctx.store.audit.note(auditEntry(caller, path, ctx.requestId, await getRawInput()));
-    return next({ ctx: { staff: caller } });
+    if (type !== 'mutation' && !meta?.looks) return next({ ctx: { staff: caller } });
+    const entry = auditEntry(caller, path, ctx.requestId, await getRawInput());
+    const fresh = await ctx.store.audit.note(entry);
+    const ended = await next({ ctx: { staff: caller } });
+    const outcome = outcomeEntry(entry, fresh, undoneOf(ended));
+    if (!outcome) return ended;
+    const noted = ctx.store.audit.note(outcome);
+    // What went wrong is what is answered, also where it cannot be noted.
+    await (ended.ok ? noted : noted.catch(() => false));
+    return ended;
   });
 
 /** Also managers. */

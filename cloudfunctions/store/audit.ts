@@ -12,6 +12,9 @@ const KNOWN = {
   name: 1,
   communityIds: 1,
   about: 1,
+  of: 1,
+  undone: 1,
+  again: 1,
   'bookings.communityId': 1,
   'bookings.serviceTitle': 1,
   'bookings.date': 1,
@@ -42,7 +45,7 @@ function between(from: Instant | undefined, before: Instant | undefined): object
 
 export const auditTrail: AuditTrail = {
   async note(entry) {
-    await add('audit', entry);
+    return await add('audit', entry);
   },
 
   // What stands behind a place in its own moment is looked for by itself: an alternative would be sorted in memory.

@@ -1,5 +1,6 @@
 // What is asked and answered about the audit trail of a community: who did or looked at what, and when.
 import * as v from 'valibot';
+import type { Undone } from '#domain/audit';
 import type { Instant, LocalDate, Minutes } from '#domain/calendar';
 import type { MoreReason } from '#domain/more-food';
 import type { Role } from '#domain/staff';
@@ -43,6 +44,10 @@ export interface AuditLine {
   /** The procedure: its words are words/audit.ts's. */
   readonly what: string;
   readonly about: AuditSubject;
+  /** Why it came to nothing. */
+  readonly undone?: Undone;
+  /** It had been sent before. */
+  readonly again?: true;
 }
 
 /** The newest first; `next` where there is more. */

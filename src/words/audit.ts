@@ -55,6 +55,7 @@ export const actWords: { readonly [procedure: string]: string } = {
   'desk.deliveries': '看了送餐名单和电话',
   'desk.saveDishPicture': '传了一张菜的照片',
   'desk.serveWalkIn': '记了一份没预约的餐',
+  'desk.takeBackWalkIn': '撤回了一份记错的餐',
 
   'desk.confirm': '确认了预约',
   'desk.decline': '没有接受预约',
@@ -91,14 +92,14 @@ export const actWords: { readonly [procedure: string]: string } = {
 
   'desk.writeMenu': '写了菜单',
   'desk.saveMinutes': '写了议事的结果',
-  'desk.releaseWalkIns': '放开了现场名额',
+  'desk.releaseWalkIns': '把现场名额放出来了',
   'desk.keepWalkIns': '给现场多留了名额',
   'desk.closeSession': '停办了一个时间',
   'desk.setCapacity': '改了一个时间的名额',
   'desk.draw': '抽了签',
   'desk.saveClosure': '定了停办的日子',
   'desk.changeClosure': '改了停办的日子',
-  'desk.dropClosure': '取消了停办的日子',
+  'desk.dropClosure': '不停办原来定的日子了',
   'desk.reopenSession': '重新开放了一个时间',
 
   'desk.printSheet': '打印了一天的单子',

@@ -238,9 +238,10 @@ describe.each(Object.entries(rows))('%s', (path, row) => {
     await ask(path, `${role}-c1`, row.of(own()));
     const kept = cloud
       .all<AuditEntry>('audit', {})
-      .map(({ what, by, communityIds }) => [what, by, communityIds]);
+      .map(({ what, by, communityIds, undone }) => [what, by, communityIds, undone]);
     const { type, meta } = procedures[path]?._def ?? {};
-    const wanted = type === 'mutation' || meta?.looks ? [[path, `${role}-c1`, ['c1']]] : [];
-    expect(kept).toEqual(wanted);
+    const act = [path, `${role}-c1`, ['c1']];
+    const wanted = [[...act, undefined], ...(row.refused ? [[...act, row.refused]] : [])];
+    expect(kept).toEqual(type === 'mutation' || meta?.looks ? wanted : []);
   });
 });

@@ -25,8 +25,8 @@ export interface KnownEntry extends AuditEntry {
 }
 
 export interface AuditTrail {
-  /** Once, by its id: a retry is the same act. */
-  note(entry: AuditEntry): Promise<void>;
+  /** Once, by its id: a retry is the same act, and makes false. */
+  note(entry: AuditEntry): Promise<boolean>;
   /** Of one community, the latest first; after a place two round trips side by side. */
   of(communityId: string, asked: AuditAsked, most: number): Promise<KnownEntry[]>;
 }

@@ -1,5 +1,6 @@
 // Decides what a manager reads in the trail of the own community: each act with what it was about, as far as that is the community's.
 // What an act is called is words/audit.ts's.
+import type { AuditEntry } from '#domain/audit';
 import type { AuditInput, AuditLine, AuditSubject, AuditView } from '#contract/desk-audit';
 import { addDays, instantOf, isLocalDate, type LocalDate } from '#domain/calendar';
 import { moreReasons } from '#domain/more-food';
@@ -10,7 +11,7 @@ import { grantFor } from '../desk/own';
 import type { Store } from '../ports';
 import type { KnownEntry } from './ports';
 
-/** One asks for more of them than one reads at once. */
+/** One asks for more of them than one reads at once: to see whether there are any, and what the last one on the page is of. */
 const A_PAGE = 50;
 /** Two round trips besides the look and the trail, side by side. */
 export async function viewAudit(
@@ -21,20 +22,25 @@ export async function viewAudit(
   grantFor(caller, communityId);
   const asked = { ...(after ? { after } : {}), ...(name ? { name } : {}), ...(date ? dayOf(date) : {}) };
   const [found, staffed] = await Promise.all([
-    store.audit.of(communityId, asked, A_PAGE + 1),
+    store.audit.of(communityId, asked, A_PAGE + 2),
     after ? undefined : store.staffing.of(communityId, caller.now),
   ]);
-  const entries = found.slice(0, A_PAGE);
+  const entries = found.slice(0, saysOf(found[A_PAGE - 1], found[A_PAGE]) ? A_PAGE + 1 : A_PAGE);
   const last = entries.at(-1);
-  const more = found.length > A_PAGE && last !== undefined;
+  const more = found.length > entries.length && last !== undefined;
+  const told = entries.filter((entry, i) => !saysOf(entries[i - 1], entry));
   return done({
-    lines: entries.map((entry) => lineOf(entry, communityId)),
+    lines: told.map((entry) => lineOf(entry, communityId)),
     ...(more ? { next: { at: last.at, id: last._id } } : {}),
     ...(staffed ? { members: staffed.members.map((one) => one.name) } : {}),
   });
 }
 
 const dayOf = (date: LocalDate) => ({ from: instantOf(date, 0), until: instantOf(addDays(date, 1), 0) });
+
+/** Whether what the first says is what came of the second, right behind it: one line of both. A later try is a line of its own. */
+const saysOf = (outcome: AuditEntry | undefined, act: AuditEntry | undefined): boolean =>
+  act !== undefined && outcome?.of === act._id && !outcome.again;
 
 const textsOf = (value: unknown): string[] =>
   (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string');
@@ -45,6 +51,8 @@ const lineOf = (entry: KnownEntry, communityId: string): AuditLine => ({
   name: entry.name,
   what: entry.what,
   about: subjectOf(entry, communityId),
+  ...(entry.undone ? { undone: entry.undone } : {}),
+  ...(entry.again ? { again: true } : {}),
 });
 
 /** Of the own community alone: a trail is kept by several where somebody works in several. */

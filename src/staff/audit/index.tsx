@@ -4,7 +4,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { AuditLine, AuditView } from '#contract/desk-audit';
 import { dateAt, isLocalDate } from '#domain/calendar';
-import { actOf, audit, auditDay, auditTime, subjectWords } from '#words/audit';
+import { actOf, audit, cameOf, auditDay, auditTime, subjectWords } from '#words/audit';
 import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
 import { Choice } from '../../components/choice';
@@ -28,6 +28,7 @@ const Line = ({ line, now }: { readonly line: AuditLine; readonly now: number })
     <View className="audit__body">
       <View>
         <View className="audit__who">{line.name}</View> {actOf(line.what)}
+        {cameOf(line) && <View className="strong">{cameOf(line)}</View>}
       </View>
       {subjectWords(line.about, now).map((words) => (
         <View key={words} className="soft small">
