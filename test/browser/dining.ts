@@ -122,10 +122,3 @@ export async function eatNow(
   });
   return id;
 }
-
-/** Lets a minute of the clock pass: lines are served, standing orders placed. */
-export const passMinute = async (product: {
-  cloudbase: { invoke(name: string, event?: unknown): Promise<unknown> };
-}): Promise<void> => {
-  await product.cloudbase.invoke('clock', { Type: 'Timer' });
-};

@@ -3,6 +3,7 @@ import { clockWords } from '#words/dates';
 import { askAs, book, freeTime, type FreeTime } from './ask';
 import type { Chosen, Phone } from './browser';
 import { atRoute, press, sees } from './hands';
+import { passMinute } from './minute';
 import { stage } from './stage';
 
 const HOLDER = 'elder-wang';
@@ -14,8 +15,7 @@ let here: NonNullable<Chosen['community']>;
 
 const slotOf = ({ start, end }: FreeTime): string => `${clockWords(start)}–${clockWords(end)}`;
 
-/** A minute passes: the functions' own timer. */
-const tick = () => on.product.cloudbase.invoke('clock', { Type: 'Timer' });
+const tick = () => passMinute(on.product);
 
 const cancel = (openid: string, bookingId: string) =>
   askAs(on.product.url, openid, 'booking.cancel', { bookingId });

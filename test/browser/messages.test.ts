@@ -2,6 +2,7 @@
 import { askAs, book, freeTime } from './ask';
 import type { Chosen, Phone } from './browser';
 import { atRoute, press, sees } from './hands';
+import { passMinute } from './minute';
 import { stage } from './stage';
 
 const RESIDENT = 'resident-zhang';
@@ -93,7 +94,7 @@ describe('a place that is offered', () => {
     const bookingId = await book(url, RELATIVE, { ...seen, serviceId });
     await book(url, RESIDENT, { ...seen, serviceId }, true);
     await askAs(url, RELATIVE, 'booking.cancel', { bookingId });
-    await cloudbase.invoke('clock', { Type: 'Timer' });
+    await passMinute({ cloudbase });
   }
 
   it('given an offer, then its message says until when and leads to where one takes it; taken, it says so', async () => {

@@ -1,6 +1,7 @@
 // The chooser's phones show what WeChat would have delivered, as it arrives, and where a tap on it leads.
 import { edit } from '../support/edit';
 import { askAs, book, freeTime } from './ask';
+import { passMinute } from './minute';
 import { stage } from './stage';
 
 const RESIDENT = 'resident-zhang';
@@ -25,7 +26,7 @@ describe('one can watch messages arrive', () => {
     await page.getByRole('button', { name: '允许各收一条' }).click();
     await page.getByRole('button', { name: '再允许一条' }).waitFor();
     await cancelledByDesk();
-    await on.product.cloudbase.invoke('clock', { Type: 'Timer', TriggerName: 'minute' });
+    await passMinute(on.product);
     await page.getByText('微信消息 1 条').click();
     await page.getByText('温馨提示：请不要去。停电').waitFor();
     await page.getByRole('button', { name: '预约结果通知' }).click();

@@ -2,6 +2,7 @@
 import type { KindName } from '#domain/kinds/index';
 import type { ServiceOf } from '#domain/service';
 import { askAs } from './ask';
+import { passMinute } from './minute';
 import type { Stage } from './stage';
 
 export const RESIDENT = 'resident-zhang';
@@ -46,8 +47,7 @@ export async function freeTimesOf({ product }: Served, serviceId: string) {
   );
 }
 
-/** A minute passes: the functions' own timer. */
-export const tick = ({ product }: Served) => product.cloudbase.invoke('clock', { Type: 'Timer' });
+export const tick = ({ product }: Served) => passMinute(product);
 
 /** Somebody's people by name. */
 export async function peopleOf({ product }: Served, openid: string) {

@@ -1,7 +1,8 @@
 // What is ordered every week: kept once, booked by the clock, paused and ended, and what was skipped with its reason.
 import { addDays } from '#domain/calendar';
 import { askAs } from './ask';
-import { dining, LUNCH, lunchAhead, passMinute, writePortions, type Dining } from './dining';
+import { dining, LUNCH, lunchAhead, writePortions, type Dining } from './dining';
+import { passMinute } from './minute';
 import { atRoute, press, sees, write } from './hands';
 import { stage } from './stage';
 
