@@ -25,8 +25,6 @@ export interface VisitDays {
   day(communityId: string, date: LocalDate): Promise<VisitDay>;
   /** From a date on. */
   ahead(communityId: string, from: LocalDate): Promise<VisitsAhead>;
-  /** The first date after one on which somebody is to be visited, of these services. */
-  nextDate(serviceIds: readonly string[], after: LocalDate): Promise<LocalDate | undefined>;
   /** Notes the call before a visit that is still to come at this time; false when it is closed or elsewhere by now. */
   called(bookingId: string, sessionId: string, called: CalledBefore): Promise<boolean>;
   /** Declares that other communities may borrow a worker, or no more. */
