@@ -9,6 +9,23 @@ import type { Screen } from './screens';
 /** Of the first street, where no other screen is. */
 const NTH = 5;
 
+/** Where there is a station: one whose grade and group were verified, and one of whom nothing was. */
+async function verified({ url, cloudbase }: Product) {
+  const [station] = cloudbase.database.find('services', { kind: 'daycare' });
+  const at = String(station?.communityId);
+  const keep = (name: string, born: string) =>
+    askAs(url, `clerk-${at}`, 'desk.savePerson', { communityId: at, name, born, consent: true });
+  const [{ id: known }, { id: fresh }] = [
+    await keep('王桂兰', '1943-05-01'),
+    await keep('郑福生', '1946-02-11'),
+  ];
+  await askAs(url, `clerk-${at}`, 'desk.saveProfile', {
+    ...{ communityId: at, personId: known, seen: 0, born: '1943-05-01', groups: ['低保'] },
+    assessment: { grade: '中度', by: '街道评估中心', consent: true },
+  });
+  return { at, known, fresh };
+}
+
 export async function deskScreens(product: Product): Promise<readonly Screen[]> {
   const { url } = product;
   const { bookingId: comes, communityId, clerk } = await bookedBy(product, 'desk-comes', NTH, '周小舟');
@@ -42,6 +59,11 @@ export async function deskScreens(product: Product): Promise<readonly Screen[]> 
     const screen = on(name, 'booking', press);
     return { ...screen, route: `${screen.route}&booking=${bookingId}` };
   };
+  const { at, known, fresh } = await verified(product);
+  const profile = (name: string, person: string, press: readonly string[] = []): Screen => ({
+    ...{ name, press, as: `clerk-${at}` },
+    route: `staff/profile/index?community=${at}&person=${person}`,
+  });
   const other = (await askAs(url, clerk, 'community.streets', undefined))[0]?.communities[NTH + 1]?.id ?? '';
   return [
     on('desk-today', 'desk'),
@@ -53,6 +75,8 @@ export async function deskScreens(product: Product): Promise<readonly Screen[]> 
     one('desk-tell-all', comes, ['给这个时间的人发消息', '看看会发给多少人']),
     one('desk-move', comes, ['改时间']),
     one('desk-cancel', comes, ['取消这个预约', '取消并告诉居民']),
+    profile('desk-profile', known),
+    profile('desk-profile-unsaid', fresh, ['轻度', '保存']),
     on('desk-book', 'book', ['找一找']),
     on('desk-book-new', 'book', ['登记一个新的人', '登记，接着约']),
     on('calls', 'calls'),
