@@ -91,6 +91,8 @@ export interface VisitsView {
   /** In the order in which they are made. */
   readonly visits: readonly VisitRow[];
   readonly more: boolean;
+  /** Of a day without visits: the next one that has some. */
+  readonly next?: LocalDate;
   readonly tasks: readonly VisitTaskView[];
   readonly workers: readonly WorkerDay[];
   /** The one who asks may borrow workers; and say who may be borrowed. */

@@ -51,16 +51,19 @@ beforeAll(async () => {
 });
 
 it('given the day, then one’s own visits come first in order; given a household, then phone, door and signature', async () => {
-  const phone = await list();
+  const phone = await on.phone(day.visitor, `staff/visits/index?community=${day.communityId}`);
+  await press(phone, /^看下一个有上门的日子/);
   await sees(phone, '第 1 家');
   await phone.page.getByRole('radio', { name: /^全部/ }).tap();
   await sees(phone, '优先家庭，出门前先打电话');
   await sees(phone, '出门前先打电话');
-  await press(phone, '打开杨桂芬家');
+  await press(phone, '看杨桂芬这一家');
   await atRoute(phone, 'staff/visit/index');
   await sees(phone, /^这是优先家庭。/);
   await press(phone, '看完整电话');
   await sees(phone, '三楼，没有电梯');
+  await sees(phone, /，到了那天再登记。$/);
+  await press(phone, '记下电话打得怎么样');
   await press(phone, /^没人接$/);
   await sees(phone, /^打过电话，没人接（/);
   await press(phone, '照约好的时间去');
@@ -69,6 +72,7 @@ it('given the day, then one’s own visits come first in order; given a househol
   const whole = (persons[0]?.phone ?? '').replace(/^(.{3})(.{4})/, '$1 $2 ');
   await sees(phone, `打电话 ${whole}`);
   await onItsDay(on.product, day.mother);
+  await phone.page.reload();
   await write(phone, '请对方念号单上的六位号码', `${(Number(code[0]) % 9) + 1}${code.slice(1)}`);
   await press(phone, '登记到了');
   await sees(phone, /^这不是这家的号码。/);
@@ -120,6 +124,10 @@ it('given another goes, and then falls ill, then the household reads who comes; 
   await sees(plan, '这几家没有人能去，已经写进要打的电话：');
   await theirs.page.reload();
   await sees(theirs, '正在另外派人');
+  await press(plan, `${first}又能来了`);
+  await sees(plan, /^这几家还没有人去，/);
+  await plan.page.getByText(`${first}又能来了`, { exact: true }).waitFor({ state: 'detached' });
+  await sees(plan, `${first}来不了`);
 });
 
 it('given a household nobody of one’s own can go to, then somebody is borrowed for it, and given back once they are not needed', async () => {

@@ -9,7 +9,7 @@ import {
   type WorkerDay,
 } from '#contract/desk-visits';
 import type { Booking } from '#domain/booking';
-import { dateAt, instantOf, type Instant, type LocalDate } from '#domain/calendar';
+import { addDays, dateAt, instantOf, type Instant, type LocalDate } from '#domain/calendar';
 import { rosterOf, type BorrowedWorker, type VisitTask, type Worker } from '#domain/kinds/visit';
 import { holdsPlace, mayDo } from '#domain/lifecycle';
 import { maskPhone } from '#domain/person';
@@ -28,7 +28,7 @@ import { windowsOf, type Window } from './window';
 
 type Visit = ServiceOf<'visit'>;
 
-/** One round trip besides the look at who calls. Another community's desk is denied. */
+/** One round trip besides the look at who calls, two for a day without visits. Another community's desk is denied. */
 export async function viewVisits(
   store: Store,
   caller: StaffCaller,
@@ -40,6 +40,7 @@ export async function viewVisits(
   const rows = day.bookings.filter(isVisited).map((one) => rowOf(one, serviceOf(day, one), caller.now));
   const stops = rows.map((row) => ({ ...row, ...(row.address.point ? { point: row.address.point } : {}) }));
   const visits = inOrder(stops, from).map(({ point: _point, ...row }) => row);
+  const next = visits.length > 0 ? undefined : await nextDate(store, communityId, date);
   const workers = day.services.flatMap((service) => workersOn(service, day, date, rows, caller.now));
   const me = workers.find(({ name }) => name === caller.member.name)?.id;
   const may = (asked: Role): boolean =>
@@ -49,12 +50,22 @@ export async function viewVisits(
     ...(from ? { from: { lat: from.lat, lng: from.lng } } : {}),
     visits: visits.slice(0, MOST_VISITS),
     more: visits.length > MOST_VISITS,
+    ...(next ? { next } : {}),
     tasks: day.services.flatMap(tasksOf),
     workers,
     runs: may('clerk'),
     manages: may('manager'),
     ...(me ? { me } : {}),
   });
+}
+
+/** The first date after one on which somebody is to be visited. */
+async function nextDate(store: Store, communityId: string, date: LocalDate): Promise<LocalDate | undefined> {
+  const { bookings } = await store.visits.ahead(communityId, addDays(date, 1));
+  return bookings
+    .filter(({ status }) => holdsPlace(status))
+    .map((one) => one.date)
+    .sort()[0];
 }
 
 /** Whoever still gets a visit, or got one. */

@@ -150,6 +150,25 @@ describe('the day', () => {
     expect(said).not.toContain(bookingOf(early).persons[0]?.phone);
   });
 
+  it('given a day without visits, then the next that has some; given a household before its day, then nobody can be there yet', async () => {
+    const communityId = 'c-next';
+    const span = [[540, 660]] as const;
+    const serviceId = scene.offers(aVisit({ communityId, hours: { 3: span, 4: span, 5: span } }));
+    const cancelled = await booked(serviceId, 'insure', { date: '2026-11-25' });
+    await scene.rewrite('bookings', cancelled, { $set: { status: 'cancelled' } });
+    await booked(serviceId, 'insure', { date: '2026-11-27' });
+    await booked(serviceId, 'insure', { date: '2026-11-26' });
+    const on = (date: string, now = TUESDAY) =>
+      valueOf(viewVisits(scene.store, { ...aClerk(communityId), now }, { communityId, date }));
+    const empty = await tripsOf(() => on(DATE));
+    expect([empty.trips, empty.value.next]).toEqual([2, '2026-11-26']);
+    expect((await on('2026-11-27')).next).toBeUndefined();
+    expect((await on('2026-11-28')).next).toBeUndefined();
+    const day = '2026-11-26';
+    expect((await on(day)).visits[0]?.mayArrive).toBeUndefined();
+    expect((await on(day, instantOf(day, 0))).visits[0]?.mayArrive).toBe(true);
+  });
+
   it('given a full day, then the answer stays below 64 KB', async () => {
     const communityId = 'c-full';
     const workers = Array.from({ length: 100 }, (_, i) => ({

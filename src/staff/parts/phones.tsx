@@ -13,9 +13,11 @@ interface PhonesProps {
   /** A visitor has procedures of their own. */
   readonly path: 'desk.phones' | 'desk.visitPhones';
   readonly bookingId: string;
+  /** Somebody is being called. */
+  readonly dialled?: () => void;
 }
 
-export function Phones({ path, bookingId }: PhonesProps) {
+export function Phones({ path, bookingId, dialled }: PhonesProps) {
   const [asked, setAsked] = useState(false);
   const read = useRead(path, asked ? { bookingId } : undefined);
   if (!asked)
@@ -36,7 +38,10 @@ export function Phones({ path, bookingId }: PhonesProps) {
               words={calls.call(phone)}
               icon="phone"
               label={calls.of(calls.call(phone), name)}
-              onPress={() => callNumber(phone)}
+              onPress={() => {
+                callNumber(phone);
+                dialled?.();
+              }}
             />
           ))
       }

@@ -18,11 +18,17 @@ interface ChangeProps {
   readonly changed: () => void;
 }
 
-/** Those who go, and those who could. */
-const candidatesOf = ({ workers }: VisitsView, { serviceId, start, workerIds }: VisitRow): WorkerDay[] =>
-  workers
-    .filter((one) => one.serviceId === serviceId)
-    .filter(({ id, free }) => workerIds.includes(id) || free.includes(start))
+const isAble = (view: VisitsView, row: VisitRow, { skills }: WorkerDay): boolean => {
+  const skill = skillOf(view, row);
+  return skill === '' || skills.includes(skill);
+};
+
+/** Those who go, and those who could: alone only who can do it. */
+const candidatesOf = (view: VisitsView, row: VisitRow): WorkerDay[] =>
+  view.workers
+    .filter((one) => one.serviceId === row.serviceId)
+    .filter((one) => needsOf(view, row) > 1 || isAble(view, row, one))
+    .filter(({ id, free }) => row.workerIds.includes(id) || free.includes(row.start))
     .sort((a, b) => a.visits - b.visits);
 
 function noWords(failure: NoAnswer): string | undefined {
@@ -30,6 +36,13 @@ function noWords(failure: NoAnswer): string | undefined {
   const { code } = failure.refusal;
   return code === 'SOLD_OUT' ? words.busy : code === 'NOT_OFFERED' ? words.unable : undefined;
 }
+
+const candidateWords = (view: VisitsView, row: VisitRow, worker: WorkerDay): string =>
+  [
+    worker.name,
+    (row.workerIds.includes(worker.id) ? words.loadWith : words.load)(worker.visits),
+    isAble(view, row, worker) ? words.able : words.unskilled,
+  ].join(' · ');
 
 interface PickProps extends ChangeProps {
   readonly assigned: (names: string) => void;
@@ -56,16 +69,14 @@ function Pick({ view, row, changed, assigned, leave }: PickProps) {
     <View className="section">
       <View className="strong">{words.changeAsk(needsOf(view, row))}</View>
       {candidates.length === 0 && <Note>{words.nobodyFree}</Note>}
-      {candidates.map(({ id, name, skills, visits }) => (
+      {candidates.map((one) => (
         <Choice
-          key={id}
+          key={one.id}
           kind={needsOf(view, row) === 1 ? 'radio' : 'checkbox'}
-          chosen={picked.includes(id)}
-          onPress={() => pick(id)}
+          chosen={picked.includes(one.id)}
+          onPress={() => pick(one.id)}
         >
-          {[name, words.load(visits), ...(skills.includes(skillOf(view, row)) ? [words.able] : [])].join(
-            ' · ',
-          )}
+          {candidateWords(view, row, one)}
         </Choice>
       ))}
       {no && <Note tone="warning">{no}</Note>}

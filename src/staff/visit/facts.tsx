@@ -3,7 +3,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { VisitRow, VisitsView } from '#contract/desk-visits';
-import { spanWords } from '#words/dates';
+import { dateAt } from '#domain/calendar';
+import { nearDayWords, spanWords } from '#words/dates';
 import { cameWords, visitDoor as words, visits } from '#words/desk-visits';
 import { namesWords } from '#words/names';
 import { Action } from '../../components/action';
@@ -11,6 +12,7 @@ import { Fact } from '../../components/fact';
 import { Note } from '../../components/note';
 import { copyText } from '../../platform/clipboard';
 import { showPlace, showsPlaces } from '../../platform/map';
+import { useNow } from '../../state/now';
 import { materialsOf, namedIn } from '../visits/visit-card';
 
 interface FactsProps {
@@ -60,9 +62,11 @@ const Asked = ({ row: { note, answers = [] } }: Pick<FactsProps, 'row'>) => (
 
 export function Facts({ view, row }: FactsProps) {
   const materials = materialsOf(view, row);
+  const today = dateAt(useNow());
   return (
     <View className="card">
       <Fact icon="clock" name={words.when}>
+        <View className="strong">{nearDayWords(view.date, today)}</View>
         <View className="strong">{spanWords(row.start, row.end)}</View>
       </Fact>
       <Fact icon="person" name={words.who}>
@@ -71,8 +75,8 @@ export function Facts({ view, row }: FactsProps) {
       </Fact>
       <Fact icon="place" name={words.where}>
         {row.address.text}
+        <Way row={row} />
       </Fact>
-      <Way row={row} />
       <Fact icon="paper" name={words.task}>
         {row.title}
       </Fact>

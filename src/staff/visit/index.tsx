@@ -1,8 +1,11 @@
 // One household: the phone before one sets out, the door, what came of it, and who goes instead.
 // It is read with its day, which the list has just read.
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import type { VisitRow, VisitsView } from '#contract/desk-visits';
+import { dateAt } from '#domain/calendar';
 import { visitDoor as words } from '#words/desk-visits';
+import { namesWords } from '#words/names';
 import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
 import { Fact } from '../../components/fact';
@@ -10,6 +13,7 @@ import { Note } from '../../components/note';
 import { Page } from '../../components/page';
 import { Still } from '../../components/still';
 import { goBackOr, routes, useParam } from '../../routes';
+import { useNow } from '../../state/now';
 import { useRead } from '../../state/read';
 import { Phones } from '../parts/phones';
 import { Signed } from '../parts/signed';
@@ -60,20 +64,44 @@ const Missed = ({ view, row, again }: VisitProps) => (
   </>
 );
 
-const Before = ({ communityId, view, row, again }: VisitProps) => (
-  <>
-    {row.priority && row.called?.said !== 'agreed' && <Note tone="warning">{words.callFirst}</Note>}
-    {row.phone && <Phones path="desk.visitPhones" bookingId={row.id} />}
-    {row.phone && <Called communityId={communityId} row={row} noted={again} />}
-    {row.status === 'confirmed' ? (
-      <Arrive view={view} row={row} arrived={again} />
-    ) : (
-      <Note>{words.pending}</Note>
-    )}
-    {row.mayMiss && <InVain row={row} noted={again} />}
-    <Change view={view} row={row} changed={again} />
-  </>
-);
+/** The call before one sets out; what came of it is asked once somebody dials, or says so. */
+function Before({ communityId, row, again }: VisitProps) {
+  const [dialled, setDialled] = useState(false);
+  if (!row.phone) return null;
+  const dial = () => setDialled(true);
+  return (
+    <>
+      <Phones path="desk.visitPhones" bookingId={row.id} dialled={dial} />
+      {dialled ? (
+        <Called communityId={communityId} row={row} noted={again} />
+      ) : (
+        <Action words={words.callNote} look="plain" onPress={dial} />
+      )}
+    </>
+  );
+}
+
+/** The door has its day. */
+function Door({ view, row, again }: VisitProps) {
+  const today = dateAt(useNow());
+  if (row.mayArrive) return <Arrive view={view} row={row} arrived={again} />;
+  return <Note>{row.status === 'pending' ? words.pending : words.notYet(view.date, today)}</Note>;
+}
+
+/** On its day the door comes before the phone. */
+const ToCome = (props: VisitProps) => {
+  const { view, row, again } = props;
+  return (
+    <>
+      {row.priority && row.called?.said !== 'agreed' && <Note tone="warning">{words.callFirst}</Note>}
+      {row.mayArrive && <Door {...props} />}
+      <Before {...props} />
+      {!row.mayArrive && <Door {...props} />}
+      {row.mayMiss && <InVain row={row} noted={again} />}
+      <Change view={view} row={row} changed={again} />
+    </>
+  );
+};
 
 function Doing(props: VisitProps) {
   const { view, row, again } = props;
@@ -93,7 +121,7 @@ function Doing(props: VisitProps) {
         {undo}
       </>
     );
-  if (status !== 'missed') return <Before {...props} />;
+  if (status !== 'missed') return <ToCome {...props} />;
   return (
     <>
       <Missed {...props} />
@@ -106,13 +134,13 @@ export default function Visit() {
   const communityId = useParam('community');
   const bookingId = useParam('booking');
   const read = useRead('desk.visits', { communityId, date: useParam('date') });
+  const row = read.value?.visits.find(({ id }) => id === bookingId);
   const toDay = () => goBackOr(routes.staff('visits', communityId));
   return (
-    <Page title={words.title}>
+    <Page title={row ? namesWords(row.names.map((name) => ({ name }))) : words.title}>
       <View className="inside">
         <Answered read={read}>
           {(view) => {
-            const row = view.visits.find(({ id }) => id === bookingId);
             if (!row)
               return (
                 <Still words={words.gone}>

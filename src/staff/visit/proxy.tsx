@@ -22,7 +22,9 @@ export interface SaidProxy {
 export const nobody: SaidProxy = { signs: false, name: '', relation: '', agreed: false, signature: [] };
 
 export interface ProxyFaults {
-  readonly who?: string;
+  readonly name?: string;
+  readonly relation?: string;
+  readonly agreed?: string;
   readonly signature?: string;
 }
 
@@ -32,7 +34,9 @@ const fits = (text: string, most: number): boolean => text.trim() !== '' && [...
 export function proxyFaults({ signs, name, relation, agreed, signature }: SaidProxy): ProxyFaults {
   if (!signs) return {};
   return {
-    ...(fits(name, 20) && fits(relation, 10) && agreed ? {} : { who: words.proxyNeeded }),
+    ...(fits(name, 20) ? {} : { name: words.proxyNameNeeded }),
+    ...(fits(relation, 10) ? {} : { relation: words.proxyRelationNeeded }),
+    ...(agreed ? {} : { agreed: words.proxyAgreeNeeded }),
     ...(isDrawn(signature) ? {} : { signature: words.signNeeded }),
   };
 }
@@ -82,17 +86,23 @@ export function Proxy(props: ProxyProps) {
       </Choice>
       {said.signs && (
         <>
-          <TextField label={words.proxyName} value={said.name} onText={(name) => say({ name })} />
+          <TextField
+            label={words.proxyName}
+            value={said.name}
+            wrong={faults.name}
+            onText={(name) => say({ name })}
+          />
           <TextField
             label={words.proxyRelation}
             placeholder={words.proxyHint}
             value={said.relation}
-            wrong={faults.who}
+            wrong={faults.relation}
             onText={(relation) => say({ relation })}
           />
           <Choice kind="checkbox" chosen={said.agreed} onPress={() => say({ agreed: !said.agreed })}>
             {words.proxyAgree}
           </Choice>
+          {faults.agreed && <Note tone="warning">{faults.agreed}</Note>}
           <Sign {...props} />
         </>
       )}

@@ -3,7 +3,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { VisitRow, VisitsView } from '#contract/desk-visits';
-import { addDays, dateAt } from '#domain/calendar';
+import { addDays, dateAt, type LocalDate } from '#domain/calendar';
 import { inOrder } from '#domain/visit-order';
 import { nearDayWords } from '#words/dates';
 import { visits as words } from '#words/desk-visits';
@@ -11,7 +11,8 @@ import { Action } from '../../components/action';
 import { Answered } from '../../components/answered';
 import { Choice } from '../../components/choice';
 import { Page } from '../../components/page';
-import { useParam } from '../../routes';
+import { Still } from '../../components/still';
+import { goBackOr, routes, useParam } from '../../routes';
 import { useNow } from '../../state/now';
 import { useRead } from '../../state/read';
 import { Crew } from './crew';
@@ -31,6 +32,7 @@ interface DayProps {
   readonly communityId: string;
   readonly view: VisitsView;
   readonly again: () => void;
+  readonly go: (date: LocalDate) => void;
 }
 
 function Whose({
@@ -55,7 +57,19 @@ function Whose({
   );
 }
 
-function Day({ communityId, view, again }: DayProps) {
+/** A day without visits leads on. */
+function Empty({ communityId, view: { next }, go }: DayProps) {
+  const today = dateAt(useNow());
+  return (
+    <Still words={words.none}>
+      {next && <Action words={words.next(nearDayWords(next, today))} look="quiet" onPress={() => go(next)} />}
+      <Action words={words.toDesk} look="quiet" onPress={() => goBackOr(routes.desk(communityId))} />
+    </Still>
+  );
+}
+
+function Day(props: DayProps) {
+  const { communityId, view, again } = props;
   const [chosen, setChosen] = useState<string>();
   const mine = view.visits.some(({ workerIds }) => view.me && workerIds.includes(view.me));
   const workerId = chosen ?? (mine ? (view.me ?? '') : '');
@@ -66,11 +80,9 @@ function Day({ communityId, view, again }: DayProps) {
       <ToCall communityId={communityId} view={view} />
       {view.visits.length > 0 && <Whose view={view} workerId={workerId} choose={setChosen} />}
       <View className="section">
-        {shown.length > 0 ? (
-          <View className="soft visits__order">{words.order}</View>
-        ) : (
-          <View className="soft">{name ? words.noneOf(name) : words.none}</View>
-        )}
+        {view.visits.length === 0 && <Empty {...props} />}
+        {shown.length > 0 && <View className="soft visits__order">{words.order}</View>}
+        {shown.length === 0 && name && <View className="soft">{words.noneOf(name)}</View>}
         {shown.map((row, i) => (
           <VisitCard key={row.id} communityId={communityId} view={view} row={row} nth={i + 1} />
         ))}
@@ -86,17 +98,27 @@ export default function Visits() {
   const today = dateAt(useNow());
   const asked = useParam('date');
   const [date, setDate] = useState(asked || today);
+  const [before, after] = [addDays(date, -1), addDays(date, 1)];
   const read = useRead('desk.visits', { communityId, date });
   return (
     <Page title={words.day}>
       <View className="inside">
         <View className="heading">{nearDayWords(date, today)}</View>
         <View className="visits__days">
-          <Action words={words.before} look="quiet" onPress={() => setDate(addDays(date, -1))} />
-          <Action words={words.after} look="quiet" onPress={() => setDate(addDays(date, 1))} />
+          <Action words={words.before(before)} look="quiet" onPress={() => setDate(before)} />
+          <Action words={words.after(after)} look="quiet" onPress={() => setDate(after)} />
+          {date !== today && <Action words={words.today} look="quiet" onPress={() => setDate(today)} />}
         </View>
         <Answered read={read}>
-          {(view) => <Day key={date} communityId={communityId} view={view} again={() => void read.again()} />}
+          {(view) => (
+            <Day
+              key={date}
+              communityId={communityId}
+              view={view}
+              again={() => void read.again()}
+              go={setDate}
+            />
+          )}
         </Answered>
       </View>
     </Page>
