@@ -1,5 +1,6 @@
 // The procedures of a canteen's day: menus of a week, the kitchen's count, who fetches a meal, and what walk-ins ate.
 // One meal's menu, and walk-in places that are opened, are desk-router.ts's.
+import { bookingInput } from '#contract/booking';
 import {
   canteenDayInput,
   copyMenusInput,
@@ -15,6 +16,7 @@ import { viewKitchenDay } from '../usecases/canteen/kitchen';
 import { viewMealList } from '../usecases/canteen/meal-list';
 import { viewMenuWeek } from '../usecases/canteen/menu-week';
 import { saveDishPicture } from '../usecases/canteen/save-picture';
+import { takeBackWalkIn } from '../usecases/canteen/take-back-walk-in';
 import { serveWalkIn } from '../usecases/canteen/walk-in';
 import { canteen, type Context } from './procedure';
 
@@ -42,4 +44,7 @@ export const deskCanteen = {
   serveWalkIn: canteen
     .input(walkInInput)
     .mutation(({ ctx, input }) => serveWalkIn(ctx.store, ctx.staff, input)),
+  takeBackWalkIn: canteen
+    .input(bookingInput)
+    .mutation(({ ctx, input }) => takeBackWalkIn(ctx.store, ctx.staff, input)),
 };

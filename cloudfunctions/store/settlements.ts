@@ -9,7 +9,7 @@ import { add, call, command as _, database, first, list, listAll, MOST } from '.
 export const SETTLEMENT = 'settlement';
 
 /** Nothing of who ate. */
-const MEAL = { sessionId: true, status: true, 'choice.channel': true, 'persons.price': true };
+const MEAL = { sessionId: true, status: true, walkIn: true, 'choice.channel': true, 'persons.price': true };
 
 type Found = MealBooking & { readonly sessionId: string };
 

@@ -24,6 +24,7 @@ export const lastSettled = (now: Instant): Month =>
 /** What a settlement reads of a booking. */
 export interface MealBooking {
   readonly status: BookingStatus;
+  readonly walkIn?: boolean;
   readonly choice?: { readonly channel?: Channel };
   readonly persons: readonly { readonly price?: MealPrice }[];
 }
@@ -134,16 +135,20 @@ function fundersOf(eaten: readonly Eaten[]): FunderSum[] {
   return [...sums].sort(byName).map(([funder, fen]) => ({ funder, fen }));
 }
 
+/** Who stood there and was written down by mistake has cancelled nothing. */
+const isMistake = ({ status, walkIn }: MealBooking): boolean => status === 'cancelled' && walkIn === true;
+
 /** What the bookings of one canteen and month come to; each person of an eaten booking is a meal. */
-export function settle(bookings: readonly MealBooking[]): MonthSums {
+export function settle(all: readonly MealBooking[]): MonthSums {
+  const bookings = all.filter((one) => !isMistake(one));
   const persons = (...statuses: readonly BookingStatus[]): number =>
     bookings
       .filter(({ status }) => statuses.includes(status))
       .reduce((count, one) => count + one.persons.length, 0);
   const eaten = bookings
     .filter(({ status }) => status === 'arrived')
-    .flatMap(({ choice, persons: all }) =>
-      all.flatMap(({ price }): Eaten[] =>
+    .flatMap(({ choice, persons: eaters }) =>
+      eaters.flatMap(({ price }): Eaten[] =>
         price && choice?.channel ? [{ channel: choice.channel, price }] : [],
       ),
     );

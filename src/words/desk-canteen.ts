@@ -1,7 +1,7 @@
 // Words of the canteen's staff pages: the week's menus, the kitchen's numbers, the list of a meal.
 import type { MoreReason } from '#domain/more-food';
 import type { Channel } from '#domain/subsidy-table';
-import { dayWords } from './dates';
+import { dayWords, timeWords } from './dates';
 import { channelWords } from './dishes';
 import { yuanWords } from './prices';
 
@@ -38,6 +38,7 @@ export const menus = {
   change: (meal: string) => `改${meal}`,
   changeOf: (date: string, meal: string) => `改${dayWords(date, date)}的${meal}`,
   dish: (nth: number) => `第 ${nth} 样`,
+  titleHint: '比如 红烧豆腐，最多 20 个字',
   dishTitle: (nth: number) => `第 ${nth} 样的菜名`,
   price: (nth: number) => `第 ${nth} 样的价钱（元）`,
   priceHint: '比如 7 或 7.5',
@@ -110,9 +111,12 @@ export const mealList = {
   title: '取餐名单',
   noMeals: '这天没有餐。',
   days: ['今天', '昨天'],
+  earlierDays: '补登以前的日子',
   otherDay: '看别的日子（补登用）',
   pickDay: '选日子',
   before: '这一天已经过了：后来才知道来过的，点“后来来了”补登；改过以后，到“每月结算”重新算一遍。',
+  early: (meal: string, start: number) => `${meal}${timeWords(start)}才开始，现在就登记吗？`,
+  earlyYes: (meal: string) => `现在就登记${meal}`,
   unknown: '这一餐没有这个号码。请看看对方订的是不是别的一餐、别的一天；还是没有，就请对方到前台问一问。',
   tabs: {
     coming: (n: number) => `还没来 ${n}`,
@@ -120,6 +124,7 @@ export const mealList = {
     missed: (n: number) => `没来 ${n}`,
     delivery: (n: number) => `送餐 ${n}`,
   },
+  nobody: '这一餐没有人订。',
   empty: {
     coming: '都来过了，没有要等的人。',
     came: '还没有人来。',
@@ -155,7 +160,16 @@ export const mealList = {
   kept: (n: number) => `还留着 ${n} 份`,
   eat: (title: string, fen: number) => `${title} ${yuanWords(fen)}`,
   eatOf: (title: string) => `没预约，吃了${title}`,
-  eaten: (title: string) => `记下了：${title} 1 份。`,
+  eaten: (title: string, n: number) => `记下了：${title} ${n} 份。`,
+  twice: (title: string) => `刚刚记过${title}了，没有再记。又来一个人，就点“再记一份”。`,
+  oneMore: '再记一份',
+  oneMoreOf: (title: string) => `再记一份${title}`,
+  wrong: '点错了',
+  wrongMeal: '点错了，撤回这一份',
+  backAsk: '这一份没有人吃？撤回以后不算账，份数也还回来。',
+  backYes: '撤回这一份',
+  backNot: '有人吃，没点错',
+  back: (title: string) => `撤回了：${title} 1 份，不算账。`,
   soldOut: '给没预约的人留的份数记完了。锅里还有的话，点“再留几份”，再来记。',
   dishOut: (title: string) => `“${title}”的份数记完了。还有的话，先到“写菜单”把这样菜的份数改多，再来记。`,
   walkInNone: '这一餐没有给没预约的人留份数。锅里有的话，点“再留几份”。',

@@ -83,7 +83,7 @@ export async function canteenDeskScreens(product: Product): Promise<readonly Scr
     on('meals', 'meals', ['整日食堂']),
     on('meals-delivery', 'meals', ['整日食堂', '送餐 1', '看电话']),
     on('meals-more', 'meals', ['整日食堂', '再留几份']),
-    on('meals-before', 'meals', ['整日食堂', '昨天']),
+    on('meals-before', 'meals', ['整日食堂', '补登以前的日子', '昨天']),
     on('meals-missed', 'meals', ['整日食堂', '没来 0']),
     on('settlement', 'settlement', [], manager),
     {

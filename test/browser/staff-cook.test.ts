@@ -162,6 +162,7 @@ describe('a cook’s day', () => {
     await sees(hatch, '后来来了');
     await pick(hatch, '来过了 3');
     await sees(hatch, '没留名字的人');
+    await press(hatch, '补登以前的日子');
     await pick(hatch, '昨天');
     await sees(hatch, /^这一天已经过了：/);
     expect([zhang, li, wang].map((id) => bookingOf(product, id).status)).toEqual([

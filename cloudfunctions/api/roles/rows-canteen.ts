@@ -44,4 +44,11 @@ export const canteens: Record<string, Row> = {
       dishIds: ['rice'],
     }),
   },
+  // Who has a name is not taken back like that.
+  'desk.takeBackWalkIn': {
+    may: 'canteen',
+    kind: 'counter',
+    refused: 'STATE_CHANGED',
+    of: ({ begunId }) => ({ bookingId: begunId }),
+  },
 };

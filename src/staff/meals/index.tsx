@@ -1,11 +1,13 @@
 // Where meals are fetched: by the six digits, by a tick on the list, or by who comes without a booking; the meal at hand first.
 // Who may be ticked off when is the functions' answer.
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { MealListView } from '#contract/desk-canteen';
-import { addDays, dateAt, isLocalDate, type LocalDate } from '#domain/calendar';
+import { addDays, dateAt, instantOf, isLocalDate, type LocalDate } from '#domain/calendar';
 import { nearDayWords } from '#words/dates';
 import { mealList } from '#words/desk-canteen';
+import { Action } from '../../components/action';
 import { DayField } from '../../components/day-field';
 import { Note } from '../../components/note';
 import { Page } from '../../components/page';
@@ -23,6 +25,9 @@ import './index.scss';
 /** Days back on which somebody may still be written down as having come. */
 const LOOK_DAYS = 60;
 
+/** A meal that begins later than this is rarely fetched now: the wrong one was chosen. */
+const EARLY_MS = 60 * 60_000;
+
 interface MealProps {
   readonly communityId: string;
   readonly view: MealListView & { readonly start: number };
@@ -32,15 +37,34 @@ interface MealProps {
 /** A day that is over is a list: nobody stands there any more. */
 function Meal({ communityId, view, again }: MealProps) {
   const { serviceId, date, start } = view;
-  const past = date !== dateAt(useNow());
+  const now = useNow();
+  const past = date !== dateAt(now);
+  const [sure, setSure] = useState<number>();
+  const early = !past && sure !== start && instantOf(date, start) - now > EARLY_MS;
+  const meal = view.meals.find((one) => one.start === start)?.title ?? '';
   const only = { at: { serviceId, start }, unknown: mealList.unknown };
   const list = (
-    <List key={`list-${date}-${start}`} communityId={communityId} view={view} {...(past ? { past } : {})} />
+    <List
+      key={`list-${date}-${start}`}
+      communityId={communityId}
+      view={view}
+      resting={early}
+      again={again}
+      {...(past ? { past } : {})}
+    />
   );
   if (past)
     return (
       <>
         <Note>{mealList.before}</Note>
+        {list}
+      </>
+    );
+  if (early)
+    return (
+      <>
+        <Note tone="warning">{mealList.early(meal, start)}</Note>
+        <Action words={mealList.earlyYes(meal)} look="quiet" onPress={() => setSure(start)} />
         {list}
       </>
     );
@@ -80,6 +104,13 @@ function Days({ date, onDay }: DayProps) {
   );
 }
 
+/** Written down afterwards is the exception: one line at the foot, until it is asked for. */
+function Earlier(props: DayProps) {
+  const [open, setOpen] = useState(false);
+  if (open) return <Days {...props} />;
+  return <Action words={mealList.earlierDays} look="plain" onPress={() => setOpen(true)} />;
+}
+
 export default function Meals() {
   const communityId = useParam('community');
   const [other, setDate] = useState<LocalDate>();
@@ -92,6 +123,8 @@ export default function Meals() {
   const toDay = (day: LocalDate) => {
     setDate(day === today ? undefined : day);
     setPicked(undefined);
+    // What was chosen at the foot is shown from its head on.
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
   };
   return (
     <Page title={mealList.title}>
@@ -104,17 +137,19 @@ export default function Meals() {
               <Note>{mealList.noMeals}</Note>
             ) : (
               <>
-                <Picks
-                  of={view.meals.map(({ title, start: key }) => ({ key, words: title }))}
-                  chosen={[start]}
-                  onPick={setPicked}
-                />
+                {view.meals.length > 1 && (
+                  <Picks
+                    of={view.meals.map(({ title, start: key }) => ({ key, words: title }))}
+                    chosen={[start]}
+                    onPick={setPicked}
+                  />
+                )}
                 <Meal communityId={communityId} view={{ ...view, start }} again={() => void read.again()} />
               </>
             )
           }
         </CanteenAnswered>
-        {!other && <Days date={date} onDay={toDay} />}
+        {!other && <Earlier date={date} onDay={toDay} />}
       </View>
     </Page>
   );

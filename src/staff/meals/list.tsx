@@ -8,8 +8,9 @@ import { Note } from '../../components/note';
 import { TextField } from '../../components/text-field';
 import { useRead } from '../../state/read';
 import { Picks } from '../canteen/picks';
-import { countIn, foundBy, partOf, PARTS, type Part } from './listed';
+import { countIn, foundBy, partOf, PARTS, withSaid, type Part, type Said } from './listed';
 import { Row } from './row';
+import type { TickProps } from './tick';
 
 /** More at a time would make the page slow on an old phone. */
 const A_SCREENFUL = 30;
@@ -17,11 +18,11 @@ const A_SCREENFUL = 30;
 interface PartListProps {
   readonly view: MealListView;
   readonly rows: readonly MealRow[];
-  readonly ticked: ReadonlySet<string>;
-  readonly tick: (row: MealRow) => void;
+  /** Nothing while nobody is ticked off. */
+  readonly tickOf: (row: MealRow) => Omit<TickProps, 'row'> | undefined;
 }
 
-function PartList({ view: { dishes }, rows, ticked, tick, phones }: PartListProps & { phones?: Phones }) {
+function PartList({ view: { dishes }, rows, tickOf, phones }: PartListProps & { phones?: Phones }) {
   const [most, setMost] = useState(A_SCREENFUL);
   return (
     <>
@@ -30,8 +31,7 @@ function PartList({ view: { dishes }, rows, ticked, tick, phones }: PartListProp
           key={row.id}
           row={row}
           dishes={dishes}
-          ticked={ticked.has(row.id)}
-          tick={() => tick(row)}
+          tick={tickOf(row)}
           delivery={phones?.find(({ id }) => id === row.id)}
         />
       ))}
@@ -73,31 +73,47 @@ interface ListProps {
   readonly view: MealListView;
   /** The day is over: who did not come stands first. */
   readonly past?: true;
+  /** It is too early, and nobody has said that they are ticked off already. */
+  readonly resting?: boolean;
+  readonly again: () => void;
 }
 
-export function List({ communityId, view, past }: ListProps) {
+/** The list with what was said here since it was read. Who was ticked off stays under the finger. */
+function useSaidHere({ rows }: Pick<MealListView, 'rows'>) {
+  const [said, setSaid] = useState<{ of: readonly MealRow[]; said: Said }>({ of: rows, said: new Map() });
+  const [stood, setStood] = useState<ReadonlyMap<string, Part>>(new Map());
+  const known: Said = said.of === rows ? said.said : new Map();
+  const say = (row: MealRow, status: 'arrived' | 'confirmed') => {
+    setStood((before) => (before.has(row.id) ? before : new Map(before).set(row.id, partOf(row))));
+    setSaid((before) => ({
+      of: rows,
+      said: new Map(before.of === rows ? before.said : []).set(row.id, status),
+    }));
+  };
+  const standsIn = (row: MealRow, part: Part) => partOf(row) === part || stood.get(row.id) === part;
+  return { rows: withSaid(rows, known), say, standsIn };
+}
+
+export function List({ communityId, view, past, resting, again }: ListProps) {
   const [part, setPart] = useState<Part>(past ? 'missed' : 'coming');
   const [typed, setTyped] = useState('');
-  const [ticked, setTicked] = useState<ReadonlyMap<string, Part>>(new Map());
-  // Who was ticked off here stays under the finger, and is among those who came as well.
-  const all = view.rows.filter((row) => partOf(row) === part || ticked.get(row.id) === part);
+  const { rows: everybody, say, standsIn } = useSaidHere(view);
+  const all = everybody.filter((row) => standsIn(row, part));
   const rows = foundBy(all, typed);
-  const tick = (row: MealRow) => setTicked((before) => new Map(before).set(row.id, partOf(row)));
-  const shown = { view, rows, ticked: new Set(ticked.keys()), tick };
-  const stillIn = (one: Part) =>
-    countIn(view.rows, one) -
-    view.rows
-      .filter((row) => ticked.has(row.id) && partOf(row) === one && row.status !== 'arrived')
-      .reduce((sum, { persons }) => sum + persons.length, 0);
+  const tickOf = (row: MealRow) =>
+    resting
+      ? undefined
+      : { say: (status: 'arrived' | 'confirmed') => say(row, status), gone: again, today: !past };
+  const shown = { view, rows, tickOf };
   return (
     <>
       <Picks
-        of={PARTS.map((key) => ({ key, words: mealList.tabs[key](stillIn(key)) }))}
+        of={PARTS.map((key) => ({ key, words: mealList.tabs[key](countIn(everybody, key)) }))}
         chosen={[part]}
         onPick={setPart}
       />
       {all.length === 0 ? (
-        <Note>{mealList.empty[part]}</Note>
+        <Note>{view.rows.length === 0 ? mealList.nobody : mealList.empty[part]}</Note>
       ) : (
         <TextField
           label={mealList.find}

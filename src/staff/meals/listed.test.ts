@@ -1,5 +1,5 @@
 import type { MealRow } from '#contract/desk-canteen';
-import { countIn, foundBy, partOf } from './listed';
+import { countIn, foundBy, partOf, PARTS, withSaid } from './listed';
 
 const row = (id: string, name: string, change: Partial<MealRow> = {}): MealRow => ({
   ...{ id, code: `10000${id}`, persons: [{ name, dishes: [] }] },
@@ -23,6 +23,15 @@ describe('where somebody stands on the list', () => {
     ]);
     expect(countIn(rows, 'coming')).toBe(2);
     expect(countIn(rows, 'delivery')).toBe(1);
+  });
+
+  it('given one is ticked off and another tick taken back, then every number says so at once, and nobody is counted twice', () => {
+    const numbers = (said: [string, 'arrived' | 'confirmed'][]) =>
+      PARTS.map((part) => countIn(withSaid(rows, new Map(said)), part));
+    expect(numbers([])).toEqual([2, 1, 2, 1]);
+    expect(numbers([['1', 'arrived']])).toEqual([1, 2, 2, 1]);
+    expect(numbers([['2', 'confirmed']])).toEqual([3, 0, 2, 1]);
+    expect(numbers([['5', 'arrived']])).toEqual([2, 1, 2, 0]);
   });
 
   it('given a part of a name, or digits in wide forms, then who is meant; given nothing, then everybody', () => {

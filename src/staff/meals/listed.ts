@@ -17,6 +17,16 @@ const PART: { readonly [status: string]: Part } = {
 export const partOf = ({ channel, status = 'confirmed' }: Pick<MealRow, 'channel' | 'status'>): Part =>
   channel === 'delivery' ? 'delivery' : (PART[status] ?? 'coming');
 
+/** What was said on this page of somebody, by booking, since the list was read. */
+export type Said = ReadonlyMap<string, 'arrived' | 'confirmed'>;
+
+/** The list as it is with it: who was ticked off is among those who came, in the numbers as well. */
+export const withSaid = (rows: readonly MealRow[], said: Said): readonly MealRow[] =>
+  rows.map((row) => {
+    const status = said.get(row.id);
+    return status ? { ...row, status } : row;
+  });
+
 /** Persons of a part, or of deliveries those that are still to be brought. */
 export const countIn = (rows: readonly MealRow[], part: Part): number =>
   rows
