@@ -1,6 +1,6 @@
 import { aCanteen, aHolder, aService, NOW } from '../../test/support/given';
 import { applied } from '../../test/support/ledger-document';
-import { capacityWrite, closeWrite, releaseWalkIns } from './capacity';
+import { capacityWrite, closeWrite, keepUnbooked, releaseWalkIns } from './capacity';
 import { holdWrite, imbalances, type LedgerWrite } from './ledger';
 import { freshSession, type Session } from './session';
 
@@ -83,6 +83,33 @@ describe('places kept for walk-ins are opened to everybody', () => {
     const write = releaseWalkIns(noon, 'meals', 1);
     const once = applied(noon, write ?? toBe(taken, 0));
     expect(applied(once.document, write ?? toBe(taken, 0)).happened).toBe(false);
+  });
+});
+
+describe('unbooked seats of a time that has begun are given to who stands there', () => {
+  const write = (keep: number) => {
+    const outcome = keepUnbooked(taken, keep);
+    if (!outcome.ok || !outcome.value) throw new Error('nothing to write');
+    return outcome.value;
+  };
+
+  it('given two of four taken, when one or both others are given, then the sum is the same and it adds up', () => {
+    for (const keep of [1, 2]) {
+      const { document } = applied(taken, write(keep));
+      expect(document.left).toEqual({ seats: 2 - keep, walkIn: keep });
+      expect(document.capacity).toEqual({ seats: 4 - keep, walkIn: keep });
+      expect(imbalances(document)).toEqual([]);
+    }
+  });
+
+  it('given more than are unbooked, then none; given as many are kept already, then nothing to write', () => {
+    expect(keepUnbooked(taken, 3)).toMatchObject({ refusal: { code: 'SOLD_OUT', detail: { left: 2 } } });
+    expect(keepUnbooked(applied(taken, write(2)).document, 2)).toMatchObject({ ok: true, value: undefined });
+  });
+
+  it('given somebody took a seat since it was looked at, then nothing is written', () => {
+    const since = { ...taken, rev: taken.rev + 1, left: { seats: 1 } };
+    expect(applied(since, write(2)).happened).toBe(false);
   });
 });
 
