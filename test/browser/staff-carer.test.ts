@@ -73,7 +73,7 @@ it('given a morning, then everybody is written down as they come, go home and st
   await press(mine, '还不知道原因，只记没来');
   await sees(mine, /请打电话问问平安/);
   expect(statusOf(lost)).toBe('missed');
-  await does('周小舟', '联系人');
+  await does('周小舟', '联系人（打电话）');
   await mine.page
     .getByRole('button')
     .filter({ hasText: /打给李娟（女儿）\s139\s0013\s9000/ })
