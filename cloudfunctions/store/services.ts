@@ -81,6 +81,7 @@ interface Placing extends Joined {
   readonly profiles: Profile[];
   readonly related: Related[];
   readonly booking: Booking[];
+  readonly dayWindows?: Pick<Session, 'left' | 'capacity'>[];
 }
 
 /** A booking as far as it counts for another. */
@@ -122,10 +123,21 @@ async function placing(query: PlacingQuery): Promise<PlacingContext> {
     join('profiles', { _id: ids }, 'profiles'),
     join('bookings', related(query), 'related', RELATED),
     join('bookings', { _id: bookingId }, 'booking'),
+    ...(query.visit ? [join('sessions', { serviceId, date }, 'dayWindows', { left: 1, capacity: 1 })] : []),
     ...circumstances(today < date ? today : date, today < date ? date : today),
   ]);
   if (!found) return { cards: [], profiles: [], counted: [], missed: [], calendar: [], closures: [] };
-  const { sessions, cards, profiles, related: others, booking, calendar, closures, ...service } = found;
+  const {
+    sessions,
+    cards,
+    profiles,
+    related: others,
+    booking,
+    dayWindows,
+    calendar,
+    closures,
+    ...service
+  } = found;
   const missed = others.filter(({ status }) => status === 'missed');
   return {
     service: service as unknown as Service,
@@ -135,6 +147,7 @@ async function placing(query: PlacingQuery): Promise<PlacingContext> {
     counted: others,
     missed: missed.flatMap((one) => one.persons.map(({ personId }) => ({ personId, at: one.startsAt }))),
     booking: booking[0],
+    ...(dayWindows ? { dayWindows } : {}),
     calendar,
     closures,
   };

@@ -50,8 +50,9 @@ export interface PlacingQuery {
   readonly bookingId: string;
   /** Whose bookings of today count; nobody's when absent. */
   readonly caller?: string;
-  /** A trial day is asked for: those of the service count. */
+  /** A trial day is asked for: those of the service count. Or a home visit: the windows of its day do. */
   readonly trial?: boolean;
+  readonly visit?: boolean;
 }
 
 /** Everything one needs to know before a booking is placed. */
@@ -66,6 +67,7 @@ export interface PlacingContext extends Circumstances {
   readonly counted: readonly Counted[];
   /** When the persons' missed bookings began. */
   readonly missed: readonly { readonly personId: string; readonly at: Instant }[];
+  readonly dayWindows?: readonly Pick<Session, 'left' | 'capacity'>[];
   /** The very booking, when this is a retry. */
   readonly booking?: Booking;
 }

@@ -16,6 +16,7 @@ import { done, refused, type Outcome } from '#domain/refusal';
 import { openingOn, type Circumstances } from '#domain/schedule';
 import type { Service, Span } from '#domain/service';
 import { bookUntil, freshSession, lastBookableDate, type Details, type Session } from '#domain/session';
+import type { Units } from '#domain/units';
 import type { PlacingContext } from '../ports';
 import type { Booker } from './booker';
 
@@ -72,8 +73,18 @@ export function look(
     choice: input.choice,
     walkIn: booker.walkIn ?? false,
     session: asked.value.session,
+    ...(context.dayWindows ? { taken: takenIn(context.dayWindows) } : {}),
   };
   return done({ ...asked.value, service, guests: guests.value, ask });
+}
+
+/** How much of each unit is taken in some windows together. */
+function takenIn(windows: readonly Pick<Session, 'left' | 'capacity'>[]): Units {
+  const taken: Record<string, number> = {};
+  for (const { left, capacity } of windows)
+    for (const [unit, all] of Object.entries(capacity))
+      taken[unit] = (taken[unit] ?? 0) + all - (left[unit] ?? 0);
+  return taken;
 }
 
 /**

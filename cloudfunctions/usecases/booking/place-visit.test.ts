@@ -5,6 +5,7 @@ import { asking } from '../../../test/support/asking';
 import { aVisit } from '../../../test/support/given';
 import { violations } from '../../../test/support/race';
 import { asA, openScene } from '../../../test/support/scene';
+import { tripsOf } from '../../../test/support/trips';
 import { cancel } from './cancel';
 import { place } from './place';
 
@@ -37,6 +38,22 @@ describe('a household knows before who comes', () => {
     expect(workers).toHaveLength(2);
     expect(workers).toContain('yi');
     expect(scene.session(input)?.left).toMatchObject({ visits: 1, 'worker-yi': 0 });
+  });
+
+  it('given equally able workers, then whoever has the fewest visits of the day comes, in three round trips', async () => {
+    const workers = ['one', 'two', 'three'].map((id) => ({ id, name: id, skills: ['insurance'] }));
+    const starts = [540, 660, 780, 900, 1020, 1140];
+    const serviceId = scene.offers(
+      aVisit({ workers, hours: { 2: starts.map((from) => [from, from + 120] as const) } }),
+    );
+    const named: string[] = [];
+    for (const start of starts) {
+      const input = { ...visiting(serviceId, [scene.someone()]), start };
+      const { trips, value } = await tripsOf(() => scene.booked(input));
+      expect(trips).toBe(3);
+      named.push(...(value.workers ?? []).map(({ id }) => id));
+    }
+    expect(named.sort()).toEqual(['one', 'one', 'three', 'three', 'two', 'two']);
   });
 
   it('given a household of two, then it is one visit, and cancelling it frees its workers', async () => {

@@ -39,6 +39,7 @@ export async function placeAs(
       bookingId,
       caller: booker.openid,
       trial: isTrial(input.choice),
+      visit: input.choice?.kind === 'visit',
     });
   const context = await read();
   if (context.booking) return done(bookingView(context.booking, booker.part, booker.now));

@@ -75,6 +75,7 @@ const contextOf = (
     keeper: booking.bookedBy,
     bookingId: booking._id,
     trial: isTrial(choice),
+    visit: choice?.kind === 'visit',
   });
 
 /** Where lots are still to be drawn nobody has a place: one enters like everybody else. */

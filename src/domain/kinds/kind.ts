@@ -18,6 +18,8 @@ export interface Ask {
   /** By staff, of the places kept for those who come without a booking. */
   readonly walkIn: boolean;
   readonly session: Pick<Session, 'date' | 'start' | 'end' | 'menu' | 'capacity' | 'borrowed'>;
+  /** How much of each unit is taken on the whole day, where that decides who comes. */
+  readonly taken?: Units;
 }
 
 /** `S` is the service of the kind. */

@@ -73,7 +73,7 @@ export const visit: Kind<Visit> = {
     reserve !== undefined && guests.some((guest) => isPriority(reserve.rule, guest, date)),
 };
 
-function wants(own: Visit, { guests, choice, booking, session }: Ask): Outcome<Wants> {
+function wants(own: Visit, { guests, choice, booking, session, taken = {} }: Ask): Outcome<Wants> {
   const service = { ...own, workers: rosterOf(own, session) };
   if (choice?.kind !== 'visit') return refused('CHOICE_MISSING', { kind: 'visit' });
   const task = service.tasks.find((one) => one.id === choice.taskId);
@@ -81,7 +81,7 @@ function wants(own: Visit, { guests, choice, booking, session }: Ask): Outcome<W
   const { point } = choice.address;
   if (service.area && point && !covers(service.area, point))
     return refused('OUT_OF_AREA', { phone: service.notice.phone });
-  const all = waysOf(service, task, booking);
+  const all = waysOf(service, task, { booking, taken });
   if (all.length === 0) return refused('NOT_OFFERED', { what: 'task', name: task.title });
   // A window that was touched before somebody was off duty may still have a place of theirs: it is nobody's.
   const off = service.workers.filter((one) => !onDuty(one, session.date, [session.start, session.end]));
@@ -92,12 +92,20 @@ function wants(own: Visit, { guests, choice, booking, session }: Ask): Outcome<W
   return done(Object.fromEntries(guests.map(({ personId }, i) => [personId, i === 0 ? ways : [{}]])));
 }
 
-const waysOf = (service: Visit, task: VisitTask, booking: string): Units[] =>
-  task.workers === 1 ? alone(service, task, booking) : pairs(service, task, booking);
+/** Whose turn it is: by the booking, and by what is promised on its day. */
+type Turn = Required<Pick<Ask, 'booking' | 'taken'>>;
 
-/** Those who can do least first, so that the versatile stay free; among equals every booking begins elsewhere. */
-const inTurn = (workers: readonly Worker[], booking: string): Worker[] =>
-  turned(workers, booking).sort((a, b) => a.skills.length - b.skills.length);
+const waysOf = (service: Visit, task: VisitTask, turn: Turn): Units[] =>
+  task.workers === 1 ? alone(service, task, turn) : pairs(service, task, turn);
+
+/**
+ * Those who can do least first, so that the versatile stay free; among equals whoever has the fewest visits of the day, and then every
+ * booking begins elsewhere.
+ */
+const inTurn = (workers: readonly Worker[], { booking, taken }: Turn): Worker[] =>
+  turned(workers, booking).sort(
+    (a, b) => a.skills.length - b.skills.length || (taken[unitOf(a)] ?? 0) - (taken[unitOf(b)] ?? 0),
+  );
 
 function turned<T>(list: readonly T[], booking: string): T[] {
   const by = [...booking].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7);
@@ -105,21 +113,21 @@ function turned<T>(list: readonly T[], booking: string): T[] {
   return [...list.slice(from), ...list.slice(0, from)];
 }
 
-const able = ({ workers }: Visit, { skill }: VisitTask, booking: string): Worker[] =>
+const able = ({ workers }: Visit, { skill }: VisitTask, turn: Turn): Worker[] =>
   inTurn(
     workers.filter((worker) => worker.skills.includes(skill)),
-    booking,
+    turn,
   );
 
-const alone = (service: Visit, task: VisitTask, booking: string): Units[] =>
-  able(service, task, booking).map((worker) => ({ [unitOf(worker)]: 1, [VISITS]: 1 }));
+const alone = (service: Visit, task: VisitTask, turn: Turn): Units[] =>
+  able(service, task, turn).map((worker) => ({ [unitOf(worker)]: 1, [VISITS]: 1 }));
 
 /** Every pair, once: any of them may be the only one that is left. */
-function pairs(service: Visit, task: VisitTask, booking: string): Units[] {
+function pairs(service: Visit, task: VisitTask, turn: Turn): Units[] {
   const before: Worker[] = [];
-  return able(service, task, booking).flatMap((first) => {
+  return able(service, task, turn).flatMap((first) => {
     before.push(first);
-    return inTurn(service.workers, booking)
+    return inTurn(service.workers, turn)
       .filter((second) => !before.includes(second))
       .map((second) => ({ [unitOf(first)]: 1, [unitOf(second)]: 1, [VISITS]: 2 }));
   });
