@@ -50,7 +50,7 @@ export async function managerScreens(product: Product): Promise<readonly Screen[
     on('manager-setup-close', 'setup', ['定停办的日子', '停办这几天']),
     on('manager-setup-drop', 'setup', ['不停办了']),
     on('manager-times', 'times', ['看没有人约的'], `&date=${time.date}`),
-    on('manager-times-all', 'times', ['停办明天上午'], `&date=${time.date}&service=all`),
+    on('manager-times-all', 'times', ['停办'], `&date=${time.date}&service=all`),
     on('manager-times-count', 'times', ['停办或者改名额'], `&date=${time.date}&service=${time.serviceId}`),
     on('manager-leave', 'leave'),
     set('manager-setup-single', time.serviceId, ['改单独的日子', '加一个单独的日子', '这天照办', '加上']),
