@@ -180,6 +180,26 @@ describe('somebody calls, or stands there', () => {
     await press(desk, '看段石匠的预约');
     await sees(desk, '已确认');
 
+    await here.someone('周玉兰');
+    await desk.open(`staff/book/index?community=${here.community.id}`);
+    await write(desk, '名字、电话后几位，或者六位号码', '周玉兰');
+    await press(desk, '找一找');
+    await sees(desk, '社区没有登记过。上面有这个人的预约，点“再约一件”就可以替他约。');
+    await press(desk, '登记一个新的人');
+    await write(desk, '手机或座机', '12345');
+    await press(desk, '登记，接着约');
+    await sees(desk, '电话不对：手机 11 位，座机要带区号，如 0877-2022333。');
+    await press(desk, '换个人');
+    await press(desk, '替周玉兰再约一件');
+    await press(desk, '问过了，本人同意');
+    await sees(desk, '替周玉兰约什么？');
+    await press(desk, '回到工作台');
+    await atRoute(desk, 'staff/desk/index');
+    await press(desk, '代约、找人');
+    await atRoute(desk, 'staff/book/index');
+    await press(desk, '刚才没约完：接着替周玉兰约');
+    await sees(desk, '替周玉兰约什么？');
+
     const today = dateAt(Date.now());
     await here.as('desk.exportBookings', { communityId: here.community.id, from: today, to: today });
     const trail = await here.managerOpens('audit');
