@@ -83,6 +83,10 @@ describe('a cook’s day', () => {
     await sees(phone, '还有没写对的，请看红字。');
     await write(phone, '第 2 样的菜名', '烂熟南瓜');
     await write(phone, '第 2 样的价钱（元）', '3.5');
+    // What was typed is still there after a look at another week.
+    await pick(phone, '这个星期');
+    await press(phone, '接着改');
+    await sees(phone, /^这里是上次改了/);
     await choosePicture(phone, '给第 1 样加照片', {
       name: 'a.jpg',
       mimeType: 'image/jpeg',
@@ -143,6 +147,16 @@ describe('a cook’s day', () => {
     await press(hatch, '米线套餐 9 元');
     await sees(hatch, '记下了：米线套餐 1 份。');
     await sees(hatch, '还留着 4 份');
+    // The wrong tap is taken back where it was made, and the same dish is written down again; and so is a wrong tick.
+    await hatch.page.getByRole('button', { name: '点错了，撤回这一份', exact: true }).tap();
+    await sees(hatch, '还留着 5 份');
+    await press(hatch, '米线套餐 9 元');
+    await sees(hatch, '还留着 4 份');
+    await hatch.page.getByRole('button', { name: `点错了，${name}没有来`, exact: true }).tap();
+    await press(hatch, '改回去');
+    await sees(hatch, '还没来 2');
+    await hatch.page.getByRole('button', { name: `${name}来了`, exact: true }).tap();
+    await sees(hatch, '还没来 1');
     // All the others are booked, and there is still food: more is kept when the cook has said why there is.
     const manager = staffOf('manager', communityId);
     const meal = { serviceId, date: dateAt(Date.now()), start: 0 };

@@ -48,6 +48,7 @@ export function DishFields({ communityId, nth, dish, faults, diets, change, drop
       ) : (
         <TextField
           label={menus.dishTitle(nth)}
+          placeholder={menus.titleHint}
           value={dish.title}
           wrong={wrong('title', 'twice')}
           onText={(title) => change({ title })}

@@ -12,6 +12,7 @@ import { newRequestId } from '../../platform/request-id';
 import { useWrite } from '../../state/write';
 import { DishFields } from './dish-fields';
 import { dishesOf, draftOf, faultsOf, MOST_DISHES, type DishDraft } from './draft';
+import { isOf, useUnsaved } from './unsaved';
 
 interface EditorProps {
   readonly communityId: string;
@@ -28,8 +29,24 @@ const newDish = (): DishDraft => ({
   ...{ id: newRequestId(), title: '', yuan: '', portions: '', diets: [], ordered: 0 },
 });
 
-function useEditor({ serviceId, date, meal, saved }: EditorProps) {
-  const [dishes, setDishes] = useState(() => draftOf(meal));
+/** What was typed is kept until it is saved or left, wherever one goes meanwhile. */
+function useDishes({ serviceId, date, meal }: EditorProps) {
+  const of = { serviceId, date, start: meal.start };
+  const begun = useUnsaved(({ all }) => all.find((one) => isOf(one, of)));
+  const keep = useUnsaved((all) => all.keep);
+  const [before] = useState(() => draftOf(meal));
+  const { dishes = before, mark = meal.mark } = begun ?? {};
+  // A picture comes seconds later: into what is there by then.
+  const setDishes = (next: (all: readonly DishDraft[]) => readonly DishDraft[]) => {
+    const now = useUnsaved.getState().all.find((one) => isOf(one, of)) ?? { dishes, mark };
+    keep({ ...of, title: meal.title, mark: now.mark, dishes: next(now.dishes) });
+  };
+  return { dishes, mark, setDishes };
+}
+
+function useEditor(props: EditorProps) {
+  const { serviceId, date, meal, saved } = props;
+  const { dishes, mark, setDishes } = useDishes(props);
   const [tried, setTried] = useState(false);
   const write = useWrite('desk.writeMenu');
   const right = dishesOf(dishes);
@@ -38,7 +55,7 @@ function useEditor({ serviceId, date, meal, saved }: EditorProps) {
     if (!right) return;
     const menu = right.map((dish) => ({ ...dish, diets: [...(dish.diets ?? [])] }));
     const time = { serviceId, date, start: meal.start };
-    if (await write.send({ ...time, dishes: menu, seen: meal.mark })) saved();
+    if (await write.send({ ...time, dishes: menu, seen: mark })) saved();
   };
   const change = (id: string, by: Partial<DishDraft>) =>
     setDishes((all) => all.map((one) => (one.id === id ? { ...one, ...by } : one)));

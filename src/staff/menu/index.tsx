@@ -7,6 +7,7 @@ import { addDays, dateAt, weekdayOf } from '#domain/calendar';
 import { closedWords } from '#words/closed';
 import { weekdayWords } from '#words/dates';
 import { menus } from '#words/desk-canteen';
+import { Action } from '../../components/action';
 import { Note } from '../../components/note';
 import { Page } from '../../components/page';
 import { useParam } from '../../routes';
@@ -16,6 +17,7 @@ import { CanteenAnswered } from '../canteen/canteen-answered';
 import { Picks } from '../canteen/picks';
 import { Copy } from './copy';
 import { Meal } from './meal';
+import { useUnsaved } from './unsaved';
 import './index.scss';
 
 interface DayProps {
@@ -42,6 +44,28 @@ function Day({ communityId, view, day: { date, closed, meals }, again }: DayProp
   ));
 }
 
+interface BegunProps {
+  readonly serviceId: string;
+  readonly shown: string | undefined;
+  readonly goOn: (date: string) => void;
+}
+
+/** What was changed on other days and not saved. */
+const Begun = ({ serviceId, shown, goOn }: BegunProps) =>
+  useUnsaved(({ all }) => all)
+    .filter((one) => one.serviceId === serviceId && one.date !== shown)
+    .map(({ date, start, title }) => (
+      <Note key={`${date}-${start}`} tone="warning">
+        <View>{menus.unsaved(date, title)}</View>
+        <Action
+          words={menus.goOn}
+          look="quiet"
+          label={menus.goOnOf(date, title)}
+          onPress={() => goOn(date)}
+        />
+      </Note>
+    ));
+
 const shortDate = (date: string): string => `${weekdayWords(date)} ${Number(date.slice(8))}`;
 
 export default function Menus() {
@@ -55,6 +79,10 @@ export default function Menus() {
   const named = serviceId ? { serviceId } : {};
   const read = useRead('desk.menuWeek', { communityId, ...named, from });
   const again = () => void read.again();
+  const goTo = (date: string) => {
+    setWeek(date < addDays(monday, 7) ? 0 : 1);
+    setPicked(date);
+  };
   return (
     <Page title={menus.title}>
       <View className="inside">
@@ -79,6 +107,7 @@ export default function Menus() {
                   chosen={day ? [day.date] : []}
                   onPick={setPicked}
                 />
+                <Begun serviceId={view.serviceId} shown={day?.date} goOn={goTo} />
                 {day && <Day communityId={communityId} view={view} day={day} again={again} />}
               </>
             );

@@ -12,6 +12,7 @@ import { Food } from '../../components/food';
 import { Mark } from '../../components/mark';
 import { Note } from '../../components/note';
 import { Editor } from './editor';
+import { isOf, useUnsaved } from './unsaved';
 
 const Line = ({ dish, ordered }: { dish: Dish; ordered: number }) => (
   <View className="menu__line">
@@ -44,15 +45,22 @@ interface MealProps {
 }
 
 export function Meal({ communityId, serviceId, date, meal, diets, again }: MealProps) {
-  const [changing, setChanging] = useState(false);
+  const of = { serviceId, date, start: meal.start };
+  const begun = useUnsaved(({ all }) => all.some((one) => isOf(one, of)));
+  const drop = useUnsaved((all) => all.drop);
+  // What was begun and not saved is gone on with.
+  const [resumed] = useState(begun);
+  const [changing, setChanging] = useState(begun && !meal.fixed);
   const [saved, setSaved] = useState(false);
   const { title, fixed, menu, ordered, own } = meal;
   const done = () => {
+    drop(of);
     setChanging(false);
     setSaved(true);
     again();
   };
   const leave = (anew: boolean) => {
+    drop(of);
     setChanging(false);
     if (anew) again();
   };
@@ -64,6 +72,7 @@ export function Meal({ communityId, serviceId, date, meal, diets, again }: MealP
         <Mark words={own ? menus.own : menus.daily} tone={own ? 'good' : 'plain'} />
       </View>
       {saved && !changing && <Note tone="good">{menus.saved(date, title)}</Note>}
+      {changing && resumed && begun && <Note>{menus.resumed}</Note>}
       {changing ? (
         <Editor
           communityId={communityId}
