@@ -110,6 +110,7 @@ describe('somebody who was said to be away can come after all', () => {
     const off = { ...yi, absences: [{ from: '2026-11-24', to: '2026-11-24', reason: '休假' }] };
     const resting = after(ill(), returnWrite(ill(), off));
     expect(resting).toMatchObject({ capacity: { 'worker-yi': 0 }, away: { yi: 'rota' } });
+    expect(returnWrite(resting, yi)).toBeUndefined();
     expect(after(resting, rotaWrite(resting, [jia, yi])).capacity).toEqual(promised().capacity);
   });
 
