@@ -1,7 +1,7 @@
 // What the audit trail says of one act of staff: who, when, by which procedure, about which documents; never what was typed.
 // That it is written before the act, and for which procedures, is procedure.ts's; nothing changes or removes an entry: what came of
 // an act that failed, or was sent again, is an entry of its own behind it.
-import { StandardSchemaV1Error, TRPCError } from '@trpc/server';
+import { StandardSchemaV1Error, type TRPCError } from '@trpc/server';
 import type { AuditEntry, Undone } from '#domain/audit';
 import type { Outcome } from '#domain/refusal';
 import { Busy, Denied, type StaffCaller } from '../usecases/caller';

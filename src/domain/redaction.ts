@@ -63,6 +63,7 @@ export const silenced = ({ history }: Pick<Escalation, 'history'>): Escalation['
 const wordless = ({
   result: _result,
   missing: _missing,
+  earlier: _earlier,
   next: _next,
   proxy: _proxy,
   ...when

@@ -16,6 +16,8 @@ export interface Serving {
   readonly result?: string;
   /** What has to be brought next time: listed once, so that nobody is sent home twice. */
   readonly missing?: readonly string[];
+  /** What was written down before and corrected, the oldest first. */
+  readonly earlier?: readonly Pick<Serving, 'by' | 'doneAt' | 'result' | 'missing'>[];
   /** What happens next. */
   readonly next?: string;
   /** What was asked for could not be done. */

@@ -77,6 +77,54 @@ describe('who came is called and served', () => {
     expect(await refusalOf(otherwise)).toMatchObject({ code: 'STATE_CHANGED' });
   });
 
+  it('given a wrong result, then it is corrected that day, who lacked something hears of it, and what was said before is kept', async () => {
+    const { communityId, bookingId } = await here();
+    const lacking = { bookingId, result: '还差材料', missing: ['照片'] };
+    await valueOf(finish(cloud.store, at(communityId), lacking));
+    const right = { bookingId, result: '办好了', missing: [], instead: nine };
+    const later = at(communityId, '李姐', nine + 60_000);
+    await valueOf(finish(cloud.store, later, right));
+    await valueOf(finish(cloud.store, { ...later, now: nine + 90_000 }, right));
+    expect(record(bookingId)?.serving).toEqual({
+      window: '',
+      calledAt: nine,
+      by: '李姐',
+      doneAt: nine + 60_000,
+      result: '办好了',
+      earlier: [{ by: '王主任', doneAt: nine, result: '还差材料', missing: ['照片'] }],
+    });
+    expect(record(bookingId)?.outbox.flatMap(({ text }) => text ?? [])).toEqual(['还差材料：照片', '办好了']);
+    const nextDay = { ...later, now: nine + 24 * 3_600_000 };
+    const late = finish(cloud.store, nextDay, { ...lacking, instead: nine + 60_000 });
+    expect(await refusalOf(late)).toMatchObject({ code: 'STATE_CHANGED' });
+  });
+
+  it('given two write down or correct at once, then one stands and the other hears who was faster', async () => {
+    const { communityId, bookingId } = await here();
+    await valueOf(callUp(cloud.store, at(communityId), { bookingId, window: '2 号窗口', again: false }));
+    for (const [instead, now] of [
+      [undefined, nine + 1],
+      [nine + 1, nine + 2],
+    ] as const) {
+      const outcomes = await Promise.all(
+        ['甲', '乙'].map((name) =>
+          finish(cloud.store, at(communityId, name, now), {
+            bookingId,
+            result: `${name}${now}`,
+            missing: [],
+            instead,
+          }),
+        ),
+      );
+      expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+      const by = { part: 'staff', name: record(bookingId)?.serving?.by };
+      expect(outcomes).toContainEqual({
+        ok: false,
+        refusal: { code: 'STATE_CHANGED', detail: { status: 'arrived', by } },
+      });
+    }
+  });
+
   it('given it was done, or the desk booked, then nobody is written to', async () => {
     const { communityId, serviceId, bookingId } = await here();
     await valueOf(finish(cloud.store, at(communityId), { bookingId, result: '办好了', missing: [] }));

@@ -2,6 +2,7 @@
 // which is listed once: on the ticket, and in a message to those who have WeChat.
 import type { CallUpInput, DeskBooking, ServedInput } from '#contract/desk';
 import type { Booking } from '#domain/booking';
+import { dateAt } from '#domain/calendar';
 import { noticeOf, type Notice } from '#domain/notice';
 import { deskOf } from '#domain/person';
 import { done, refused, type Outcome } from '#domain/refusal';
@@ -33,26 +34,42 @@ export async function callUp(
 }
 
 /**
- * Also of somebody whom nobody has called. Two round trips besides the look at who calls; the same twice is once.
+ * Also of somebody whom nobody has called. Two round trips besides the look at who calls; the same twice is once. `instead` of what
+ * was written down at that moment: on the day of the booking, while it still stands; it is kept behind what corrects it.
  * Refusals: NOT_FOUND (also elsewhere's), STATE_CHANGED.
  */
 export async function finish(
   store: Store,
   caller: StaffCaller,
-  { result, missing, ...input }: ServedInput,
+  { result, missing, instead, ...input }: ServedInput,
 ): Promise<Outcome<DeskBooking>> {
   const booking = await here(store, caller, input);
   if (!booking.ok) return booking;
   const { serving } = booking.value;
   if (serving?.doneAt !== undefined) {
     const same = serving.result === result && (serving.missing ?? []).join() === missing.join();
-    return same ? done(deskBooking(booking.value, caller.now)) : overtaken(booking.value);
+    if (same) return done(deskBooking(booking.value, caller.now));
+    const stands = instead === serving.doneAt && booking.value.date === dateAt(caller.now);
+    if (!stands) return overtaken(booking.value);
   }
   const { window = '', calledAt = caller.now } = serving ?? {};
   const lacks = missing.length > 0 ? { missing } : {};
   const by = caller.member.name;
-  const next = { window, calledAt, by, doneAt: caller.now, result, ...lacks };
+  const next = { window, calledAt, by, doneAt: caller.now, result, ...lacks, ...correctedOf(serving) };
   return write(store, caller, booking.value, next, lackOf(booking.value, result, missing, caller.now));
+}
+
+/** What was written down so far, where anything was. */
+function correctedOf(serving: Serving | undefined): Pick<Serving, 'earlier'> {
+  if (serving?.doneAt === undefined) return {};
+  const { by, doneAt, result, missing, earlier = [] } = serving;
+  const before = {
+    doneAt,
+    ...(by ? { by } : {}),
+    ...(result ? { result } : {}),
+    ...(missing ? { missing } : {}),
+  };
+  return { earlier: [...earlier, before] };
 }
 
 /** Who has called or served them last is told; before, who has moved the booking. */
@@ -73,12 +90,14 @@ async function here(
 
 /** In the staff's own words. Whom the desk booked for stands there, and takes the slip along. */
 export function lackOf(
-  { bookedBy, communityId }: Booking,
+  { bookedBy, communityId, serving }: Booking,
   result: string,
   missing: readonly string[],
   now: number,
 ): Notice | undefined {
-  if (missing.length === 0 || bookedBy === deskOf(communityId)) return undefined;
+  if (bookedBy === deskOf(communityId)) return undefined;
+  // Whoever was told that something is missing is told when nothing is.
+  if (missing.length === 0) return serving?.missing ? noticeOf('staff-message', now, result) : undefined;
   return noticeOf('staff-message', now, `${result}：${missing.join('、')}`.slice(0, 200));
 }
 

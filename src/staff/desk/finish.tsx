@@ -32,11 +32,13 @@ interface FinishProps {
   readonly row: DeskRow;
   readonly decided: (decided: Decided) => void;
   readonly leave: () => void;
+  /** What one has read and corrects. */
+  readonly instead?: DeskRow['serving'];
 }
 
-export function Finish({ row, decided, leave }: FinishProps) {
-  const [result, setResult] = useState<string>(desk.results[0] ?? '');
-  const [text, setText] = useState('');
+export function Finish({ row, decided, leave, instead }: FinishProps) {
+  const [result, setResult] = useState<string>(instead?.result ?? desk.results[0] ?? '');
+  const [text, setText] = useState(instead?.missing?.join('、') ?? '');
   const [tried, setTried] = useState(false);
   const write = useWrite('desk.finish');
   const { send, sending } = write;
@@ -45,7 +47,8 @@ export function Finish({ row, decided, leave }: FinishProps) {
   const fault = faultOf(result, missing);
   const submit = async () => {
     setTried(true);
-    if (fault || !(await send({ bookingId: row.id, result, missing }))) return;
+    const input = { bookingId: row.id, result, missing, ...(instead ? { instead: instead.doneAt } : {}) };
+    if (fault || !(await send(input))) return;
     decided({ good: true, words: desk.finished(namesWords(row.persons), result) });
   };
   return (
@@ -66,7 +69,12 @@ export function Finish({ row, decided, leave }: FinishProps) {
         />
       )}
       <Action words={desk.finishSend} icon="check" disabled={sending} onPress={() => void submit()} />
-      <Action words={desk.finishNot} look="quiet" disabled={sending} onPress={leave} />
+      <Action
+        words={instead ? desk.amendNot : desk.finishNot}
+        look="quiet"
+        disabled={sending}
+        onPress={leave}
+      />
       {failure && <Trouble failure={failure} again={() => void submit()} />}
     </View>
   );

@@ -11,6 +11,7 @@ import { Undo } from '../parts/undo';
 import { DeskCard } from './desk-card';
 import { Folded, LaterDays, More } from './folded';
 import { placeOf } from './glance';
+import { Result } from './result';
 import { Together } from './together';
 import { Served } from './served';
 import { useOwnWindow, WindowField } from './window';
@@ -130,7 +131,12 @@ export function Queue(props: QueueProps) {
         doing={(row) => <Served row={row} own={own} decided={decided} />}
       />
       {fold('soon', attendance)}
-      {fold('done', undo)}
+      {fold('done', (row) => (
+        <>
+          <Result row={row} decided={decided} />
+          {undo(row)}
+        </>
+      ))}
       {fold('missed', attendance)}
       <LaterDays communityId={communityId} today={queue.today} version={version} />
     </>
