@@ -1,4 +1,7 @@
-// A day-care worker's day: who is expected, who comes, who took whom home, who stayed away and why, who was called, and who is driven.
+// A day-care worker's day: who is confirmed, whom their family names, who comes, who took whom home, who stayed away and why, who was called,
+// and who is driven.
+import type { Booking } from '#domain/booking';
+import { deskOf } from '#domain/person';
 import type { Service } from '#domain/service';
 import type { Chosen } from './browser';
 import { guestOfToday, sessionOfToday } from './care-day';
@@ -11,19 +14,27 @@ let here: NonNullable<Chosen['community']>;
 let station: Service;
 const carer = () => `carer-${here.id}`;
 
-/** Somebody who is expected today; a daughter may fetch them, a neighbour may not. The booking. */
-function aGuest(name: string, nth: number, choice: object): string {
+const family = [
+  { name: '李娟', phone: '13900139000', relation: '女儿', mayPickUp: true },
+  { name: '赵芳', phone: '13900139001', relation: '邻居', mayPickUp: false },
+];
+
+/** Somebody who is expected today; a daughter may fetch them, a neighbour may not, unless it is said otherwise. The booking. */
+function aGuest(
+  name: string,
+  nth: number,
+  choice: object,
+  change: Partial<Booking> = {},
+  contacts: object[] = family,
+): string {
   const db = on.product.cloudbase.database;
-  const contacts = [
-    { name: '李娟', phone: '13900139000', relation: '女儿', mayPickUp: true },
-    { name: '赵芳', phone: '13900139001', relation: '邻居', mayPickUp: false },
-  ];
-  const keeper = { personId: `guest-${nth}`, keeper: `keeper-${nth}`, relation: 'self' };
+  const { bookedBy = `keeper-${nth}` } = change;
+  const keeper = { personId: `guest-${nth}`, keeper: bookedBy, relation: 'self' };
   const address = { text: `玉兴路 ${nth} 号` };
   db.insertMany('people', [
     { _id: `card-${nth}`, ...keeper, name, phone: `1390000000${nth}`, contacts, address },
   ]);
-  const booking = guestOfToday(station, name, nth, choice);
+  const booking = guestOfToday(station, name, nth, choice, change);
   db.insertMany('bookings', [booking]);
   return booking._id;
 }
@@ -41,6 +52,8 @@ it('given a morning, then everybody is written down as they come, go home and st
   const ill = aGuest('王秀英', 2, { lunch: true });
   const lost = aGuest('周小舟', 3, { halves: ['pm'] });
   const fetched = aGuest('吴秀英', 4, {});
+  const desks = { status: 'pending', bookedBy: deskOf(here.id) } as const;
+  const guest = aGuest('李建国', 5, { halves: ['pm'] }, desks, []);
   const mine = await on.phone(carer(), `staff/desk/index?community=${here.id}`, { community: here });
   await press(mine, '日间照料站今天');
   await sees(mine, '上午 3 人，共 8 位');
@@ -49,6 +62,30 @@ it('given a morning, then everybody is written down as they come, go home and st
 
   const does = (name: string, act: string) =>
     mine.page.getByRole('button', { name: `${name}：${act}`, exact: true }).tap();
+  await mine.page.getByRole('button', { name: '确认李建国的预约', exact: true }).tap();
+  await sees(mine, '已确认李建国的预约。');
+  await does('李建国', '来了');
+  await mine.page.getByRole('button', { name: '点错了，李建国没有来', exact: true }).tap();
+  await press(mine, '改回去');
+  await sees(mine, /改回去了，李建国还没有来/);
+  expect(statusOf(guest)).toBe('confirmed');
+  await mine.page.getByRole('button', { name: '李建国：没来', exact: true }).waitFor();
+  await does('李建国', '联系人');
+  await press(mine, '登记一位家里人');
+  await write(mine, '家里人的姓名', '李红');
+  await write(mine, '家里人的电话', '13900139002');
+  await write(mine, '是什么人？', '女儿');
+  await mine.page.getByRole('checkbox', { name: '可以来接人回家' }).tap();
+  await press(mine, '登记这位家里人');
+  await sees(mine, '请先问过本人和这位家里人，再登记。');
+  await mine.page.getByRole('checkbox', { name: '李建国同意登记，也问过这位家里人了' }).tap();
+  await press(mine, '登记这位家里人');
+  await mine.page.getByRole('button', { name: '去掉李红', exact: true }).waitFor();
+  await press(mine, '收起联系人');
+  expect(db.find('people', { _id: 'card-5' })[0]).toMatchObject({
+    contacts: [{ name: '李红', phone: '13900139002', relation: '女儿', mayPickUp: true }],
+  });
+
   await does('杨桂芬', '来了');
   await sees(mine, /来的$/);
   await does('杨桂芬', '回家');
