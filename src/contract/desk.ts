@@ -12,11 +12,16 @@ import type { Role } from '#domain/staff';
 import type { BookingView } from './booking';
 import { id, line, localDate } from './scalars';
 
-export const queueInput = v.strictObject({ communityId: id });
+/** Lists of one kind alone; of all that the caller runs when absent. */
+const ofKind = v.optional(v.picklist(['counter', 'visit', 'canteen', 'daycare', 'event']));
+
+export const queueInput = v.strictObject({ communityId: id, kind: ofKind });
+export type QueueInput = v.InferOutput<typeof queueInput>;
 
 /** More of one part of today, or of a later day, after the first so many. */
 export const listInput = v.strictObject({
   communityId: id,
+  kind: ofKind,
   part: v.picklist(parts),
   /** Of `later`: which day. */
   date: v.optional(localDate),
@@ -134,6 +139,8 @@ export interface QueueView {
   /** What the one who asks may do there. */
   readonly roles: readonly Role[];
   readonly today: LocalDate;
+  /** Of which there is anything at all today, of whatever kind was asked for. */
+  readonly kinds: readonly KindName[];
   /** Days after today are not counted: `later` is always 0. */
   readonly counts: PartCounts;
   /** Calls that are owed, for those who make them. */

@@ -1,5 +1,6 @@
 // Screens of a desk beside its queue: checking in, who did not come, a message to all, and the calls that are owed.
 // Which screens there are besides is screens.ts's.
+import type { Service } from '#domain/service';
 import type { Product } from '../../local/serve/product';
 import { bookedBy } from './arrivals';
 import { askAs } from './ask';
@@ -11,8 +12,8 @@ const NTH = 5;
 
 /** Where there is a station: one whose grade and group were verified, and one of whom nothing was. */
 async function verified({ url, cloudbase }: Product) {
-  const [station] = cloudbase.database.find('services', { kind: 'daycare' });
-  const at = String(station?.communityId);
+  const [station] = cloudbase.database.find('services', { kind: 'daycare' }) as unknown as Service[];
+  const at = station?.communityId ?? '';
   const keep = (name: string, born: string) =>
     askAs(url, `clerk-${at}`, 'desk.savePerson', { communityId: at, name, born, consent: true });
   const [{ id: known }, { id: fresh }] = [

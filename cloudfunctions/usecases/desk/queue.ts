@@ -6,10 +6,12 @@ import {
   type FoundRow,
   type ListInput,
   type ListView,
+  type QueueInput,
   type QueueView,
 } from '#contract/desk';
 import { addDays, dateAt, instantOf, type Instant } from '#domain/calendar';
 import { inOrder, partOf, parts, type DayPart, type PartCounts } from '#domain/desk-day';
+import type { KindName } from '#domain/kinds/index';
 import { mayDo } from '#domain/lifecycle';
 import { maskPhone } from '#domain/person';
 import { done, type Outcome } from '#domain/refusal';
@@ -38,7 +40,7 @@ const dayOf = (now: Instant, date = dateAt(now)) => ({
 export async function viewQueue(
   store: Store,
   caller: StaffCaller,
-  { communityId }: { communityId: string },
+  { communityId, kind }: QueueInput,
 ): Promise<Outcome<QueueView>> {
   const { now } = caller;
   const { communityName } = grantFor(caller, communityId);
@@ -48,7 +50,8 @@ export async function viewQueue(
     dayOf(now),
     reasonsIn(caller, communityId),
   );
-  const ordered = byPart(caller, bookings);
+  const own = bookings.filter((one) => isOwn(caller, one));
+  const ordered = byPart(caller, own, kind);
   const [pending, overdue, soonest, here] = ACTED.map((part) =>
     ordered[part].slice(0, FIRST).map((one) => rowOf(caller, one, tasks)),
   ) as [DeskRow[], DeskRow[], DeskRow[], DeskRow[]];
@@ -57,6 +60,7 @@ export async function viewQueue(
     communityName,
     roles,
     today: dateAt(now),
+    kinds: [...new Set(own.filter((one) => partOf(one, now)).map((one) => one.kind))],
     counts,
     ...(roles.some((role) => standsIn(role, 'clerk')) ? { calls } : {}),
     pending,
@@ -70,7 +74,7 @@ export async function viewQueue(
 export async function viewList(
   store: Store,
   caller: StaffCaller,
-  { communityId, part, date, after }: ListInput,
+  { communityId, kind, part, date, after }: ListInput,
 ): Promise<Outcome<ListView>> {
   const { now } = caller;
   grantFor(caller, communityId);
@@ -79,7 +83,8 @@ export async function viewList(
     part === 'pending'
       ? await store.day.day(communityId, span, [])
       : await store.day.span(communityId, span.from, span.until);
-  const all = byPart(caller, bookings)[part];
+  const own = bookings.filter((one) => isOwn(caller, one));
+  const all = byPart(caller, own, kind)[part];
   const rows = all.slice(after, after + MORE).map((one) => rowOf(caller, one, tasks));
   return done({ rows, more: Math.max(0, all.length - after - rows.length) });
 }
@@ -97,16 +102,17 @@ export async function findBookings(
   return done(found.filter((one) => isOwn(caller, one)).map((one) => foundRow(caller, one)));
 }
 
-/** Of the kinds the caller runs. */
+/** Of one kind alone where it is named. */
 function byPart(
-  caller: StaffCaller,
-  bookings: readonly LineBooking[],
+  { now }: StaffCaller,
+  own: readonly LineBooking[],
+  kind: KindName | undefined,
 ): { readonly [P in DayPart]: LineBooking[] } {
-  const own = bookings.filter((one) => isOwn(caller, one));
+  const asked = own.filter((one) => kind === undefined || one.kind === kind);
   const ofPart = (part: DayPart) =>
     inOrder(
       part,
-      own.filter((one) => partOf(one, caller.now) === part),
+      asked.filter((one) => partOf(one, now) === part),
     );
   return Object.fromEntries(parts.map((part) => [part, ofPart(part)])) as {
     [P in DayPart]: LineBooking[];

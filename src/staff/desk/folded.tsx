@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { DeskRow } from '#contract/desk';
 import { addDays, type LocalDate } from '#domain/calendar';
 import type { DayPart } from '#domain/desk-day';
+import type { KindName } from '#domain/kinds/index';
 import { dateWords, nearWords, weekdayWords } from '#words/dates';
 import { desk } from '#words/desk';
 import { Action } from '../../components/action';
@@ -17,6 +18,8 @@ const DAYS = 7;
 
 interface Asked {
   readonly communityId: string;
+  /** Of one kind alone. */
+  readonly kind?: KindName;
   readonly part: DayPart;
   readonly date?: LocalDate;
 }
@@ -87,12 +90,11 @@ export function Folded({ count, open, toggle, ...rows }: FoldedProps) {
   );
 }
 
-interface LaterProps extends Pick<RowsProps, 'version'> {
-  readonly communityId: string;
+interface LaterProps extends Pick<RowsProps, 'version'>, Pick<Asked, 'communityId' | 'kind'> {
   readonly today: LocalDate;
 }
 
-export function LaterDays({ communityId, today, version }: LaterProps) {
+export function LaterDays({ communityId, kind, today, version }: LaterProps) {
   const [date, setDate] = useState<LocalDate>();
   const days = Array.from({ length: DAYS }, (_, i) => addDays(today, i + 1));
   const card = (row: DeskRow) => (
@@ -118,7 +120,13 @@ export function LaterDays({ communityId, today, version }: LaterProps) {
         ))}
       </View>
       {date && (
-        <Rows key={date} ask={{ communityId, part: 'later', date }} after={0} version={version} card={card} />
+        <Rows
+          key={date}
+          ask={{ communityId, kind, part: 'later', date }}
+          after={0}
+          version={version}
+          card={card}
+        />
       )}
     </View>
   );

@@ -4,6 +4,8 @@
 // finger: they rest a moment, or a double tap would decide about the next person too.
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import type { QueueView } from '#contract/desk';
+import type { KindName } from '#domain/kinds/index';
 import { mayDo } from '#domain/staff';
 import { desk } from '#words/desk';
 import { Answered } from '../../components/answered';
@@ -11,20 +13,31 @@ import { Icon } from '../../components/icon';
 import { Page } from '../../components/page';
 import { Press } from '../../platform/press';
 import { DOUBLE_TAP_MS, useParam } from '../../routes';
-import { useRead } from '../../state/read';
+import { useRead, type Read } from '../../state/read';
 import type { Decided } from '../parts/decision';
 import { Said, useSaid } from '../parts/said';
 import { DailyWays, OtherWays } from '../ways';
 import { CheckIn } from './check-in';
 import { Glance } from './glance';
+import { Kinds, useOwnKind } from './kinds';
 import { NotifyMe } from './notify-me';
 import { Queue, useFolds } from './queue';
 import '../parts/desk.scss';
 import './index.scss';
 
+/** All of the day, which other pages know the roles from; narrowed, in its place until what was asked for is there. */
+function useQueue(communityId: string, kind: KindName | undefined): Read<QueueView> {
+  const all = useRead('desk.queue', { communityId });
+  const one = useRead('desk.queue', kind && { communityId, kind });
+  if (!kind) return all;
+  const again = () => Promise.all([all.again(), one.again()]);
+  return { ...one, value: one.value ?? (one.failure ? undefined : all.value), again };
+}
+
 export default function Desk() {
   const communityId = useParam('community');
-  const read = useRead('desk.queue', { communityId });
+  const own = useOwnKind();
+  const read = useQueue(communityId, own.kind);
   const { said, say, leave } = useSaid();
   const [resting, setResting] = useState(false);
   const folds = useFolds();
@@ -61,9 +74,12 @@ export default function Desk() {
                   <Glance communityId={communityId} queue={queue} open={folds.open} />
                   <CheckIn communityId={communityId} arrived={() => void again()} />
                   <DailyWays roles={queue.roles} communityId={communityId} />
+                  <Kinds kinds={queue.kinds} chosen={own.kind} choose={own.choose} />
                   <Queue
+                    key={own.kind ?? ''}
                     communityId={communityId}
                     queue={queue}
+                    kind={own.kind}
                     version={version}
                     folds={folds}
                     decided={decided}

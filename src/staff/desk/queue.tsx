@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { useState, type ReactNode } from 'react';
 import type { DeskRow, QueueView } from '#contract/desk';
 import type { DayPart } from '#domain/desk-day';
+import type { KindName } from '#domain/kinds/index';
 import { desk } from '#words/desk';
 import { Mark } from '../../components/mark';
 import { Attendance } from '../parts/attendance';
@@ -19,6 +20,8 @@ import { useOwnWindow, WindowField } from './window';
 interface QueueProps {
   readonly communityId: string;
   readonly queue: QueueView;
+  /** Of which kind alone these are. */
+  readonly kind?: KindName;
   /** Changes whenever something was done. */
   readonly version: number;
   readonly folds: Folds;
@@ -40,7 +43,7 @@ export function useFolds(): Folds {
   return { opened, open, toggle };
 }
 
-interface PartProps extends Pick<QueueProps, 'communityId' | 'queue' | 'version'> {
+interface PartProps extends Pick<QueueProps, 'communityId' | 'queue' | 'kind' | 'version'> {
   readonly part: 'pending' | 'overdue' | 'now' | 'here';
   readonly empty: string;
   /** What stands around the cards, or in their place. */
@@ -48,7 +51,16 @@ interface PartProps extends Pick<QueueProps, 'communityId' | 'queue' | 'version'
   readonly doing: (row: DeskRow) => ReactNode;
 }
 
-function Part({ communityId, queue, version, part, empty, around = (cards) => cards, doing }: PartProps) {
+function Part({
+  communityId,
+  queue,
+  kind,
+  version,
+  part,
+  empty,
+  around = (cards) => cards,
+  doing,
+}: PartProps) {
   const rows = queue[part];
   const count = queue.counts[part];
   const urgent = part === 'pending' || part === 'overdue';
@@ -62,7 +74,7 @@ function Part({ communityId, queue, version, part, empty, around = (cards) => ca
       {rows.map(card)}
       {count > rows.length && (
         <More
-          ask={{ communityId, part }}
+          ask={{ communityId, kind, part }}
           after={rows.length}
           version={version}
           more={count - rows.length}
@@ -84,14 +96,14 @@ function Part({ communityId, queue, version, part, empty, around = (cards) => ca
 }
 
 export function Queue(props: QueueProps) {
-  const { communityId, queue, version, folds, decided } = props;
+  const { communityId, queue, kind, version, folds, decided } = props;
   const own = useOwnWindow();
   const attendance = (row: DeskRow) => <Attendance booking={row} decided={decided} />;
   const undo = (row: DeskRow) => <Undo booking={row} decided={decided} />;
-  const shared = { communityId, queue, version };
+  const shared = { communityId, queue, kind, version };
   const fold = (part: DayPart, doing: (row: DeskRow) => ReactNode) => (
     <Folded
-      ask={{ communityId, part }}
+      ask={{ communityId, kind, part }}
       count={queue.counts[part]}
       version={version}
       open={folds.opened.includes(part)}
@@ -138,7 +150,7 @@ export function Queue(props: QueueProps) {
         </>
       ))}
       {fold('missed', attendance)}
-      <LaterDays communityId={communityId} today={queue.today} version={version} />
+      <LaterDays communityId={communityId} kind={kind} today={queue.today} version={version} />
     </>
   );
 }

@@ -197,6 +197,27 @@ describe('what wants doing, by the clock', () => {
   );
 });
 
+describe('one kind alone', () => {
+  it('given meals and matters of a counter, then counts, lists and what stands behind them are of the one that is asked for', async () => {
+    const { communityId, timed, given } = await model();
+    const meals = Array.from({ length: 40 }, (_, i) =>
+      timed(690, { status: 'confirmed', kind: 'canteen', code: `${i}` }),
+    );
+    given(...meals, timed(700, { status: 'confirmed' }), timed(600, { status: 'confirmed' }));
+    const of = async (kind?: Booking['kind']) => {
+      const queue = await valueOf(viewQueue(cloud.store, at(communityId), { communityId, kind }));
+      const list = viewList(cloud.store, at(communityId), { communityId, kind, part: 'soon', after: 0 });
+      const { rows } = await valueOf(list);
+      expect([...queue.kinds].sort()).toEqual(['canteen', 'counter']);
+      return [queue.counts.soon, rows.length, queue.counts.now];
+    };
+    expect(await of()).toEqual([41, 41, 1]);
+    expect(await of('counter')).toEqual([1, 1, 1]);
+    expect(await of('canteen')).toEqual([40, 40, 0]);
+    expect(await of('event')).toEqual([0, 0, 0]);
+  });
+});
+
 describe('somebody is found', () => {
   it('given a part of the name, a phone tail or the six digits, then their booking, of this community alone', async () => {
     const { communityId, timed, given } = await model();
