@@ -8,6 +8,7 @@ import { done, refused, type Outcome } from '#domain/refusal';
 import type { Caller } from '../caller';
 import type { Store } from '../ports';
 import { bookingView } from '../views';
+import { changed } from './changed';
 import { move, type Mover } from './transition';
 
 /** Refusals: NOT_FOUND (also for somebody else's), OFFER_EXPIRED, SESSION_CLOSED, STATE_CHANGED. */
@@ -31,7 +32,7 @@ export async function acceptOffer(
 ): Promise<Outcome<Booking>> {
   const { status, offerUntil = 0, _id, sessionId } = booking;
   if (status === 'expired' && offerUntil > 0) return refused('OFFER_EXPIRED', { until: offerUntil });
-  if (status !== 'offered') return holdsPlace(status) ? done(booking) : refused('STATE_CHANGED', { status });
+  if (status !== 'offered') return holdsPlace(status) ? done(booking) : changed(booking);
   if (now >= offerUntil) return refused('OFFER_EXPIRED', { until: offerUntil });
   const persons = personIdsOf(booking);
   if (!(await store.ledger.write(acceptWrite(sessionId, _id, persons, now)))) {

@@ -141,7 +141,8 @@ describe('who is there, and who took whom home', () => {
   it('given somebody who has not come, who is not in it, or another trade’s booking, then refused', async () => {
     const { first, me, communityId } = await aDay([{ halves: ['am'] }]);
     const go = (change: object) => refusalOf(goHome(scene.store, me, { ...first, way: 'alone', ...change }));
-    expect(await go({})).toEqual({ code: 'STATE_CHANGED', detail: { status: 'confirmed' } });
+    const by = { part: 'resident' };
+    expect(await go({})).toEqual({ code: 'STATE_CHANGED', detail: { status: 'confirmed', by } });
     expect((await go({ personId: 'nobody' }))?.code).toBe('NOT_FOUND');
     const eventId = scene.offers(anEvent({ communityId }));
     const { id } = await scene.booked(asking(eventId, [scene.someone()], { start: 840 }));

@@ -4,6 +4,7 @@ import type { CareGuest, GoHomeInput, StillHereInput } from '#contract/desk-care
 import type { Booking } from '#domain/booking';
 import { wentHome } from '#domain/going-home';
 import { done, refused, type Outcome } from '#domain/refusal';
+import { changed } from '../booking/changed';
 import type { StaffCaller } from '../caller';
 import { ownBooking } from '../desk/own';
 import type { Store } from '../ports';
@@ -41,7 +42,7 @@ export async function goHome(
   const found = await stay(store, caller, input);
   if (!found.ok) return found;
   const booking = found.value;
-  if (booking.status !== 'arrived') return refused('STATE_CHANGED', { status: booking.status });
+  if (booking.status !== 'arrived') return changed(booking);
   if (booking.wentHome?.[personId]) return guestIn(booking, personId, caller.now);
   const [card] = way === 'contact' ? await store.people.kept(booking.bookedBy, [personId]) : [];
   const home = wentHome(input, card?.contacts ?? [], { at: caller.now, by: caller.member.name });
@@ -53,7 +54,7 @@ export async function goHome(
   const current = await store.bookings.read(bookingId);
   return current?.wentHome?.[personId]
     ? guestIn(current, personId, caller.now)
-    : refused('STATE_CHANGED', { status: current?.status ?? booking.status });
+    : changed(current ?? booking);
 }
 
 /** The wrong one was written down as gone. Two round trips besides the look at who calls. Refusals: NOT_FOUND. */

@@ -6,6 +6,7 @@ import { dateAt, instantOf } from '#domain/calendar';
 import { holdsPlace } from '#domain/lifecycle';
 import { deskOf } from '#domain/person';
 import { done, refused, type Outcome } from '#domain/refusal';
+import { changed } from '../booking/changed';
 import type { StaffCaller } from '../caller';
 import type { Store } from '../ports';
 import { ownBooking } from './own';
@@ -26,7 +27,7 @@ export async function viewContacts(
   const from = instantOf(date, 0);
   if (caller.now < from) return refused('NOT_YET', { from });
   if (date < dateAt(caller.now)) return refused('NOT_FOUND', { what: 'booking' });
-  if (!holdsPlace(status) || status === 'offered') return refused('STATE_CHANGED', { status });
+  if (!holdsPlace(status) || status === 'offered') return changed(booking);
   const cards = await store.people.kept(bookedBy, personIdsOf(booking));
   const isDesks = bookedBy === deskOf(communityId);
   return done({

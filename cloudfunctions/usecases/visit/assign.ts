@@ -9,6 +9,7 @@ import { onDuty } from '#domain/rota';
 import type { ServiceOf } from '#domain/service';
 import type { Session } from '#domain/session';
 import { householdOf, staffs, swapWrite } from '#domain/visit-crew';
+import { changed } from '../booking/changed';
 import type { StaffCaller } from '../caller';
 import { moverOf, ownBooking } from '../desk/own';
 import type { Store } from '../ports';
@@ -30,7 +31,7 @@ export async function assignWorkers(
   if (!found.ok) return found;
   const booking = found.value;
   const { status, sessionId, serviceId } = booking;
-  if (!['pending', 'confirmed'].includes(status)) return refused('STATE_CHANGED', { status });
+  if (!['pending', 'confirmed'].includes(status)) return changed(booking);
   const service = await store.services.read(serviceId);
   const [session] = await store.ledger.whole([sessionId]);
   if (service?.kind !== 'visit' || !session) return refused('NOT_FOUND', { what: 'booking' });
