@@ -30,16 +30,18 @@ function Ticks({ title, hint, offered, ticked, words: say = (one) => one, tick }
   return (
     <Section title={title}>
       {hint && <View className="soft">{hint}</View>}
-      {offered.map((one) => (
-        <Choice
-          key={one}
-          kind="checkbox"
-          chosen={ticked.includes(one)}
-          onPress={() => tick(toggled(ticked, one))}
-        >
-          {say(one)}
-        </Choice>
-      ))}
+      <View className="desk__reasons">
+        {offered.map((one) => (
+          <Choice
+            key={one}
+            kind="checkbox"
+            chosen={ticked.includes(one)}
+            onPress={() => tick(toggled(ticked, one))}
+          >
+            {say(one)}
+          </Choice>
+        ))}
+      </View>
     </Section>
   );
 }

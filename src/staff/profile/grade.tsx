@@ -44,11 +44,13 @@ function Given({ look, typed, fault, change }: GradeProps) {
   return (
     <>
       <View className="strong">{words.gradeAsk}</View>
-      {look.asked.grades.map((one) => (
-        <Choice key={one} kind="radio" chosen={one === grade} onPress={() => change({ grade: one })}>
-          {one}
-        </Choice>
-      ))}
+      <View className="desk__reasons">
+        {look.asked.grades.map((one) => (
+          <Choice key={one} kind="radio" chosen={one === grade} onPress={() => change({ grade: one })}>
+            {one}
+          </Choice>
+        ))}
+      </View>
       {fault === 'grade' && <Note tone="warning">{words.gradeNeeded}</Note>}
       {grade && (
         <>
