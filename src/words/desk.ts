@@ -101,6 +101,13 @@ export const desk = {
     '这件事不在本社区办',
     '时间冲突，请换个时间',
   ],
+  /** What stands in the way of other kinds is other things. */
+  reasonsOf: {
+    visit: ['那天派不出人', '地址不在本社区', '材料要求有变化，请先打电话', '时间冲突，请换个时间'],
+    canteen: ['这一餐不供应', '这一餐做不出这么多', '送不到这个地址'],
+    daycare: ['这半天位子满了', '要先做能力评估', '请先来体验一天'],
+    event: ['名额满了', '活动有变化，请先打电话'],
+  },
   ownReason: '或者自己写原因',
   ownPlaceholder: '写清楚些，好安排',
   reasonNeeded: '请选一个原因，或者写一个。',

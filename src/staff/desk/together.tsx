@@ -40,6 +40,7 @@ function Picking({ rows, today, decided, leave }: TogetherProps & { readonly lea
   const [declining, setDeclining] = useState(false);
   const write = useWrite('desk.decideMany');
   const here = ids.filter((id) => rows.some((row) => row.id === id));
+  const kinds = [...new Set(rows.filter(({ id }) => here.includes(id)).map(({ kind }) => kind))];
   const disabled = write.sending || here.length === 0;
   const send = async (input: DecideManyInput) => {
     const outcome = await write.send(input);
@@ -53,7 +54,7 @@ function Picking({ rows, today, decided, leave }: TogetherProps & { readonly lea
     return (
       <>
         <Reasons
-          words={declineWords}
+          words={declineWords(kinds.length === 1 ? kinds[0] : undefined)}
           sending={write.sending}
           send={(reason) => send({ action: 'decline', bookingIds: [...here], reason })}
           leave={() => setDeclining(false)}

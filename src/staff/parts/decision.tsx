@@ -1,6 +1,7 @@
 // Confirms or declines one booking; declining asks for a reason, since the resident is owed one.
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
+import type { KindName } from '#domain/kinds/index';
 import type { Move } from '#domain/lifecycle';
 import { desk, statusNow, whoWords } from '#words/desk';
 import { namesWords } from '#words/names';
@@ -8,20 +9,22 @@ import { Action } from '../../components/action';
 import { Trouble } from '../../components/trouble';
 import type { NoAnswer } from '../../platform/call';
 import { useWrite } from '../../state/write';
-import { Reasons } from './reasons';
+import { Reasons, type ReasonWords } from './reasons';
 
-export const declineWords = {
+/** What is offered depends on the kind; of several kinds, or one that is not known, what is said at a counter. */
+export const declineWords = (kind?: KindName): ReasonWords => ({
   ask: desk.declineAsk,
-  offered: desk.reasons,
+  offered: kind && kind !== 'counter' ? desk.reasonsOf[kind] : desk.reasons,
   send: desk.declineSend,
   leave: desk.declineNot,
-};
+});
 
 /** As far as what one does about a booking needs it. */
 export interface Decidable {
   readonly id: string;
   readonly persons: readonly { readonly name: string }[];
   readonly may: readonly Move[];
+  readonly kind?: KindName;
 }
 
 /** What became of a decision, in words. */
@@ -36,7 +39,7 @@ interface DecisionProps {
   readonly booking: Decidable;
   readonly decided: (decided: Decided) => void;
   /** Of a kind whose reasons are others than a window's. */
-  readonly declining?: typeof declineWords;
+  readonly declining?: ReasonWords;
 }
 
 /** What somebody else has done meanwhile, in words; nothing where nobody has. */
@@ -70,7 +73,7 @@ export function useFaster(
   return words ? undefined : failure;
 }
 
-export function Decision({ booking, decided, declining: words = declineWords }: DecisionProps) {
+export function Decision({ booking, decided, declining: words = declineWords(booking.kind) }: DecisionProps) {
   const [declining, setDeclining] = useState(false);
   const [reason, setReason] = useState('');
   const confirm = useWrite('desk.confirm');
