@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { noticeKinds, noticeOf } from '#domain/notice';
@@ -9,6 +9,7 @@ import { NOW } from '../../test/support/given';
 import { aTold } from '../../test/support/notices';
 import type { Notify, Sent } from '../usecases/notice/ports';
 import { verdictOf } from './verdict';
+import { ticketPage } from './index';
 import { sendMessage } from './wechat';
 
 const template: Template = {
@@ -73,8 +74,13 @@ describe('a message as WeChat takes it', () => {
     expect(await sending({ subject: { booking, notice } })).toBe('sent');
   });
 
-  it('opens a page that there is', () =>
-    expect(readFileSync('src/app.config.ts', 'utf8')).toContain("'more/ticket/index'"));
+  it('opens a page that there is', () => {
+    const [path = ''] = ticketPage('b1').split('?');
+    const [root, ...page] = path.split('/');
+    expect(existsSync(`src/${path}.tsx`)).toBe(true);
+    const config = readFileSync('src/app.config.ts', 'utf8');
+    expect(config.slice(config.indexOf(`root: '${root}'`))).toContain(`'${page.join('/')}'`);
+  });
 });
 
 describe('what WeChat answers', () => {

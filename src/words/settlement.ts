@@ -41,5 +41,6 @@ export const settlement = {
   lunches: '日间照料站的午饭（按登记到站的人数）',
   noShare: '没有写明由谁出的补贴',
   noCanteen: '这个社区还没有食堂，没有要结算的。',
-  unmarkedWarning: (n: number) => `有 ${n} 份没登记来没来，没有算钱。来过的，请到“取餐名单”选那一天补登，再重新算一遍。`,
+  unmarkedWarning: (n: number) =>
+    `有 ${n} 份没登记来没来，没有算钱。来过的，请到“取餐名单”选那一天补登，再重新算一遍。`,
 };

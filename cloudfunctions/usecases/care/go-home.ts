@@ -52,9 +52,7 @@ export async function goHome(
     return guestIn(gone, personId, caller.now);
   }
   const current = await store.bookings.read(bookingId);
-  return current?.wentHome?.[personId]
-    ? guestIn(current, personId, caller.now)
-    : changed(current ?? booking);
+  return current?.wentHome?.[personId] ? guestIn(current, personId, caller.now) : changed(current ?? booking);
 }
 
 /** The wrong one was written down as gone. Two round trips besides the look at who calls. Refusals: NOT_FOUND. */

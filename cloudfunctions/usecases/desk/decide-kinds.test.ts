@@ -76,7 +76,7 @@ describe('whoever runs a kind confirms and declines it', () => {
     expect(await valueOf(decide(cloud.store, who, 'confirm', { bookingId: first }))).toMatchObject({
       status: 'confirmed',
     });
-    const input = { action: 'decline', bookingIds: [second], reason: '那天位置满了' } as const;
+    const input = { action: 'decline' as const, bookingIds: [second], reason: '那天位置满了' };
     expect(await valueOf(decideMany(cloud.store, who, input))).toMatchObject([{ ok: true }]);
     expect([statusOf(first), statusOf(second)]).toEqual(['confirmed', 'declined']);
   });
@@ -93,7 +93,7 @@ describe('whoever runs a kind confirms and declines it', () => {
       expect(
         await refusalOf(decide(cloud.store, who, action, { bookingId: first, reason: '满了' })),
       ).toMatchObject({ code: 'NOT_FOUND' });
-    const input = { action: 'confirm', bookingIds: [second] } as const;
+    const input = { action: 'confirm' as const, bookingIds: [second] };
     expect(await valueOf(decideMany(cloud.store, who, input))).toMatchObject([
       { ok: false, refusal: { code: 'NOT_FOUND' } },
     ]);
