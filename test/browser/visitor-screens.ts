@@ -13,6 +13,7 @@ export async function visitorScreens(product: Product): Promise<readonly Screen[
   await onItsDay(product, zhang);
   const { code } = bookingOf(product, zhang);
   await askAs(product.url, visitor, 'desk.visitArrive', { bookingId: zhang, code });
+  await onItsDay(product, mother);
   const on = (name: string, page: string, query: string, press: readonly string[] = []): Screen => ({
     name,
     as: visitor,
@@ -26,7 +27,7 @@ export async function visitorScreens(product: Product): Promise<readonly Screen[
     on('visits-away', 'visits', '', ['来不了']),
     on('visit-before', 'visit', `&booking=${mother}`, ['看完整电话', '登记到了']),
     on('visit-change', 'visit', `&booking=${mother}`, ['换人去']),
-    on('visit-called', 'visit', `&booking=${mother}`, ['没人接']),
+    on('visit-called', 'visit', `&booking=${mother}`, ['记下电话打得怎么样', '没人接']),
     on('visit-position', 'visit', `&booking=${mother}`, ['对方说不出号码']),
     on('visit-leave', 'visit', `&booking=${zhang}`, ['材料不全，没办成', '由家里人代签', '记下来，离开']),
     on('visit-gone', 'visit', '&booking=nothing-here'),

@@ -55,14 +55,14 @@ describe('what was said of a matter goes', () => {
     expect(texts(other)).toContain(SAID);
   });
 
-  it('given its answer was due half a year ago, then it is said no more; until then it is; nothing to do is two round trips', async () => {
+  it('given its answer was due half a year ago, then it is said no more; until then it is; nothing to do is three round trips, with the invitations', async () => {
     const { id, dueAt } = await raised();
     const over = dueAt + retention.booking.days * 86_400_000;
     await purgeOld(cloud.store, over);
     expect(texts(id)).toContain(SAID);
-    expect(await purgeOld(cloud.store, over + 1)).toEqual({ redacted: 1, more: false });
+    expect(await purgeOld(cloud.store, over + 1)).toEqual({ redacted: 1, invitations: 0, more: false });
     expect(texts(id)).not.toContain(SAID);
-    expect((await tripsOf(() => purgeOld(cloud.store, over + 2))).trips).toBe(2);
+    expect((await tripsOf(() => purgeOld(cloud.store, over + 2))).trips).toBe(3);
   });
 
   it('given something is said of it afterwards, then that goes too', async () => {

@@ -13,6 +13,8 @@ const MOST_MAIN_KB = 596;
 const MOST_ALL_KB = 1536;
 /** A sub-package travels while somebody waits for its page. */
 const MOST_PACKAGE_KB = 512;
+/** Staff's travels once, to those who work with it all day (issue 6: 1 MB). */
+const MOST_STAFF_KB = 1024;
 /** First screen, issue 5's; WeChat's own audit accepts 256 KB. */
 const MOST_FIRST_KB = 32;
 /** A tap is answered by a few calls (what is pressed, what is waited for, what came) and tells no more than a whole page. */
@@ -32,7 +34,7 @@ export function sizeLines(own: Sizes, empty: Sizes, modules: readonly Module[]):
   return [
     atMost('weapp.size.main', own.main, 'KB', main, { emptyKb, ...largest }),
     ...Object.entries(own.packages).map(([root, kb]) =>
-      atMost(`weapp.size.${root}`, kb, 'KB', MOST_PACKAGE_KB),
+      atMost(`weapp.size.${root}`, kb, 'KB', root === 'staff' ? MOST_STAFF_KB : MOST_PACKAGE_KB),
     ),
     atMost('weapp.size.all', own.all, 'KB', MOST_ALL_KB, { emptyKb }),
   ];
