@@ -22,6 +22,8 @@ import { Persons } from './persons';
 import { Services } from './services';
 import '../parts/desk.scss';
 
+const FOUND_BY = ['desk.findPeople', 'desk.findBookings'] as const;
+
 type Wanted = Pick<ChoosingProps, 'wanted' | 'before'>;
 
 const together = (persons: readonly DeskPerson[], person: DeskPerson): DeskPerson[] => [
@@ -54,6 +56,8 @@ function Book({ communityId, find }: BookProps) {
     same();
     dropBegun();
     setPersons([]);
+    // What was found a moment ago may lack who was written down since.
+    if (asked) for (const path of FOUND_BY) refresh(path, { communityId, query: asked });
     setQuery(asked);
     setAdding(true);
   };
