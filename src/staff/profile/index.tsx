@@ -52,7 +52,7 @@ function Open(props: OpenProps) {
     <>
       <View className="heading">{words.heading(look.name)}</View>
       <Last last={look.last} />
-      <View className="soft">{words.hint}</View>
+      <View className="soft desk__apart">{words.hint}</View>
       <Form
         key={look.seen}
         look={look}
