@@ -48,6 +48,7 @@ export const breakages: readonly Breakage[] = [
     name: 'an event that no longer bubbles',
     breaks: (copy) => copy.edit('base.wxml', /bindtap="eh"/g, 'catchtap="eh"'),
     by: ['drawn'],
+    byHand: true,
   },
   {
     name: 'a broken wxs',
@@ -60,6 +61,7 @@ export const breakages: readonly Breakage[] = [
     name: 'a template that is not closed',
     breaks: (copy) => copy.edit('base.wxml', /<\/template>/, ''),
     by: ['compilers'],
+    byHand: true,
   },
   {
     name: 'a component that is not there',
@@ -72,11 +74,13 @@ export const breakages: readonly Breakage[] = [
     name: 'a page’s dropped style sheet',
     breaks: (copy) => copy.drop('pages/home/index.wxss'),
     by: ['styles'],
+    byHand: true,
   },
   {
     name: 'a style that is not closed',
     breaks: (copy) => copy.append('app-origin.wxss', '.open{color:red'),
     by: ['compilers'],
+    byHand: true,
   },
   {
     name: 'a wrong sub-package root',
@@ -105,6 +109,7 @@ export const breakages: readonly Breakage[] = [
     name: 'a used unsupported global',
     breaks: (copy) => copy.append(ME, 'function later(){return new AbortController}'),
     by: ['names'],
+    byHand: true,
   },
   {
     name: 'a global that is used at load',
