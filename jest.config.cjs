@@ -28,6 +28,7 @@ const project = (displayName, testMatch) => ({
 
 module.exports = {
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/test/sequencer.cjs',
   projects: [
     project('domain', ['src/**/*.test.ts', 'src/**/*.test.tsx']),
     project('cloudbase', ['local/cloudbase/**/*.test.ts']),
