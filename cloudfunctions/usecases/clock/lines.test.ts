@@ -217,7 +217,10 @@ describe('an offered place is kept for a while', () => {
 
   it('given an offer nobody made, then there is nothing to accept', async () => {
     const { c } = await offered();
-    expect(await refusalOf(take(c))).toMatchObject({ code: 'STATE_CHANGED', detail: { status: 'waiting' } });
+    expect(await refusalOf(take(c))).toEqual({
+      code: 'STATE_CHANGED',
+      detail: { status: 'waiting', by: { part: 'resident' } },
+    });
     expect(
       await refusalOf(accept(scene.store, { openid: 'else', now: NOW }, { bookingId: c })),
     ).toMatchObject({
